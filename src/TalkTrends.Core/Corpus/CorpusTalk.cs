@@ -1,0 +1,42 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Core.Corpus;
+
+/// <summary>A talk with what only the whole corpus can say about it.</summary>
+public sealed record CorpusTalk
+{
+    /// <summary>Fewest words of text with which a talk enters a share.</summary>
+    public const int FewestWords = 40;
+
+    /// <summary>The talk as its document gives it.</summary>
+    public required Talk Talk { get; init; }
+
+    /// <summary>Its words.</summary>
+    public required TokenizedTalk Tokens { get; init; }
+
+    /// <summary>Its event; null where the document names none.</summary>
+    public required Event? Event { get; init; }
+
+    /// <summary>Person ids, one for each of the talk's speakers.</summary>
+    public required IReadOnlyList<string> SpeakerIds { get; init; }
+
+    /// <summary>Id of the same talk met earlier in the corpus; null for a first meeting.</summary>
+    public string? DuplicateOf { get; init; }
+
+    /// <summary>True when <see cref="DuplicateOf"/> was given at the same event: such a repeat counts once.</summary>
+    public bool RepeatsInsideEvent { get; init; }
+
+    /// <summary>The text has at least <see cref="FewestWords"/> words.</summary>
+    public bool HasText => Tokens.TextWords >= FewestWords;
+
+    /// <summary>A talk of a programme: accepted, of a kind that is a talk, no section of an essay, no repeat inside its event.</summary>
+    public bool IsOfProgramme =>
+        Talk.Kind.IsTalk() && Talk.Kind != TalkKind.Section && Talk.Status == TalkStatus.Accepted && !RepeatsInsideEvent;
+
+    /// <summary>In the denominator of shares.</summary>
+    public bool EntersShares => IsOfProgramme && HasText;
+
+    /// <summary>Teaches terms and topics: everything that is a subject treated by somebody, once.</summary>
+    public bool Teaches => Talk.Kind.IsTalk() && DuplicateOf is null && HasText;
+}

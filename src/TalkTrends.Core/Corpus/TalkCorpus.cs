@@ -1,0 +1,18 @@
+using TalkTrends.Core.Talks;
+
+namespace TalkTrends.Core.Corpus;
+
+/// <summary>The corpus as a whole: everything that looks across documents has happened.</summary>
+/// <param name="Documents">Sorted by id.</param>
+/// <param name="Warnings">Sorted by document, line.</param>
+/// <param name="Events">Sorted by id; one for each edition, whatever number of documents tell of it.</param>
+/// <param name="Talks">Sorted by id; non-talks included, so that each record stays accounted for.</param>
+/// <param name="Terms">Sorted by id.</param>
+/// <param name="Matrix">Talks × terms; row i belongs to talk i.</param>
+public sealed record TalkCorpus(
+    IReadOnlyList<Document> Documents,
+    IReadOnlyList<Warning> Warnings,
+    IReadOnlyList<Event> Events,
+    IReadOnlyList<CorpusTalk> Talks,
+    IReadOnlyList<Term> Terms,
+    TermMatrix Matrix);

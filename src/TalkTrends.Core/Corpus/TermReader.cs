@@ -1,0 +1,102 @@
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Core.Corpus;
+
+/// <summary>Reads a talk's words as terms: single words, and the longest phrase at each place beside them.</summary>
+/// <remarks>Terms are numbered words first, then phrases. A phrase's words count as words too, so that talks which say it in other words stay near.</remarks>
+internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms)
+{
+    private readonly Dictionary<int, int> _phraseOfAcronym = PhraseOfAcronym(phrases, acronyms);
+    private readonly Dictionary<int, SortedDictionary<string, int>> _surfaces = [];
+    private readonly Dictionary<int, int> _asAcronym = [];
+    private readonly string?[] _displays = new string?[words.Count];
+
+    /// <summary>Number of terms, words and phrases.</summary>
+    public int Count => words.Count + phrases.Phrases.Count;
+
+    /// <summary>Terms and occurrences of one talk, ascending by term; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
+    public (int Term, int Count)[] Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
+    {
+        SortedDictionary<int, int> counts = [];
+        var phraseEnd = 0;
+        for (var at = 0; at < talk.Words.Length; at++)
+        {
+            var word = talk.Words[at];
+            if (words.IsStop(word) || isName(word))
+                continue;
+            if (_phraseOfAcronym.TryGetValue(word, out var spelled))
+            {
+                Take(spelled);
+                _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
+                continue;
+            }
+            Take(word);
+            if (at < phraseEnd)
+                continue;
+            var (phrase, length) = phrases.LongestAt(talk, at);
+            if (phrase < 0 || phrases.Phrases[phrase].Any(isName))
+                continue;
+            Take(words.Count + phrase);
+            phraseEnd = at + length;
+            Note(words.Count + phrase, tokens, at, length);
+        }
+        return [.. counts.Select(pair => (pair.Key, pair.Value))];
+
+        void Take(int term) => counts[term] = counts.GetValueOrDefault(term) + 1;
+    }
+
+    /// <summary>The stable id of a term: the keys of its words joined by hyphens.</summary>
+    public string IdOf(int term) => term < words.Count ? words.KeyOf(term) : string.Join('-', Parts(term).Select(words.KeyOf));
+
+    /// <summary>The term as it goes into the tables.</summary>
+    public Term Describe(int term, int talksWith, int occurrences) => term < words.Count
+        ? new Term(IdOf(term), words.FormOf(term), words.DisplayOf(term), TermKind.Word, talksWith, occurrences)
+        : new Term(IdOf(term), FormOf(term), DisplayOf(term), TermKind.Phrase, talksWith, occurrences);
+
+    private int[] Parts(int term) => phrases.Phrases[term - words.Count];
+
+    private string FormOf(int term) => Spelling(term)?.ToLowerInvariant() ?? string.Join(' ', Parts(term).Select(words.FormOf));
+
+    private string DisplayOf(int term)
+    {
+        var spelled = Spelling(term) ?? string.Join(' ', Parts(term).Select(words.DisplayOf));
+        var acronym = _phraseOfAcronym.Where(pair => pair.Value == term).Select(pair => words.DisplayOf(pair.Key).ToUpperInvariant())
+            .Order(StringComparer.Ordinal).FirstOrDefault();
+        if (acronym is null)
+            return spelled;
+        var timesSpelled = _surfaces.TryGetValue(term, out var seen) ? seen.Values.Sum() : 0;
+        return _asAcronym.GetValueOrDefault(term) > timesSpelled ? acronym : $"{spelled} ({acronym})";
+    }
+
+    private string? Spelling(int term) => _surfaces.TryGetValue(term, out var seen) ? WordTable.Commonest(seen) : null;
+
+    /// <summary>Remembers how a phrase was written inside a sentence; titles and starts count only through their words.</summary>
+    private void Note(int term, TokenizedTalk tokens, int at, int length)
+    {
+        var parts = Enumerable.Range(at, length).Select(i => tokens.Tokens[i]).ToList();
+        var isPlain = parts[0] is { StartsSegment: false, Place: not Place.Title };
+        var spelled = isPlain
+            ? string.Join(' ', parts.Select(token => token.Surface))
+            : string.Join(' ', parts.Select(WrittenAs));
+        if (!_surfaces.TryGetValue(term, out var seen))
+            _surfaces[term] = seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        seen[spelled] = seen.GetValueOrDefault(spelled) + 1;
+
+        string WrittenAs(Token token)
+        {
+            var word = words.Find(WordForms.Key(token.Text));
+            var display = words.IsStop(word) ? token.Text : _displays[word] ??= words.DisplayOf(word);
+            return string.Equals(display, token.Text, StringComparison.OrdinalIgnoreCase) ? display : token.Text;
+        }
+    }
+
+    private static Dictionary<int, int> PhraseOfAcronym(PhraseTable phrases, SortedDictionary<int, int[]> acronyms)
+    {
+        Dictionary<int, int> found = [];
+        foreach (var (acronym, spelled) in acronyms)
+            for (var i = 0; i < phrases.Phrases.Count; i++)
+                if (phrases.Phrases[i].AsSpan().SequenceEqual(spelled))
+                    found[acronym] = i;
+        return found;
+    }
+}

@@ -1,0 +1,82 @@
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Core.Corpus;
+
+/// <summary>The vocabulary of the corpus and how often each term stands in each talk.</summary>
+internal static class TermTable
+{
+    /// <summary>Terms sorted by id; row i of the matrix belongs to talk i.</summary>
+    public static (IReadOnlyList<Term> Terms, TermMatrix Matrix) Build(IReadOnlyList<CorpusTalk> talks)
+    {
+        var table = new WordTable();
+        var streams = talks.Select(talk => WordStream.Of(talk.Tokens, table, talk.Teaches)).ToList();
+        var acronyms = Acronyms.Find([.. talks.Select(talk => talk.Tokens)], table);
+        var phrases = PhraseTable.Learn(streams, table, acronyms.Values);
+        var reader = new TermReader(table, phrases, acronyms);
+        var names = NameWords(talks, streams, table);
+
+        var rows = new List<(int Term, int Count)[]>(talks.Count);
+        for (var i = 0; i < talks.Count; i++)
+            rows.Add(reader.Read(streams[i], talks[i].Tokens, word => names.Global.Contains(word) || names.Own[i].Contains(word)));
+        return Compact(reader, rows, [.. talks.Select(talk => talk.Teaches)]);
+    }
+
+    /// <summary>
+    /// The words that name a talk's own speakers, their companies and its conference: no terms of its topics. A word that in at least half of
+    /// its talks names a speaker, and is never written small, is a name in all the others too.
+    /// </summary>
+    private static (HashSet<int>[] Own, HashSet<int> Global) NameWords(IReadOnlyList<CorpusTalk> talks, List<WordStream> streams, WordTable table)
+    {
+        var own = new HashSet<int>[talks.Count];
+        var (talksWith, namedIn) = (new int[table.Count], new int[table.Count]);
+        for (var i = 0; i < talks.Count; i++)
+        {
+            var persons = Words(talks[i].Talk.Speakers.Select(speaker => speaker.Name)).ToHashSet();
+            foreach (var word in streams[i].Words.Distinct())
+            {
+                talksWith[word]++;
+                namedIn[word] += persons.Contains(word) ? 1 : 0;
+            }
+            own[i] = [.. persons, .. Words(talks[i].Talk.Speakers.Select(speaker => speaker.Affiliation)), .. Words([talks[i].Event?.Conference, talks[i].Event?.Name])];
+        }
+        return (own, [.. Enumerable.Range(0, table.Count).Where(word => namedIn[word] * 2 >= talksWith[word] && namedIn[word] > 0 && table.IsAlwaysCapital(word))]);
+
+        IEnumerable<int> Words(IEnumerable<string?> names) => names.OfType<string>().SelectMany(Persons.NameWords)
+            .Select(word => table.Find(WordForms.Key(word))).Where(word => word >= 0);
+    }
+
+    /// <summary>Keeps the terms that at least two teaching talks share (all of them where there are not four), and numbers them by id.</summary>
+    private static (IReadOnlyList<Term>, TermMatrix) Compact(TermReader reader, List<(int Term, int Count)[]> rows, bool[] teaches)
+    {
+        var (talksWith, occurrences, taught) = (new int[reader.Count], new int[reader.Count], new int[reader.Count]);
+        for (var i = 0; i < rows.Count; i++)
+            foreach (var (term, count) in rows[i])
+            {
+                talksWith[term]++;
+                occurrences[term] += count;
+                taught[term] += teaches[i] ? 1 : 0;
+            }
+        var least = teaches.Count(t => t) < 4 ? 1 : 2;
+        var kept = Enumerable.Range(0, reader.Count).Where(term => taught[term] >= least)
+            .OrderBy(reader.IdOf, StringComparer.Ordinal).ToList();
+        var number = new int[reader.Count];
+        Array.Fill(number, -1);
+        for (var i = 0; i < kept.Count; i++)
+            number[kept[i]] = i;
+
+        var terms = kept.ConvertAll(term => reader.Describe(term, talksWith[term], occurrences[term]));
+        var starts = new int[rows.Count + 1];
+        List<int> columns = [];
+        List<int> counts = [];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var (term, count) in rows[i].Where(cell => number[cell.Term] >= 0).OrderBy(cell => number[cell.Term]))
+            {
+                columns.Add(number[term]);
+                counts.Add(count);
+            }
+            starts[i + 1] = columns.Count;
+        }
+        return (terms, new TermMatrix(starts, [.. columns], [.. counts], terms.Count));
+    }
+}

@@ -1,0 +1,71 @@
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Core.Corpus;
+
+/// <summary>The words of a corpus under one number for all inflected forms, with how each is written.</summary>
+internal sealed class WordTable
+{
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
+    private readonly List<Dictionary<string, int>> _forms = [];
+    private readonly List<Dictionary<string, int>> _surfaces = [];
+    private readonly List<bool> _isStop = [];
+
+    /// <summary>Number of words.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>The key that all inflected forms share.</summary>
+    public string KeyOf(int word) => _keys[word];
+
+    /// <summary>True for words that are no term by themselves.</summary>
+    public bool IsStop(int word) => _isStop[word];
+
+    /// <summary>The number of a key; -1 where the corpus has no such word.</summary>
+    public int Find(string key) => _ids.GetValueOrDefault(key, -1);
+
+    /// <summary>Takes up one token and returns the number of its word.</summary>
+    public int Add(Token token)
+    {
+        var key = WordForms.Key(token.Text);
+        if (!_ids.TryGetValue(key, out var id))
+        {
+            id = _keys.Count;
+            _ids.Add(key, id);
+            _keys.Add(key);
+            _forms.Add(new Dictionary<string, int>(StringComparer.Ordinal));
+            _surfaces.Add(new Dictionary<string, int>(StringComparer.Ordinal));
+            _isStop.Add(StopWords.Contains(token.Text) || StopWords.Contains(key));
+        }
+        if (_isStop[id])
+            return id;
+        _forms[id][token.Text] = _forms[id].GetValueOrDefault(token.Text) + 1;
+        // At the start of a sentence and in a title capitals say nothing about how the word is written.
+        if (!token.StartsSegment && token.Place != Place.Title)
+            _surfaces[id][token.Surface] = _surfaces[id].GetValueOrDefault(token.Surface) + 1;
+        else if (!_surfaces[id].ContainsKey(token.Surface))
+            _surfaces[id][token.Surface] = 0;
+        return id;
+    }
+
+    /// <summary>The commonest inflected form; of equally common ones the shortest.</summary>
+    public string FormOf(int word) => _forms[word].Count == 0 ? _keys[word] : Commonest(_forms[word]);
+
+    /// <summary>The word as people write it inside a sentence; where it was only met in titles and at starts, capitals stay only when they stand inside it.</summary>
+    public string DisplayOf(int word)
+    {
+        var form = FormOf(word);
+        var written = _surfaces[word].Where(pair => string.Equals(pair.Key, form, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (written.Count == 0)
+            return form;
+        if (written.Any(pair => pair.Value > 0))
+            return Commonest(written);
+        return written.Select(pair => pair.Key).Where(surface => surface.Skip(1).Any(char.IsUpper)).Order(StringComparer.Ordinal)
+            .FirstOrDefault(surface => surface.Length <= 5 || surface.Any(char.IsLower)) ?? form;
+    }
+
+    /// <summary>True where the word is never met in lower case inside a sentence: a name.</summary>
+    public bool IsAlwaysCapital(int word) => _surfaces[word].All(pair => pair.Value == 0 || char.IsUpper(pair.Key[0]));
+
+    internal static string Commonest(IEnumerable<KeyValuePair<string, int>> counts) => counts
+        .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+}

@@ -1,0 +1,17 @@
+namespace TalkTrends.Core.Topics;
+
+/// <summary>Dense unit vectors, one for each talk; a talk without any known term has the zero vector.</summary>
+internal sealed record Embedding(float[] Values, int Rank)
+{
+    public int Count => Rank == 0 ? 0 : Values.Length / Rank;
+
+    public ReadOnlySpan<float> this[int row] => Values.AsSpan(row * Rank, Rank);
+
+    public static Embedding Of(WeightedRows rows, float[] basis, int rank, int workers)
+    {
+        var values = RandomizedSvd.Multiply(rows, basis, rank, workers);
+        for (var row = 0; row < rows.RowCount; row++)
+            Vectors.Normalise(values.AsSpan(row * rank, rank));
+        return new Embedding(values, rank);
+    }
+}

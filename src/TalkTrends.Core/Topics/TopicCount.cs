@@ -1,0 +1,50 @@
+using TalkTrends.Core.Corpus;
+
+namespace TalkTrends.Core.Topics;
+
+/// <summary>Chooses the number of topics by coherence, separation and stability together.</summary>
+internal static class TopicCount
+{
+    private const int TermsJudged = 8;
+    private const int SeedsCompared = 4;
+
+    /// <summary>The best clustering over a grid of numbers; of numbers within 2 % of the best score the smallest.</summary>
+    public static SphericalKMeans.Clustering Choose(Embedding rows, TermMatrix talks, TopicOptions options, ulong seed)
+    {
+        var grid = Grid(rows.Count);
+        var judged = grid.ConvertAll(k => Judge(rows, talks, k, options, seed));
+        var (bestCoherence, bestSeparation) = (judged.Max(j => j.Coherence), judged.Max(j => j.Separation));
+        var scores = judged.ConvertAll(j =>
+            j.Coherence / Math.Max(1e-9, bestCoherence) + j.Separation / Math.Max(1e-9, bestSeparation) + j.Stability);
+        var best = scores.Max();
+        return judged[scores.FindIndex(score => score >= best - 0.02 * Math.Abs(best))].Clustering;
+    }
+
+    /// <summary>From 2 topics to one for each six talks, at most 50: every number while they are few, then in growing steps.</summary>
+    internal static List<int> Grid(int talks)
+    {
+        var most = Math.Clamp(talks / 6, 2, 50);
+        List<int> grid = [];
+        for (var k = talks < 24 ? 2 : 4; k <= most; k += k < 10 ? 1 : k < 20 ? 2 : 5)
+            grid.Add(k);
+        return grid.Count > 0 ? grid : [Math.Min(2, talks)];
+    }
+
+    private static (SphericalKMeans.Clustering Clustering, double Coherence, double Separation, double Stability) Judge(
+        Embedding rows, TermMatrix talks, int k, TopicOptions options, ulong seed)
+    {
+        var clustering = SphericalKMeans.Fit(rows, k, options.Restarts, seed, options.Workers);
+        double agreement = 0;
+        for (var other = 1UL; other <= SeedsCompared; other++)
+            agreement += TopicQuality.AdjustedRand(clustering.Clusters, SphericalKMeans.Fit(rows, k, 2, seed + 500_009UL * other, options.Workers).Clusters);
+        var weights = new ClassTfIdf(talks, clustering.Clusters, k);
+        double coherence = 0;
+        for (var topic = 0; topic < k; topic++)
+        {
+            var typical = Enumerable.Range(0, talks.TermCount).Where(term => weights.Talks(topic, term) > 1)
+                .OrderByDescending(term => weights.Weight(topic, term)).ThenBy(term => term).Take(TermsJudged).ToList();
+            coherence += TopicQuality.Coherence(talks, typical) / k;
+        }
+        return (clustering, coherence, TopicQuality.Separation(rows, clustering), agreement / SeedsCompared);
+    }
+}

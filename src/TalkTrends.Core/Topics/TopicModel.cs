@@ -1,0 +1,58 @@
+using TalkTrends.Core.Corpus;
+
+namespace TalkTrends.Core.Topics;
+
+/// <summary>Topics learned once; placing talks in them is a pure function.</summary>
+public sealed class TopicModel
+{
+    /// <summary>Fewest talks with terms from which topics are learned.</summary>
+    public const int FewestTalks = 6;
+
+    /// <summary>Softmax temperature on cosines: at 0.08 a lead of 0.1 makes a topic three and a half times as likely.</summary>
+    private const double Temperature = 0.08;
+
+    /// <summary>Shares below this are noise and left out.</summary>
+    private const double LeastShare = 0.1;
+
+    private readonly float[] _inverse;
+    private readonly float[] _basis;
+    private readonly float[][] _centroids;
+    private readonly float _leastCosine;
+
+    internal TopicModel(IReadOnlyList<Topic> topics, float[] inverse, float[] basis, float[][] centroids, float leastCosine) =>
+        (Topics, _inverse, _basis, _centroids, _leastCosine) = (topics, inverse, basis, centroids, leastCosine);
+
+    /// <summary>The topics, largest first.</summary>
+    public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>The shares of each row, largest first; empty where the talk is no nearer to any topic than random talks are.</summary>
+    public IReadOnlyList<IReadOnlyList<TopicShare>> Assign(TermMatrix talks)
+    {
+        var rows = Embed(talks);
+        var shares = new IReadOnlyList<TopicShare>[talks.RowCount];
+        for (var row = 0; row < shares.Length; row++)
+            shares[row] = SharesOf(rows[row]);
+        return shares;
+    }
+
+    /// <summary>A place for each row on a plane, in [−1, 1] on both axes; null for a row without a known term.</summary>
+    public IReadOnlyList<(double X, double Y)?> Map(TermMatrix talks) => TopicMap.Place(Embed(talks), _centroids);
+
+    private Embedding Embed(TermMatrix talks) =>
+        Embedding.Of(WeightedRows.Of(talks, _inverse), _basis, _centroids.Length == 0 ? 0 : _centroids[0].Length, workers: 1);
+
+    private List<TopicShare> SharesOf(ReadOnlySpan<float> row)
+    {
+        var (nearest, best) = SphericalKMeans.Nearest(row, _centroids);
+        if (nearest < 0 || best < _leastCosine)
+            return [];
+        var weights = new double[_centroids.Length];
+        double total = 0;
+        for (var c = 0; c < weights.Length; c++)
+            total += weights[c] = Math.Exp((Vectors.Dot(row, _centroids[c]) - best) / Temperature);
+        var kept = Enumerable.Range(0, weights.Length).Where(c => c == nearest || weights[c] / total >= LeastShare)
+            .OrderByDescending(c => c == nearest).ThenByDescending(c => weights[c]).ThenBy(c => c).ToList();
+        var sum = kept.Sum(c => weights[c]);
+        return kept.ConvertAll(c => new TopicShare(c, weights[c] / sum, c == nearest));
+    }
+}
