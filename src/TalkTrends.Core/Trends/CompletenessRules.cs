@@ -1,0 +1,112 @@
+using System.Globalization;
+using TalkTrends.Core.Talks;
+
+namespace TalkTrends.Core.Trends;
+
+/// <summary>
+/// Finds editions of which a part is missing. What the corpus file says (an event that comes in as incomplete) is never
+/// overruled.
+/// </summary>
+/// <remarks>
+/// An edition is incomplete when its document says that it is partial; when its talks are under 60 % of the median of its
+/// conference's three years before; when a room that its document lists, and that at least 80 % of the earlier editions filled, is
+/// empty; or when a kind of talk that 80 % of them had is missing. Events of one conference in one year are one edition. The
+/// last three rules need three earlier years, and hold for whole programmes only: an attendee's selection has no size to keep.
+/// </remarks>
+public static class CompletenessRules
+{
+    private const int EarlierYears = 3;
+
+    /// <summary>The events, in the same order, with <see cref="EventCounts.Complete"/> and its reason settled.</summary>
+    /// <param name="events">Any order.</param>
+    /// <param name="programmes">Outlines, in any order; an event without one is judged by its talks with text alone.</param>
+    public static IReadOnlyList<EventCounts> Apply(
+        IReadOnlyList<EventCounts> events, IReadOnlyList<EventProgramme> programmes)
+    {
+        var outlines = programmes.ToDictionary(programme => programme.EventId, StringComparer.Ordinal);
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        var series = events
+            .Where(e => e is { Conference: not null, Year: not null, Coverage: Coverage.Programme })
+            .GroupBy(e => e.Conference, StringComparer.Ordinal);
+        foreach (var conference in series)
+        {
+            Edition[] editions = [.. conference
+                .GroupBy(e => e.Year!.Value)
+                .OrderBy(year => year.Key)
+                .Select(year => Edition.Of([.. year], outlines))];
+            for (var i = EarlierYears; i < editions.Length; i++)
+                if (Problem(editions[i], editions[..i]) is { } problem)
+                    foreach (var e in editions[i].Events)
+                        reasons[e.EventId] = problem;
+        }
+        return [.. events.Select(e => Settle(e, reasons.GetValueOrDefault(e.EventId)))];
+    }
+
+    private static EventCounts Settle(EventCounts e, string? reason)
+    {
+        if (!e.Complete)
+            return e with { IncompleteReason = e.IncompleteReason ?? "The corpus file says so." };
+        reason ??= e.Coverage == Coverage.Partial ? "Its document holds a part of the programme only." : null;
+        return reason is null ? e : e with { Complete = false, IncompleteReason = reason };
+    }
+
+    private static string? Problem(Edition edition, Edition[] earlier)
+    {
+        int[] before = [.. earlier[^EarlierYears..].Select(e => e.Talks).Order()];
+        if (edition.Talks * 10L < before[1] * 6L)
+            return string.Create(CultureInfo.InvariantCulture,
+                $"It has {edition.Talks:N0} talks, under 60% of the {before[1]:N0} that are the median of the three years before.");
+        if (Missing(edition.Rooms, [.. earlier.Select(e => e.Rooms)], listedEmpty: true) is { } room)
+            return string.Create(CultureInfo.InvariantCulture,
+                $"The room {room.Name} is listed without a talk; {room.Had} of {room.Of} earlier editions filled it.");
+        if (Missing(edition.Kinds, [.. earlier.Select(e => e.Kinds)], listedEmpty: false) is { } kind)
+            return string.Create(CultureInfo.InvariantCulture,
+                $"It has no talk of the kind {kind.Name}; {kind.Had} of {kind.Of} earlier editions had some.");
+        return null;
+    }
+
+    /// <summary>The first name, in ordinal order, that at least 80 % of the earlier editions had and this one lacks.</summary>
+    private static (string Name, int Had, int Of)? Missing(
+        SortedDictionary<string, int> now, SortedDictionary<string, int>[] earlier, bool listedEmpty)
+    {
+        SortedDictionary<string, int>[] telling = [.. earlier.Where(names => names.Values.Any(talks => talks > 0))];
+        if (telling.Length < EarlierYears || now.Count == 0)
+            return null;
+        IEnumerable<string> candidates = listedEmpty
+            ? now.Where(name => name.Value == 0).Select(name => name.Key)
+            : telling.SelectMany(names => names.Keys).Distinct(StringComparer.Ordinal)
+                .Where(name => now.GetValueOrDefault(name) == 0).Order(StringComparer.Ordinal);
+        foreach (var name in candidates)
+        {
+            var had = telling.Count(names => names.GetValueOrDefault(name) > 0);
+            if (had * 10 >= telling.Length * 8)
+                return (name, had, telling.Length);
+        }
+        return null;
+    }
+
+    private sealed record Edition(
+        EventCounts[] Events, int Talks, SortedDictionary<string, int> Rooms, SortedDictionary<string, int> Kinds)
+    {
+        public static Edition Of(EventCounts[] events, Dictionary<string, EventProgramme> outlines)
+        {
+            var (talks, rooms, kinds) = (0, Empty(), Empty());
+            foreach (var e in events)
+            {
+                var outline = outlines.GetValueOrDefault(e.EventId);
+                talks += outline?.Talks ?? e.TalksWithText;
+                Add(rooms, outline?.Rooms);
+                Add(kinds, outline?.Kinds);
+            }
+            return new(events, talks, rooms, kinds);
+        }
+
+        private static SortedDictionary<string, int> Empty() => new(StringComparer.Ordinal);
+
+        private static void Add(SortedDictionary<string, int> sums, IReadOnlyDictionary<string, int>? talks)
+        {
+            foreach (var (name, count) in talks ?? Empty())
+                sums[name] = sums.GetValueOrDefault(name) + count;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace TalkTrends.Core.Trends;
+
+/// <summary>Verdicts in sentences, with their figures.</summary>
+internal static class Reasons
+{
+    /// <summary>Why no theme of a corpus has a verdict.</summary>
+    public static string CannotTell(TrendCorpus corpus)
+    {
+        if (corpus.Years.Length == 0)
+            return "No event is dated, so nothing can be said about years.";
+        if (corpus.Trending.Length == 0)
+            return "No dated event is complete and has talks with text, so nothing can be said about years.";
+        return "No conference has three complete dated years, so year and conference cannot be separated.";
+    }
+
+    /// <summary>The verdict of a theme, what the last years say, and what its tracks explain.</summary>
+    public static string Of(TrendCorpus corpus, ThemeFit fit, ThemeTrend trend, int? second)
+    {
+        var sentences = new List<string> { Main(corpus, fit, trend, second) };
+        if (trend.Recent != RecentTrend.Unclear)
+            sentences.Add($"Over the last {InWords(fit.RecentYears.Count)} complete years ({Figures.Years(fit.RecentYears)}) it is {trend.Recent.Word()}.");
+        if (fit.First is { Adjusted: true } && trend.Verdict is not Verdict.TooFew and not Verdict.CannotTell)
+            sentences.Add("The percentages are adjusted to one mix of conferences; the counts are not.");
+        if (trend.ProgrammeChange is { } change)
+            sentences.Add(change.Isolated ? $"{change.Sentence} That edition is kept out of the verdict." : change.Sentence);
+        return string.Join(' ', sentences);
+    }
+
+    private static string Main(TrendCorpus corpus, ThemeFit fit, ThemeTrend trend, int? second) => trend.Verdict switch
+    {
+        Verdict.CannotTell => CannotTell(corpus),
+        Verdict.TooFew => TooFew(fit),
+        Verdict.New => string.Create(CultureInfo.InvariantCulture,
+            $"New: its second talk came in {second}; from {Figures.In(trend.First!)} to {Figures.In(trend.Last!)}."),
+        Verdict.Faded => $"Faded: from its peak of {Figures.In(trend.Peak!)} to {Figures.In(trend.Last!)}.",
+        Verdict.Peaked => $"Peaked: from {Figures.In(trend.First!)} to {Figures.In(trend.Peak!)}, then down to {Figures.In(trend.Last!)}.",
+        Verdict.Rising => $"Rising: from {FromTo(trend)}{Figures.Q(trend.Q!.Value)}.{OffPeak(trend)}",
+        Verdict.Falling => $"Falling: from {FromTo(trend)}{Figures.Q(trend.Q!.Value)}.{OffPeak(trend)}",
+        Verdict.Steady => $"Steady: {Between(trend)}; a doubling and a halving are both ruled out.",
+        _ => $"Unclear: {Between(trend)}; the figures scatter too much to call it a trend or to call it steady.",
+    };
+
+    private static string TooFew(ThemeFit fit)
+    {
+        var total = fit.Observations.Sum(row => row.Total);
+        return fit.Counted < VerdictRules.FewestTalks
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Too few talks: {fit.Counted:N0} of {total:N0} in complete years; a verdict needs {VerdictRules.FewestTalks}.")
+            : string.Create(CultureInfo.InvariantCulture,
+                $"Too few years: {fit.Years.Count} complete years can be compared ({fit.Counted:N0} of {total:N0} talks); a verdict needs {VerdictRules.FewestYears}.");
+    }
+
+    private static string FromTo(ThemeTrend trend) => $"{Figures.In(trend.First!)} to {Figures.In(trend.Last!)}; ";
+
+    private static string Between(ThemeTrend trend) => $"{Figures.In(trend.First!)}, {Figures.In(trend.Last!)}";
+
+    /// <summary>A theme that falls from its first years on is off its peak as a matter of course.</summary>
+    private static string OffPeak(ThemeTrend trend) =>
+        trend.OffPeak && trend.Peak!.Years[0] != trend.First!.Years[0]
+            ? $" It is off its peak of {Figures.In(trend.Peak)}."
+            : "";
+
+    private static string InWords(int years) => years switch
+    {
+        4 => "four",
+        5 => "five",
+        _ => "six",
+    };
+}

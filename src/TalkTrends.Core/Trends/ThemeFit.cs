@@ -1,0 +1,143 @@
+namespace TalkTrends.Core.Trends;
+
+/// <summary>What one theme alone says, before all themes are tested together.</summary>
+internal sealed record ThemeFit
+{
+    private const int WindowLength = 3;
+    private const int RecentLength = 6;
+
+    /// <summary>Complete events that count for this theme: without those whose isolated jump its track explains.</summary>
+    public required Observation[] Observations { get; init; }
+
+    /// <summary>Complete years that can be compared with one another, ascending.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>The last six of them.</summary>
+    public required IReadOnlyList<int> RecentYears { get; init; }
+
+    public SlopeEstimate? Slope { get; init; }
+
+    public SlopeEstimate? RecentSlope { get; init; }
+
+    public WindowShare? First { get; init; }
+
+    public WindowShare? Peak { get; init; }
+
+    public WindowShare? Last { get; init; }
+
+    /// <summary>First three of the last six years.</summary>
+    public WindowShare? RecentFirst { get; init; }
+
+    /// <summary>By year; empty where there is nothing to adjust.</summary>
+    public required IReadOnlyDictionary<int, AdjustedShare> Adjusted { get; init; }
+
+    /// <summary>True where several conferences are pooled, so that shares must be adjusted.</summary>
+    public required bool Several { get; init; }
+
+    public required IReadOnlyList<ProgrammeChange> Changes { get; init; }
+
+    /// <summary>Counted talks among <see cref="Observations"/>.</summary>
+    public int Counted => Observations.Sum(row => row.Counted);
+
+    public double Dispersion => Slope?.Dispersion ?? 1;
+
+    public bool IsEnough => First is not null && VerdictRules.IsEnough(Counted, Years.Count);
+
+    /// <summary>True where the last six years alone can be tested.</summary>
+    public bool IsRecentEnough => RecentFirst is not null && IsEnough
+        && VerdictRules.IsEnough(Observations.Where(row => row.Year >= RecentYears[0]).Sum(row => row.Counted), RecentYears.Count);
+
+    public static ThemeFit Of(TrendCorpus corpus, int theme)
+    {
+        var all = corpus.Trending.Select(e => (Row: corpus.Observe(theme, e), Own: corpus.Counts[theme][e]?.InOwnTrack ?? 0)).ToArray();
+        var changes = FindChanges(corpus, all);
+        var kept = all.Select(e => e.Row)
+            .Where(row => !changes.Any(change => change.Conference == row.Conference && change.Change.Isolated && change.Change.Year == row.Year))
+            .ToArray();
+        var years = YearConnectivity.LargestGroup(kept);
+        var comparable = years.Count == 0 ? [] : kept.Where(row => years.Contains(row.Year)).ToArray();
+        var several = comparable.Select(row => row.Conference).Distinct().Skip(1).Any();
+        var slope = TrendSlope.Estimate(kept);
+        var dispersion = slope?.Dispersion ?? 1;
+        IReadOnlyDictionary<int, AdjustedShare> adjusted =
+            several ? AdjustedShares.ByYear(comparable, dispersion) : new Dictionary<int, AdjustedShare>();
+        var fit = new ThemeFit
+        {
+            Observations = kept,
+            Years = years,
+            RecentYears = [.. years.TakeLast(RecentLength)],
+            Slope = slope,
+            Adjusted = adjusted,
+            Several = several,
+            Changes = [.. changes.Select(change => change.Change).OrderBy(change => change.Year)],
+        };
+        return corpus.CanTell && years.Count >= WindowLength ? fit.WithWindows(comparable) : fit;
+    }
+
+    private ThemeFit WithWindows(Observation[] comparable)
+    {
+        var tallies = Years
+            .Select(year => comparable.Where(row => row.Year == year).ToArray())
+            .Select(rows => (Counted: rows.Sum(row => row.Counted), Total: rows.Sum(row => row.Total)))
+            .ToArray();
+        WindowShare? Window(int start)
+        {
+            var (counted, total) = (0, 0);
+            for (var t = start; t < start + WindowLength; t++)
+                (counted, total) = (counted + tallies[t].Counted, total + tallies[t].Total);
+            int[] window = [.. Years.Skip(start).Take(WindowLength)];
+            if (!Several)
+                return new(window, counted, total, (double)counted / total, Wilson.Of(counted, total, Dispersion)!.Value, false);
+            return AdjustedShares.OfYears(comparable, window, Dispersion) is { } share
+                ? new(window, counted, total, share.Share, share.Bounds, true)
+                : null;
+        }
+        var (peak, highest) = (0, -1.0);
+        for (var start = 0; start + WindowLength <= Years.Count; start++)
+        {
+            var (expected, total) = (0.0, 0.0);
+            for (var t = start; t < start + WindowLength; t++)
+            {
+                expected += Several && Adjusted.TryGetValue(Years[t], out var share)
+                    ? share.Share * tallies[t].Total
+                    : tallies[t].Counted;
+                total += tallies[t].Total;
+            }
+            if (expected / total > highest)
+                (peak, highest) = (start, expected / total);
+        }
+        var (first, last) = (Window(0), Window(Years.Count - WindowLength));
+        if (first is null || last is null || Window(peak) is not { } top)
+            return this;
+        var recent = Observations.Where(row => row.Year >= RecentYears[0] && row.Year <= RecentYears[^1]).ToArray();
+        return this with
+        {
+            First = first,
+            Last = last,
+            // The peak is chosen by single years, and the pooled windows may differ by a hair.
+            Peak = new[] { top, first, last }.MaxBy(window => window.Share),
+            RecentFirst = Window(Years.Count - RecentYears.Count),
+            RecentSlope = TrendSlope.Estimate(recent),
+        };
+    }
+
+    private static List<(int Conference, ProgrammeChange Change)> FindChanges(
+        TrendCorpus corpus, (Observation Row, int Own)[] events)
+    {
+        var changes = new List<(int, ProgrammeChange)>();
+        foreach (var conference in events.GroupBy(e => e.Row.Conference).OrderBy(group => group.Key))
+        {
+            if (!conference.Any(e => e.Own > 0))
+                continue;
+            var name = corpus.Names[conference.Key];
+            ProgrammeChanges.Edition[] editions = [.. conference
+                .GroupBy(e => e.Row.Year)
+                .OrderBy(year => year.Key)
+                .Select(year => new ProgrammeChanges.Edition(
+                    year.Key, year.Sum(e => e.Row.Counted), year.Sum(e => e.Own), year.Sum(e => e.Row.Total)))];
+            foreach (var change in ProgrammeChanges.Find(name.StartsWith('\n') ? null : name, editions))
+                changes.Add((conference.Key, change));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,88 @@
+namespace TalkTrends.Core.Trends;
+
+/// <summary>From counts of themes at events to shares, trends, verdicts and bursts: a pure function that never sees a talk.</summary>
+public static class TrendAnalysis
+{
+    /// <summary>Everything that can be said of themes over years and events.</summary>
+    /// <param name="events">Any order.</param>
+    /// <param name="themeCounts">Any order; a pair of theme and event that is missing counts zero.</param>
+    /// <param name="options">Years to look at, and the year that counts as now.</param>
+    /// <exception cref="ArgumentException">Ids are not unique, a count names no event, or counts contradict each other.</exception>
+    public static TrendResult Analyse(
+        IReadOnlyList<EventCounts> events, IReadOnlyList<ThemeEventCounts> themeCounts, TrendOptions options)
+    {
+        var corpus = new TrendCorpus(events, themeCounts, options.Checked());
+        var fits = new ThemeFit[corpus.Themes.Length];
+        // Themes do not depend on one another, and each is stored by its index: the order of work cannot be seen.
+        Parallel.For(0, fits.Length, theme => fits[theme] = ThemeFit.Of(corpus, theme));
+        var q = Adjust(fits, fit => fit.IsEnough ? fit.Slope?.P : null);
+        var recentQ = Adjust(fits, fit => fit.IsRecentEnough ? fit.RecentSlope?.P : null);
+        return new(
+            [.. fits.SelectMany((fit, theme) => ThemeTables.Years(corpus, theme, fit))],
+            [.. fits.SelectMany((_, theme) => ThemeTables.Events(corpus, theme))],
+            [.. fits.Select((fit, theme) => Trend(corpus, theme, fit, q[theme], recentQ[theme]))],
+            corpus.CanTell ? [.. fits.SelectMany((_, theme) => Bursts(corpus, theme))] : [],
+            corpus.CanTell ? null : Reasons.CannotTell(corpus));
+    }
+
+    private static double?[] Adjust(ThemeFit[] fits, Func<ThemeFit, double?> pOf)
+    {
+        int[] tested = [.. Enumerable.Range(0, fits.Length).Where(i => pOf(fits[i]) is not null)];
+        var adjusted = BenjaminiHochberg.Adjust([.. tested.Select(i => pOf(fits[i])!.Value)]);
+        var q = new double?[fits.Length];
+        for (var i = 0; i < tested.Length; i++)
+            q[tested[i]] = adjusted[i];
+        return q;
+    }
+
+    private static ThemeTrend Trend(TrendCorpus corpus, int theme, ThemeFit fit, double? q, double? recentQ)
+    {
+        var (first, last, second, highest) = ThemeTables.CountedYears(corpus, theme);
+        var (totals, counted) = ThemeTables.CompleteYears(corpus, theme);
+        int[] years = [.. totals.Keys];
+        var trend = new ThemeTrend(corpus.Themes[theme])
+        {
+            FirstYear = first,
+            LastYear = last,
+            PeakYear = first is null ? null : fit.Peak?.Years[1] ?? highest,
+            First = fit.First,
+            Peak = fit.Peak,
+            Last = fit.Last,
+            Slope = corpus.CanTell ? fit.Slope : null,
+            P = q is null ? null : fit.Slope?.P,
+            Q = q,
+            UnstratifiedP = CochranArmitage.P(years, [.. counted.Values], [.. totals.Values]),
+            Monotony = MannKendall.Of([.. years.Select(year => (double)counted[year] / totals[year])]),
+            Verdict = Verdict.CannotTell,
+            ProgrammeChange = fit.Changes.Count > 0 ? fit.Changes[^1] : null,
+        };
+        if (corpus.CanTell)
+            trend = Judge(corpus, fit, trend, recentQ, second);
+        return trend with { Reason = Reasons.Of(corpus, fit, trend, second) };
+    }
+
+    private static ThemeTrend Judge(TrendCorpus corpus, ThemeFit fit, ThemeTrend trend, double? recentQ, int? second)
+    {
+        if (!fit.IsEnough)
+            return trend with { Verdict = Verdict.TooFew };
+        var verdict = VerdictRules.Decide(
+            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Years[^1] - fit.Years[0], second, corpus.Now);
+        return trend with
+        {
+            Verdict = verdict,
+            OffPeak = VerdictRules.IsOffPeak(verdict, fit.Peak!, fit.Last!),
+            Recent = fit.IsRecentEnough
+                ? VerdictRules.DecideRecent(
+                    fit.RecentFirst!, fit.Last!, fit.RecentSlope, recentQ, fit.RecentYears[^1] - fit.RecentYears[0])
+                : RecentTrend.Unclear,
+        };
+    }
+
+    private static IEnumerable<ThemeBurst> Bursts(TrendCorpus corpus, int theme)
+    {
+        var (totals, counted) = ThemeTables.CompleteYears(corpus, theme);
+        int[] years = [.. totals.Keys];
+        foreach (var burst in KleinbergBursts.Find([.. counted.Values], [.. totals.Values]))
+            yield return new(corpus.Themes[theme], years[burst.First], years[burst.Last], burst.Weight);
+    }
+}

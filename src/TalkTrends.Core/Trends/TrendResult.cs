@@ -1,0 +1,14 @@
+namespace TalkTrends.Core.Trends;
+
+/// <summary>Everything that is known of themes over years and events. No number in it is NaN or infinite.</summary>
+/// <param name="Years">Sorted by theme and year: every theme in every dated year.</param>
+/// <param name="Events">Sorted by theme and event: every theme at every event.</param>
+/// <param name="Trends">Sorted by theme: one for each.</param>
+/// <param name="Bursts">Sorted by theme and first year.</param>
+/// <param name="CannotTell">Why no verdict at all is possible; null where some are.</param>
+public sealed record TrendResult(
+    IReadOnlyList<ThemeYear> Years,
+    IReadOnlyList<ThemeEvent> Events,
+    IReadOnlyList<ThemeTrend> Trends,
+    IReadOnlyList<ThemeBurst> Bursts,
+    string? CannotTell);

@@ -1,0 +1,16 @@
+namespace TalkTrends.Core.Trends;
+
+/// <summary>The words of tables and reports for verdicts.</summary>
+public static class TrendWords
+{
+    /// <summary>The word for a verdict: "cannot tell", "too few", "new", …</summary>
+    public static string Word(this Verdict verdict) => verdict switch
+    {
+        Verdict.CannotTell => "cannot tell",
+        Verdict.TooFew => "too few",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The word for a recent trend: "rising", "falling", "level", "unclear".</summary>
+    public static string Word(this RecentTrend recent) => recent.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,89 @@
+namespace TalkTrends.Core.Trends;
+
+/// <summary>The rules of the verdicts: the first that applies, in the order of <see cref="Verdict"/>.</summary>
+public static class VerdictRules
+{
+    /// <summary>Counted talks that a verdict needs.</summary>
+    public const int FewestTalks = 20;
+
+    /// <summary>Complete years that a verdict needs.</summary>
+    public const int FewestYears = 4;
+
+    /// <summary>Years, ending now, in which a theme can be new.</summary>
+    public const int YearsOfNew = 5;
+
+    /// <summary>Largest q of a trend.</summary>
+    public const double LargestQ = 0.05;
+
+    /// <summary>True where there are enough talks and years to test a theme.</summary>
+    /// <param name="counted">Counted talks in complete years.</param>
+    /// <param name="years">Complete years.</param>
+    public static bool IsEnough(int counted, int years) => counted >= FewestTalks && years >= FewestYears;
+
+    /// <summary>The verdict of a theme that has enough talks and years.</summary>
+    /// <param name="first">Share of the first three years.</param>
+    /// <param name="peak">Highest share of any three.</param>
+    /// <param name="last">Share of the last three.</param>
+    /// <param name="slope">Slope over all complete years; null where there is none.</param>
+    /// <param name="q">q of the slope; null where it has no p.</param>
+    /// <param name="span">Years from the first complete year to the last.</param>
+    /// <param name="secondTalk">Year of the second counted talk, incomplete years included; null under two.</param>
+    /// <param name="now">The year that counts as now.</param>
+    /// <remarks>
+    /// <see cref="Verdict.New"/> also asks that the second counted talk comes after the first three complete years. In a corpus of
+    /// five years every talk falls within the last five, and a theme that was there from the start is not new.
+    /// </remarks>
+    public static Verdict Decide(
+        WindowShare first, WindowShare peak, WindowShare last, SlopeEstimate? slope, double? q, int span, int? secondTalk, int now)
+    {
+        if (secondTalk > now - YearsOfNew && secondTalk > first.Years[^1] && last.Bounds.LiesAbove(first.Bounds))
+            return Verdict.New;
+        if (last.Share <= 0.15 * peak.Share && peak.Bounds.LiesAbove(last.Bounds))
+            return Verdict.Faded;
+        if (last.Share <= 0.6 * peak.Share
+            && peak.Bounds.LiesAbove(first.Bounds) && peak.Bounds.LiesAbove(last.Bounds))
+            return Verdict.Peaked;
+        return Direction(first, last, slope, q) switch
+        {
+            > 0 => Verdict.Rising,
+            < 0 => Verdict.Falling,
+            _ => IsLevel(slope, span) ? Verdict.Steady : Verdict.Unclear,
+        };
+    }
+
+    /// <summary>What the last six complete years say.</summary>
+    /// <param name="first">Share of their first three.</param>
+    /// <param name="last">Share of their last three.</param>
+    /// <param name="slope">Slope over them; null where there is none.</param>
+    /// <param name="q">q of the slope; null where it has no p.</param>
+    /// <param name="span">Years from the first of them to the last.</param>
+    public static RecentTrend DecideRecent(
+        WindowShare first, WindowShare last, SlopeEstimate? slope, double? q, int span) =>
+        Direction(first, last, slope, q) switch
+        {
+            > 0 => RecentTrend.Rising,
+            < 0 => RecentTrend.Falling,
+            _ => IsLevel(slope, span) ? RecentTrend.Level : RecentTrend.Unclear,
+        };
+
+    /// <summary>True where a theme that rises or falls is under 80 % of its peak.</summary>
+    public static bool IsOffPeak(Verdict verdict, WindowShare peak, WindowShare last) =>
+        verdict is Verdict.Rising or Verdict.Falling && last.Share < 0.8 * peak.Share;
+
+    /// <summary>1 where the share rises by half or more and the slope agrees, −1 where it falls by a third, else 0.</summary>
+    private static int Direction(WindowShare first, WindowShare last, SlopeEstimate? slope, double? q)
+    {
+        if (slope is null || !(q <= LargestQ))
+            return 0;
+        if (slope.Value > 0 && last.Share > first.Share && last.Share >= 1.5 * first.Share)
+            return 1;
+        return slope.Value < 0 && last.Share < first.Share && last.Share <= 0.67 * first.Share ? -1 : 0;
+    }
+
+    /// <summary>
+    /// True where the interval of the slope excludes that the odds double or halve over the span. Odds move at least as fast as
+    /// shares, so this claims steadiness later than shares would, never sooner.
+    /// </summary>
+    private static bool IsLevel(SlopeEstimate? slope, int span) =>
+        slope?.Bounds is { } bounds && bounds.Low * span > -Math.Log(2) && bounds.High * span < Math.Log(2);
+}
