@@ -1,0 +1,6 @@
+namespace TalkTrends.Core.Themes;
+
+/// <summary>One word of a term.</summary>
+/// <param name="Key">The word's <see cref="Text.WordForms.Key"/>: a plural matches its singular.</param>
+/// <param name="Surface">How the word must be written, letter by letter; null where case and number do not matter.</param>
+public readonly record struct TermWord(string Key, string? Surface);

@@ -1,0 +1,29 @@
+namespace TalkTrends.Core.Themes;
+
+/// <summary>A named concept that talks can be about, as the catalogue defines it.</summary>
+public sealed record Theme
+{
+    /// <summary>Lower-case letters, digits and hyphens; unique in the catalogue.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As people say it: "Containers and Kubernetes".</summary>
+    public required string Name { get; init; }
+
+    /// <summary><see cref="ThemeGroup.Id"/> of the group it belongs to.</summary>
+    public required string GroupId { get; init; }
+
+    /// <summary>Its own colour, or its group's; six hexadecimal digits after a number sign, in lower case.</summary>
+    public required string Color { get; init; }
+
+    /// <summary>One sentence that says what belongs here.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>Terms of which one in a title nearly always means the theme; never empty.</summary>
+    public required IReadOnlyList<ThemeTerm> Strong { get; init; }
+
+    /// <summary>Terms that count only in the company of others.</summary>
+    public IReadOnlyList<ThemeTerm> Weak { get; init; } = [];
+
+    /// <summary>Phrases in which a term does not count: the words they cover are no evidence.</summary>
+    public IReadOnlyList<ThemeTerm> Exclusions { get; init; } = [];
+}

@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Core.Themes;
+
+/// <summary>All terms of a catalogue as one tree of words, so that a talk is read once for all themes.</summary>
+internal sealed class ThemeMatcher
+{
+    /// <summary>Marks words that a phrase of exclusion covers.</summary>
+    private const int Excluded = -1;
+
+    private readonly FrozenDictionary<string, int> _keys;
+    private readonly FrozenDictionary<string, int> _surfaces;
+    private readonly FrozenDictionary<long, int> _children;
+    private readonly (int Theme, int Term)[][] _ends;
+    private readonly int _themes;
+
+    public ThemeMatcher(IReadOnlyList<Theme> themes)
+    {
+        Dictionary<string, int> keys = new(StringComparer.Ordinal);
+        Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
+        Dictionary<long, int> children = [];
+        List<List<(int Theme, int Term)>> ends = [[]];
+        for (var theme = 0; theme < themes.Count; theme++)
+        {
+            var number = 0;
+            foreach (var term in themes[theme].Strong.Concat(themes[theme].Weak))
+                Add(theme, number++, term);
+            foreach (var term in themes[theme].Exclusions)
+                Add(theme, Excluded, term);
+        }
+        _keys = keys.ToFrozenDictionary(StringComparer.Ordinal);
+        _surfaces = surfaces.ToFrozenDictionary(StringComparer.Ordinal);
+        _children = children.ToFrozenDictionary();
+        _ends = [.. ends.Select(end => end.ToArray())];
+        _themes = themes.Count;
+
+        void Add(int theme, int number, ThemeTerm term)
+        {
+            foreach (var spelling in term.Spellings)
+            {
+                var node = 0;
+                foreach (var word in spelling)
+                {
+                    // Written-exactly edges are odd and the others even, so that one table holds both.
+                    var label = word.Surface is { } surface ? (2 * IdOf(surfaces, surface)) + 1 : 2 * IdOf(keys, word.Key);
+                    var edge = Edge(node, label);
+                    if (!children.TryGetValue(edge, out var child))
+                    {
+                        child = ends.Count;
+                        children.Add(edge, child);
+                        ends.Add([]);
+                    }
+                    node = child;
+                }
+                ends[node].Add((theme, number));
+            }
+        }
+    }
+
+    /// <summary>What a talk holds: at each word the longest term of each theme, no word twice for one theme, in reading order.</summary>
+    public List<ThemeHit> Find(TokenizedTalk talk)
+    {
+        var tokens = talk.Tokens;
+        var keys = new int[tokens.Count];
+        var surfaces = new int[tokens.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _keys.TryGetValue(WordForms.Key(tokens[i].Text), out keys[i]);
+            _surfaces.TryGetValue(tokens[i].Surface, out surfaces[i]);
+        }
+        List<ThemeHit> hits = [];
+        var free = new int[_themes];
+        List<(int Theme, int Term, int Words)> here = [];
+        for (var start = 0; start < keys.Length; start++)
+        {
+            if (keys[start] == 0 && surfaces[start] == 0)
+                continue;
+            here.Clear();
+            Walk(0, start);
+            if (here.Count > 1)
+                here.Sort(Longest);
+            var last = -1;
+            foreach (var (theme, term, words) in here)
+            {
+                if (theme == last || start < free[theme])
+                    continue;
+                last = theme;
+                free[theme] = start + words;
+                if (term != Excluded)
+                    hits.Add(new ThemeHit(theme, term, start));
+            }
+
+            void Walk(int node, int at)
+            {
+                foreach (var (theme, term) in _ends[node])
+                    here.Add((theme, term, at - start));
+                if (at == keys.Length || (at > start && tokens[at].StartsSegment))
+                    return;
+                if (keys[at] != 0 && _children.TryGetValue(Edge(node, 2 * keys[at]), out var child))
+                    Walk(child, at + 1);
+                if (surfaces[at] != 0 && _children.TryGetValue(Edge(node, (2 * surfaces[at]) + 1), out child))
+                    Walk(child, at + 1);
+            }
+        }
+        return hits;
+    }
+
+    private static int Longest((int Theme, int Term, int Words) left, (int Theme, int Term, int Words) right) =>
+        left.Theme != right.Theme ? left.Theme.CompareTo(right.Theme)
+        : left.Words != right.Words ? right.Words.CompareTo(left.Words)
+        : left.Term.CompareTo(right.Term);
+
+    private static int IdOf(Dictionary<string, int> ids, string word)
+    {
+        if (!ids.TryGetValue(word, out var id))
+            ids.Add(word, id = ids.Count + 1);
+        return id;
+    }
+
+    private static long Edge(int node, int label) => ((long)node << 32) | (uint)label;
+}

@@ -1,0 +1,116 @@
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Core.Themes;
+
+/// <summary>Says which themes a talk carries: noisy-or over the terms found, 1 − Π(1 − p).</summary>
+public static class ThemeScorer
+{
+    private static readonly ThemeWeights DefaultWeights = new();
+
+    /// <summary>The themes of <paramref name="talk"/>, in the order of the catalogue; empty where it carries none.</summary>
+    /// <param name="talk">The talk; one without text is judged by its title.</param>
+    /// <param name="catalogue">The themes.</param>
+    /// <param name="weights">What terms are worth; null: the default weights.</param>
+    public static IReadOnlyList<ThemeMembership> Score(TokenizedTalk talk, ThemeCatalogue catalogue, ThemeWeights? weights = null)
+    {
+        weights ??= DefaultWeights;
+        var hits = catalogue.Matcher.Find(talk);
+        if (hits.Count == 0)
+            return [];
+        // A stable order by theme keeps reading order inside each.
+        var ordered = hits.OrderBy(hit => hit.Theme).ToArray();
+        var worth = new Worth(weights, talk.TextWords);
+        List<ThemeMembership> memberships = [];
+        for (var from = 0; from < ordered.Length;)
+        {
+            var to = from;
+            while (to < ordered.Length && ordered[to].Theme == ordered[from].Theme)
+                to++;
+            var theme = catalogue.Themes[ordered[from].Theme];
+            if (Judge(talk, theme, ordered.AsSpan(from, to - from), worth, weights) is { } membership)
+                memberships.Add(membership);
+            from = to;
+        }
+        return memberships;
+    }
+
+    private static ThemeMembership? Judge(
+        TokenizedTalk talk, Theme theme, ReadOnlySpan<ThemeHit> hits, Worth worth, ThemeWeights weights)
+    {
+        var terms = theme.Strong.Count + theme.Weak.Count;
+        // Occurrences of each term in each place.
+        var counts = new int[3 * terms];
+        foreach (var hit in hits)
+            counts[(3 * hit.Term) + (int)talk.Tokens[hit.Token].Place]++;
+        var score = NoisyOr(counts, theme, worth, weights, Place.Body);
+        if (score < weights.Floor)
+            return null;
+        var counted = NoisyOr(counts, theme, worth, weights, Place.Opening) >= weights.About;
+        // Noisy-or never falls with more evidence; rounding of the products must not part the two verdicts.
+        var about = counted || score >= weights.About;
+        var withWeak = WeakCounts(counts, theme, weights, Place.Body);
+        List<ThemeEvidence> evidence = [];
+        HashSet<ThemeEvidence> seen = [];
+        foreach (var hit in hits)
+        {
+            var strong = hit.Term < theme.Strong.Count;
+            if (!strong && !withWeak)
+                continue;
+            var term = strong ? theme.Strong[hit.Term] : theme.Weak[hit.Term - theme.Strong.Count];
+            var token = talk.Tokens[hit.Token];
+            var row = new ThemeEvidence(term.Display, token.Place, token.Line);
+            if (seen.Add(row))
+                evidence.Add(row);
+        }
+        return new ThemeMembership(talk.TalkId, theme.Id, about ? ThemeLevel.About : ThemeLevel.Mentions, counted, score, evidence);
+    }
+
+    /// <summary>The score over all places up to <paramref name="last"/>; 0 where nothing counts.</summary>
+    private static double NoisyOr(int[] counts, Theme theme, Worth worth, ThemeWeights weights, Place last)
+    {
+        var withWeak = WeakCounts(counts, theme, weights, last);
+        var miss = 1.0;
+        var terms = withWeak ? theme.Strong.Count + theme.Weak.Count : theme.Strong.Count;
+        for (var term = 0; term < terms; term++)
+            for (var place = Place.Title; place <= last; place++)
+            {
+                var first = worth.Of(term < theme.Strong.Count, place);
+                for (var k = 0; k < counts[(3 * term) + (int)place]; k++)
+                    miss *= 1 - (first / (1 + (weights.Fade * k)));
+            }
+        return 1 - miss;
+    }
+
+    /// <summary>True where a strong term, or enough different weak ones, keep the weak terms company.</summary>
+    private static bool WeakCounts(int[] counts, Theme theme, ThemeWeights weights, Place last)
+    {
+        var different = 0;
+        for (var term = 0; term < theme.Strong.Count + theme.Weak.Count; term++)
+        {
+            var found = false;
+            for (var place = Place.Title; place <= last; place++)
+                found |= counts[(3 * term) + (int)place] > 0;
+            if (found && term < theme.Strong.Count)
+                return true;
+            if (found)
+                different++;
+        }
+        return different >= weights.WeakCompany;
+    }
+
+    /// <summary>What one occurrence is worth in a talk of a given length.</summary>
+    private readonly struct Worth(ThemeWeights weights, int textWords)
+    {
+        private readonly double _opening = Shrunk(Math.Min(textWords, Tokenizer.OpeningWords), weights.FullOpeningWords);
+        private readonly double _body = Shrunk(textWords - Tokenizer.OpeningWords, weights.FullBodyWords);
+
+        public double Of(bool strong, Place place) => place switch
+        {
+            Place.Title => strong ? weights.StrongTitle : weights.WeakTitle,
+            Place.Opening => (strong ? weights.StrongOpening : weights.WeakOpening) * _opening,
+            _ => (strong ? weights.StrongBody : weights.WeakBody) * _body,
+        };
+
+        private static double Shrunk(int words, int full) => Math.Sqrt((double)full / Math.Max(full, words));
+    }
+}

@@ -1,0 +1,63 @@
+namespace TalkTrends.Core.Themes;
+
+/// <summary>What a term is worth as evidence, by strength, place, repetition and length of the text.</summary>
+/// <remarks>
+/// The k-th occurrence of a term in a place is worth w / (1 + <see cref="Fade"/> · (k − 1)), w being what the first is worth there.
+/// In the opening and in the body w shrinks with the number of words, w · √(full / max(full, words)): a lone word matters less in
+/// a long text. Nothing but arithmetic and square roots, which give the same bits on every machine.
+/// </remarks>
+public sealed record ThemeWeights
+{
+    /// <summary>Worth of a strong term in the title; in (0, 1).</summary>
+    public double StrongTitle { get; init; } = 0.8;
+
+    /// <summary>Worth of a strong term in a short opening; in (0, 1).</summary>
+    public double StrongOpening { get; init; } = 0.5;
+
+    /// <summary>Worth of a strong term in a short body; in (0, 1).</summary>
+    public double StrongBody { get; init; } = 0.25;
+
+    /// <summary>Worth of a weak term in the title; in (0, 1).</summary>
+    public double WeakTitle { get; init; } = 0.35;
+
+    /// <summary>Worth of a weak term in a short opening; in (0, 1).</summary>
+    public double WeakOpening { get; init; } = 0.2;
+
+    /// <summary>Worth of a weak term in a short body; in (0, 1).</summary>
+    public double WeakBody { get; init; } = 0.08;
+
+    /// <summary>How fast repetition loses its worth; at least 0, where each occurrence counts in full.</summary>
+    public double Fade { get; init; } = 0.5;
+
+    /// <summary>Words of an opening up to which a term there is worth its full weight.</summary>
+    public int FullOpeningWords { get; init; } = 20;
+
+    /// <summary>Words of a body up to which a term there is worth its full weight.</summary>
+    public int FullBodyWords { get; init; } = 60;
+
+    /// <summary>Different weak terms that keep each other company where there is no strong one; at least 2.</summary>
+    public int WeakCompany { get; init; } = 3;
+
+    /// <summary>Score from which a talk is about a theme; in (0, 1).</summary>
+    public double About { get; init; } = 0.5;
+
+    /// <summary>Score under which a talk does not even mention a theme; in [0, <see cref="About"/>].</summary>
+    public double Floor { get; init; } = 0.05;
+
+    /// <summary>These weights, once they make sense.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value lies outside its range.</exception>
+    public ThemeWeights Checked()
+    {
+        foreach (var worth in (ReadOnlySpan<double>)[StrongTitle, StrongOpening, StrongBody, WeakTitle, WeakOpening, WeakBody, About])
+            if (worth is not (> 0 and < 1))
+                throw new ArgumentOutOfRangeException(nameof(worth), worth, "A worth lies between 0 and 1.");
+        if (Fade is not (>= 0 and < double.PositiveInfinity))
+            throw new ArgumentOutOfRangeException(nameof(Fade), Fade, "Repetition may lose worth, not gain it.");
+        if (!(Floor >= 0 && Floor <= About))
+            throw new ArgumentOutOfRangeException(nameof(Floor), Floor, "The floor lies in [0, About].");
+        ArgumentOutOfRangeException.ThrowIfLessThan(FullOpeningWords, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(FullBodyWords, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(WeakCompany, 2);
+        return this;
+    }
+}
