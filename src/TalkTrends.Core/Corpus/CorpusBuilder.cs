@@ -6,11 +6,13 @@ namespace TalkTrends.Core.Corpus;
 public static class CorpusBuilder
 {
     /// <summary>Builds the corpus of <paramref name="documents"/>, in whatever order they come.</summary>
-    public static TalkCorpus Build(IEnumerable<MappedDocument> documents)
+    /// <param name="documents">The mapped documents.</param>
+    /// <param name="language">Two-letter code of the language that topics and themes work on; a talk that states none is taken to be in it.</param>
+    public static TalkCorpus Build(IEnumerable<MappedDocument> documents, string language = "en")
     {
         var sorted = documents.OrderBy(mapped => mapped.Reading.Document.Id, StringComparer.Ordinal).ToList();
         var events = MergeEvents(sorted.SelectMany(mapped => mapped.Reading.Events));
-        var talks = Identify(sorted, events);
+        var talks = Identify(sorted, events, language);
         var (terms, matrix) = TermTable.Build(talks);
         return new TalkCorpus(
             [.. sorted.Select(mapped => mapped.Reading.Document)],
@@ -26,7 +28,7 @@ public static class CorpusBuilder
         [.. events.GroupBy(e => e.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.OrderBy(e => e.Coverage).ThenByDescending(e => e.Complete).First())];
 
-    private static List<CorpusTalk> Identify(List<MappedDocument> documents, List<Event> events)
+    private static List<CorpusTalk> Identify(List<MappedDocument> documents, List<Event> events, string language)
     {
         var byId = events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var rows = documents.SelectMany(mapped => mapped.Reading.Talks.Zip(mapped.Tokens))
@@ -43,6 +45,7 @@ public static class CorpusBuilder
                 Talk = talk,
                 Tokens = tokens,
                 Event = talk.EventId is null ? null : byId[talk.EventId],
+                IsInLanguage = talk.Language is null || talk.Language == language,
                 SpeakerIds = speakerIds[i],
                 DuplicateOf = first[i] < 0 ? null : talks[first[i]].Id,
                 RepeatsInsideEvent = first[i] >= 0 && HasMetAtEvent(i),

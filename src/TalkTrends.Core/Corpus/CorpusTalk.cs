@@ -27,6 +27,9 @@ public sealed record CorpusTalk
     /// <summary>True when <see cref="DuplicateOf"/> was given at the same event: such a repeat counts once.</summary>
     public bool RepeatsInsideEvent { get; init; }
 
+    /// <summary>False when the record states another language than the one the corpus is read in.</summary>
+    public bool IsInLanguage { get; init; } = true;
+
     /// <summary>The text has at least <see cref="FewestWords"/> words.</summary>
     public bool HasText => Tokens.TextWords >= FewestWords;
 
@@ -35,8 +38,11 @@ public sealed record CorpusTalk
         Talk.Kind.IsTalk() && Talk.Kind != TalkKind.Section && Talk.Status == TalkStatus.Accepted && !RepeatsInsideEvent;
 
     /// <summary>In the denominator of shares.</summary>
-    public bool EntersShares => IsOfProgramme && HasText;
+    public bool EntersShares => IsOfProgramme && IsInLanguage && HasText;
+
+    /// <summary>May have topics: a talk in the language of the corpus, with or without enough text, repeats once.</summary>
+    public bool HasTopics => Talk.Kind.IsTalk() && IsInLanguage && DuplicateOf is null;
 
     /// <summary>Teaches terms and topics: everything that is a subject treated by somebody, once.</summary>
-    public bool Teaches => Talk.Kind.IsTalk() && DuplicateOf is null && HasText;
+    public bool Teaches => HasTopics && HasText;
 }

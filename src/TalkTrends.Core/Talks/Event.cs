@@ -8,6 +8,9 @@ namespace TalkTrends.Core.Talks;
 /// <param name="Coverage">What part of the event the documents hold.</param>
 public sealed record Event(string Id, string? Conference, string Name, int? Year, Coverage Coverage)
 {
+    /// <summary>The rooms that its documents list, with a talk in them or without; empty where they list none.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
     /// <summary>False when the corpus file says so, or a rule finds a part of the edition missing.</summary>
     public bool Complete { get; init; } = true;
 

@@ -51,6 +51,12 @@ public sealed record Talk
     /// <summary>How sure the reader is that this is a talk with this title and these speakers: in [0, 1].</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Themes that the corpus file pins to this talk, whatever its words say.</summary>
+    public IReadOnlyList<string> PinnedThemes { get; init; } = [];
+
+    /// <summary>Themes that the corpus file denies this talk.</summary>
+    public IReadOnlyList<string> DeniedThemes { get; init; } = [];
+
     /// <summary>The lines of the text joined by line feeds.</summary>
     public string Text => string.Join('\n', Lines.Select(line => line.Text));
 }

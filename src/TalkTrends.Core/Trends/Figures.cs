@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TalkTrends.Core.Trends;
 
 /// <summary>Figures as sentences write them: never a share without its n.</summary>
-internal static class Figures
+public static class Figures
 {
     private const int TotalForDecimals = 200;
 
@@ -15,6 +15,29 @@ internal static class Figures
         var count = string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0}");
         return written is "0" or "0.0" ? count : $"{written}% ({count})";
     }
+
+    /// <summary>"3 of 19 (16%, 6–38%)", the 95 % interval last; the counts alone where the share would be written as zero.</summary>
+    public static string Share(int counted, int total, Interval? bounds)
+    {
+        var count = string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0}");
+        var percent = Percent(total == 0 ? 0 : (double)counted / total, total);
+        return bounds is not { } interval || (counted > 0 && percent is "0%" or "0.0%") ? count
+            : $"{count} ({percent}, {Percent(interval.Low, total)[..^1]}–{Percent(interval.High, total)})";
+    }
+
+    /// <summary>"16%"; with one decimal where n is above 200: "16.4%".</summary>
+    public static string Percent(double share, int total) =>
+        (100 * share).ToString(total > TotalForDecimals ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>With a comma between thousands.</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 talk", "2 talks".</summary>
+    public static string Number(int count, string one) => $"{Number(count)} {one}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];
 
     /// <summary>The share of a window and its years: "4.8% (96 of 2,001) in 2007–2009".</summary>
     public static string In(WindowShare window) =>

@@ -1,0 +1,42 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Results;
+
+/// <summary>Every aggregate that anyone will see. Exporters format it and compute nothing.</summary>
+public sealed record Analysis
+{
+    /// <summary>How it was made.</summary>
+    public required AnalysisOptions Options { get; init; }
+
+    /// <summary>Every record accounted for.</summary>
+    public required CorpusTotals Totals { get; init; }
+
+    /// <summary>Sorted by id.</summary>
+    public required IReadOnlyList<DocumentSummary> Documents { get; init; }
+
+    /// <summary>Sorted by document and line.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    /// <summary>Sorted by id.</summary>
+    public required IReadOnlyList<EventSummary> Events { get; init; }
+
+    /// <summary>Sorted by id.</summary>
+    public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>The largest first; empty where the talks cannot teach topics.</summary>
+    public required IReadOnlyList<TopicSummary> Topics { get; init; }
+
+    /// <summary>In the order of the catalogue.</summary>
+    public required IReadOnlyList<ThemeSummary> Themes { get; init; }
+
+    /// <summary>Shares by year and event, trends and their verdicts.</summary>
+    public required TrendResult Trends { get; init; }
+
+    /// <summary>What a writer would put first, in that order.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What could not be said and why, what is missing: one sentence each.</summary>
+    public required IReadOnlyList<string> Caveats { get; init; }
+}

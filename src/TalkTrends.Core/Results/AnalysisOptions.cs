@@ -1,0 +1,20 @@
+using TalkTrends.Core.Topics;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Results;
+
+/// <summary>How a corpus is analysed.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>The run's name: the folder of its tables and report.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Two-letter code of the language that topics and themes work on.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>How topics are learned.</summary>
+    public TopicOptions Topics { get; init; } = new();
+
+    /// <summary>Which years are looked at.</summary>
+    public TrendOptions Trends { get; init; } = new();
+}

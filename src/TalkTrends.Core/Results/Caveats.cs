@@ -1,0 +1,60 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Results;
+
+/// <summary>What a reader must know before believing a number: what could not be said, what is missing, what was left out.</summary>
+internal static class Caveats
+{
+    public static IReadOnlyList<string> Of(Analysis analysis) => [.. All(analysis).OfType<string>()];
+
+    private static IEnumerable<string?> All(Analysis analysis)
+    {
+        yield return analysis.Trends.CannotTell;
+        yield return Covering(analysis, Coverage.Selection, "what somebody chose to write up, not the programme: their shares say what was written about");
+        yield return Covering(analysis, Coverage.Partial, "a part of the programme only");
+        yield return Covering(analysis, Coverage.Essay, "an essay: its sections count in topics and themes, and in no share");
+        yield return Undated(analysis);
+        foreach (var e in analysis.Events.Where(e => e.Event is { Complete: false, Coverage: not Coverage.Partial }))
+            yield return $"{e.Event.Name} is incomplete and kept out of slopes and verdicts. {e.Event.IncompleteReason}";
+        var totals = analysis.Totals;
+        if (totals.TalksWithoutText > 0)
+            yield return $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)} "
+                + $"{(totals.TalksWithoutText == 1 ? "has" : "have")} fewer than {CorpusTalk.FewestWords} words of text and enter no share.";
+        if (totals.TalksInOtherLanguages > 0)
+            yield return $"{Figures.Number(totals.TalksInOtherLanguages, "talk")} in other languages than '{analysis.Options.Language}' are counted, and enter no topic, theme or share.";
+        if (totals.Proposals > 0)
+            yield return $"{Figures.Number(totals.Proposals, "proposal")} that were not accepted enter no share.";
+        if (totals.NonTalks > 0)
+            yield return $"{Figures.Number(totals.NonTalks, "record")} are no talks (stands, BoFs, exams, breaks) and enter no count.";
+        if (totals.Duplicates > 0)
+            yield return $"{Figures.Number(totals.Duplicates, "talk")} {(totals.Duplicates == 1 ? "was" : "were")} met before: inside an event {(totals.Duplicates == 1 ? "it counts" : "they count")} once, at another event again.";
+        if (analysis.Topics.Count == 0)
+            yield return "There are too few talks with text to learn topics from.";
+        else if (totals.Unassigned > 0)
+            yield return $"{Figures.Number(totals.Unassigned, "talk")} of {Figures.Number(totals.WithTopicText)} that could have a topic are no nearer to one than random talks are, and have none.";
+    }
+
+    private static string? Covering(Analysis analysis, Coverage coverage, string what)
+    {
+        var names = analysis.Events.Where(e => e.Event.Coverage == coverage).Select(e => e.Event.Name).ToList();
+        return names.Count switch
+        {
+            0 => null,
+            1 => $"{names[0]} is {what}.",
+            > 8 => $"{Figures.Number(names.Count, "event")} are {what}.",
+            _ => $"{Figures.List(names)} are {what}.",
+        };
+    }
+
+    private static string? Undated(Analysis analysis)
+    {
+        var undated = analysis.Events.Where(e => e.Event.Year is null).ToList();
+        if (analysis.Totals.UndatedTalks == 0)
+            return null;
+        var names = Figures.List([.. undated.Take(4).Select(e => $"“{e.Event.Name}”")]);
+        return $"{Figures.Number(analysis.Totals.UndatedTalks, "talk")} cannot be dated{(undated.Count is > 0 and <= 4 ? $" ({names})" : "")}: "
+            + "they count in topics and themes, and in no year.";
+    }
+}

@@ -1,0 +1,13 @@
+namespace TalkTrends.Core.Topics;
+
+/// <summary>One colour for each of the seven largest topics, grey for the rest: more hues cannot be told apart.</summary>
+public static class TopicColors
+{
+    /// <summary>What is not the point.</summary>
+    public const string Grey = "#aeb7c0";
+
+    private static readonly string[] Hues = ["#0369a1", "#c2410c", "#6d28d9", "#047857", "#a16207", "#be185d", "#64748b"];
+
+    /// <summary>The colour of the topic with this 0-based index, the largest topic first.</summary>
+    public static string Of(int topic) => topic < Hues.Length ? Hues[topic] : Grey;
+}
