@@ -83,7 +83,16 @@ public static class Column
         : double.Parse(value.ToString("E9", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static Column<TRow> Texts<TRow>(string name, Func<TRow, string?> value, string meaning, bool isNullable) =>
-        new(new ParquetColumn(name, ParquetType.String, isNullable), meaning, ColumnRange.Any, Clean, rows => new StringColumn(Values(rows, Clean)));
+        new(new ParquetColumn(name, ParquetType.String, isNullable), meaning, ColumnRange.Any,
+            row => WellFormed(value(row)), rows => new StringColumn(Values(rows, row => WellFormed(value(row)))));
+
+    /// <summary>A lone half of a surrogate pair has no form in UTF-8 and becomes the replacement character.</summary>
+    private static string? WellFormed(string? text)
+    {
+        if (text is null || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+            return text;
+        return string.Concat(text.EnumerateRunes());
+    }
 
     private static TValue[] Values<TRow, TValue>(IReadOnlyList<TRow> rows, Func<TRow, TValue> value)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using TalkTrends.Parquet;
 
 namespace TalkTrends.Io.Tables;
@@ -19,8 +17,7 @@ public static class TableFiles
         long count = 0;
         using (var stream = new FileStream(parquetPath, FileMode.Create, FileAccess.ReadWrite))
         using (var parquet = new ParquetWriter(stream, new ParquetSchema([.. table.Columns.Select(column => column.Definition)]), Options(table)))
-        using (var text = new StreamWriter(Path.Combine(folder, table.Name + ".csv"), false, new UTF8Encoding(false)))
-        using (var csv = new CsvWriter(text, CsvOptions))
+        using (var csv = CsvWriter.ToFile(Path.Combine(folder, table.Name + ".csv"), new CsvWriterOptions { NewLine = "\n" }))
         {
             WriteHeader(csv, table);
             foreach (var group in rows.Chunk(RowsPerGroup))
@@ -30,12 +27,11 @@ public static class TableFiles
                     WriteRow(csv, table, row);
                 count += group.Length;
             }
+            parquet.Complete();
         }
         TableCheck.Reopen(parquetPath, table, count);
         return count;
     }
-
-    private static CsvConfiguration CsvOptions => new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     private static ParquetWriterOptions Options(Table table) => new()
     {
@@ -47,14 +43,14 @@ public static class TableFiles
     {
         foreach (var column in table.Columns)
             csv.WriteField(column.Definition.Name);
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static void WriteRow<TRow>(CsvWriter csv, Table<TRow> table, TRow row)
     {
         foreach (var column in table.Columns)
             csv.WriteField(column.Definition.Type == ParquetType.String ? Harmless(column.Cell(row)) : column.Cell(row));
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     /// <summary>A text that a spreadsheet would run as a formula gets an apostrophe in front; our reader takes it off again.</summary>

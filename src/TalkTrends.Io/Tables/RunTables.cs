@@ -1,0 +1,69 @@
+namespace TalkTrends.Io.Tables;
+
+/// <summary>The talks of a finished run, read from its tables.</summary>
+/// <param name="Talks">In the order of their ids.</param>
+public sealed record RunTables(IReadOnlyList<TalkRecord> Talks)
+{
+    /// <summary>Reads the tables of one run.</summary>
+    /// <exception cref="Core.Talks.InputException">The folder holds no finished run.</exception>
+    public static RunTables Read(string folder)
+    {
+        var evidence = Group(TableData.Read(folder, TalkTables.Evidence), (data, row) =>
+            (Key: (data.Text(row, "talk_id")!, data.Text(row, "theme_id")!),
+                Value: new EvidenceRecord(data.Text(row, "term")!, data.Text(row, "place")!, data.Int(row, "line")!.Value)));
+        var themes = Group(TableData.Read(folder, TalkTables.Themes), (data, row) =>
+        {
+            var (talk, theme) = (data.Text(row, "talk_id")!, data.Text(row, "theme_id")!);
+            return (Key: talk, Value: new ThemeRecord(
+                theme, data.Text(row, "level") == "about", data.Flag(row, "counted"), data.Number(row, "score")!.Value, evidence.GetValueOrDefault((talk, theme)) ?? []));
+        });
+        var topics = Group(TableData.Read(folder, TalkTables.Topics), (data, row) =>
+            (Key: data.Text(row, "talk_id")!, Value: new TopicRecord(data.Text(row, "topic_id")!, data.Number(row, "weight")!.Value, data.Flag(row, "is_primary"))));
+        var table = TableData.Read(folder, TalkTables.Talks);
+        return new RunTables([.. Enumerable.Range(0, table.RowCount).Select(row => Talk(table, row, themes, topics))]);
+    }
+
+    private static TalkRecord Talk(TableData table, int row, Dictionary<string, List<ThemeRecord>> themes, Dictionary<string, List<TopicRecord>> topics)
+    {
+        var id = table.Text(row, "talk_id")!;
+        return new TalkRecord
+        {
+            Id = id,
+            DocumentId = table.Text(row, "document_id")!,
+            Source = table.Text(row, "source")!,
+            LineStart = table.Int(row, "line_start")!.Value,
+            LineEnd = table.Int(row, "line_end")!.Value,
+            EventId = table.Text(row, "event_id"),
+            Event = table.Text(row, "event"),
+            Year = table.Int(row, "year"),
+            Kind = table.Text(row, "kind")!,
+            Status = table.Text(row, "status")!,
+            Track = table.Text(row, "track"),
+            Title = table.Text(row, "title")!,
+            Speakers = table.Text(row, "speakers"),
+            Affiliations = table.Text(row, "affiliations"),
+            Text = table.Text(row, "text"),
+            Words = table.Int(row, "words")!.Value,
+            Confidence = table.Number(row, "confidence")!.Value,
+            DuplicateOf = table.Text(row, "duplicate_of"),
+            MapX = table.Number(row, "map_x"),
+            MapY = table.Number(row, "map_y"),
+            Themes = themes.GetValueOrDefault(id) ?? [],
+            Topics = topics.GetValueOrDefault(id) ?? [],
+        };
+    }
+
+    private static Dictionary<TKey, List<TValue>> Group<TKey, TValue>(TableData data, Func<TableData, int, (TKey Key, TValue Value)> read)
+        where TKey : notnull
+    {
+        Dictionary<TKey, List<TValue>> groups = [];
+        for (var row = 0; row < data.RowCount; row++)
+        {
+            var (key, value) = read(data, row);
+            if (!groups.TryGetValue(key, out var group))
+                groups[key] = group = [];
+            group.Add(value);
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,15 @@
+namespace TalkTrends.Io.Tables;
+
+/// <summary>Every table of a run.</summary>
+public static class TableCatalogue
+{
+    /// <summary>In the order of the data dictionary.</summary>
+    public static IReadOnlyList<Table> All { get; } =
+    [
+        CorpusTables.Documents, CorpusTables.Warnings, CorpusTables.Events,
+        TalkTables.Talks, TalkTables.Speakers, CorpusTables.Terms, TalkTables.Terms,
+        TopicTables.Topics, TopicTables.Terms, TalkTables.Topics,
+        ThemeTables.Themes, TalkTables.Themes, TalkTables.Evidence,
+        ThemeTables.Years, ThemeTables.Events, ThemeTables.Trends, ThemeTables.Bursts, ThemeTables.Findings,
+    ];
+}
