@@ -6,7 +6,7 @@ public static class TopicColors
     /// <summary>What is not the point.</summary>
     public const string Grey = "#aeb7c0";
 
-    private static readonly string[] Hues = ["#0369a1", "#c2410c", "#6d28d9", "#047857", "#a16207", "#be185d", "#64748b"];
+    private static readonly string[] Hues = ["#0369a1", "#a16207", "#6d28d9", "#047857", "#be185d", "#64748b", "#c2410c"];
 
     /// <summary>The colour of the topic with this 0-based index, the largest topic first.</summary>
     public static string Of(int topic) => topic < Hues.Length ? Hues[topic] : Grey;

@@ -1,0 +1,144 @@
+using TalkTrends.Charts;
+using TalkTrends.Charts.Description;
+using TalkTrends.Core.Results;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Io.Reports;
+
+/// <summary>The charts of a report, described; who draws them is another matter.</summary>
+public static class ReportCharts
+{
+    private const int MostThemes = 24;
+    private const int MostThemesCompared = 12;
+    private const int MostEvents = 24;
+    private const int MostEventsCompared = 6;
+    private const int MostTopics = 12;
+
+    /// <summary>In the order of the report. A chart that would have nothing to show is left out.</summary>
+    public static IReadOnlyList<Chart> Of(ReportModel model) =>
+        [.. new Chart?[] { ThemesByEvent(model), SharesByEvent(model), TopicTerms(model), TalkMap(model) }.OfType<Chart>()];
+
+    private static HeatMapChart? ThemesByEvent(ReportModel model)
+    {
+        var events = Events(model).TakeLast(MostEvents).ToList();
+        var themes = Themes(model, events, MostThemes);
+        return events.Count == 0 || themes.Count == 0 ? null : new HeatMapChart
+        {
+            Id = "themes-by-event",
+            Finding = Leading(model),
+            Measure = $"Counted talks of all talks with text, by theme and event; n = {Figures.Number(events.Sum(e => e.TalksWithText), "talk")}",
+            Source = Source(model),
+            Grid = Grid(model, themes, events),
+        };
+    }
+
+    private static ShareComparisonChart? SharesByEvent(ReportModel model)
+    {
+        var events = Events(model).OrderByDescending(e => e.TalksWithText).ThenBy(e => e.Event.Id, StringComparer.Ordinal).Take(MostEventsCompared)
+            .OrderBy(e => e.Event.Year ?? int.MaxValue).ThenBy(e => e.Event.Id, StringComparer.Ordinal).ToList();
+        var themes = Themes(model, events, MostThemesCompared);
+        return events.Count < 2 || themes.Count == 0 ? null : new ShareComparisonChart
+        {
+            Id = "theme-shares-by-event",
+            Finding = Difference(model) is { } finding ? finding : "With so few talks an event, most differences between events are within chance",
+            Measure = "Share of the talks with text that are about the theme by title and opening words, with 95% intervals",
+            Source = Source(model),
+            Grid = Grid(model, themes, events),
+        };
+    }
+
+    private static TermBarsChart? TopicTerms(ReportModel model)
+    {
+        var topics = model.Analysis.Topics;
+        return topics.Count == 0 ? null : new TermBarsChart
+        {
+            Id = "topic-terms",
+            Finding = $"{Figures.Number(topics.Count, "topic")}; the largest, {Figures.Number(topics[0].TalksTotal, "talk")}, is {topics[0].Topic.Label}",
+            Measure = $"Most typical terms of each topic by class TF-IDF; n = {Figures.Number(model.Analysis.Totals.WithTopicText, "talk")} with text",
+            Source = Source(model),
+            Topics = [.. topics.Take(MostTopics).Select(topic => new TopicTerms(
+                topic.Topic.Label, Palette.NearestHue(topic.Color), topic.TalksTotal,
+                [.. topic.Topic.Terms.Select(term => new WeightedTerm(term.Display, term.Weight))]))],
+        };
+    }
+
+    private static MapChart? TalkMap(ReportModel model)
+    {
+        var topics = model.Analysis.Topics;
+        if (topics.Count == 0)
+            return null;
+        var number = topics.Select((topic, i) => (topic.Topic.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var placed = model.Tables.Talks.Where(talk => talk is { MapX: not null, MapY: not null }).ToList();
+        var assigned = placed.Count(talk => talk.Topics.Count > 0);
+        return new MapChart
+        {
+            Id = "talk-map",
+            Finding = $"{Figures.Number(assigned)} of {Figures.Number(placed.Count, "talk")} belong to one of {Figures.Number(topics.Count, "topic")}",
+            Measure = "Each dot is a talk, in the island of its nearest topic, the most typical in the middle; near islands share words; grey dots are near no topic",
+            Source = Source(model),
+            Topics = [.. topics.Select(topic => new MapTopic(topic.Topic.Label, Palette.NearestHue(topic.Color)))],
+            Points = [.. placed.Select(talk => new MapPoint(talk.Title, talk.MapX!.Value, talk.MapY!.Value,
+                talk.Topics.FirstOrDefault(topic => topic.IsPrimary) is { } primary ? number[primary.TopicId] : null))],
+        };
+    }
+
+    /// <summary>Events that have a denominator, by year, the undated last.</summary>
+    private static IEnumerable<EventSummary> Events(ReportModel model) => model.Analysis.Events.Where(e => e.TalksWithText > 0)
+        .OrderBy(e => e.Event.Year ?? int.MaxValue).ThenBy(e => e.Event.Id, StringComparer.Ordinal);
+
+    /// <summary>The themes with most counted talks at these events, at least two.</summary>
+    private static List<ThemeSummary> Themes(ReportModel model, List<EventSummary> events, int most)
+    {
+        var shown = events.Select(e => e.Event.Id).ToHashSet(StringComparer.Ordinal);
+        var counted = model.Analysis.Trends.Events.Where(row => shown.Contains(row.EventId)).GroupBy(row => row.ThemeId, StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.TalksCounted), StringComparer.Ordinal);
+        return [.. model.Analysis.Themes.Where(theme => counted.GetValueOrDefault(theme.Theme.Id) >= 2)
+            .OrderByDescending(theme => counted[theme.Theme.Id]).ThenBy(theme => theme.Theme.Id, StringComparer.Ordinal).Take(most)];
+    }
+
+    private static ThemeEventGrid Grid(ReportModel model, List<ThemeSummary> themes, List<EventSummary> events)
+    {
+        var cells = model.Analysis.Trends.Events.ToDictionary(row => (row.ThemeId, row.EventId));
+        var leading = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        return new ThemeEventGrid(
+            [.. themes.Select(theme => new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color), leading.Contains(theme.Theme.Id)))],
+            [.. events.Select(e => new EventLabel(e.Event.Name, e.TalksWithText, Note(e.Event)))],
+            [.. themes.Select(theme => (IReadOnlyList<ShareEstimate?>)[.. events.Select(e => Estimate(cells.GetValueOrDefault((theme.Theme.Id, e.Event.Id))))])]);
+    }
+
+    private static ShareEstimate? Estimate(ThemeEvent? row) => row is { Share: { } share }
+        ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null;
+
+    private static string? Note(Event e)
+    {
+        List<string> notes = [];
+        if (e.Year is null)
+            notes.Add("undated");
+        if (e.Coverage != Coverage.Programme)
+            notes.Add(e.Coverage.Word());
+        return notes.Count == 0 ? null : string.Join(", ", notes);
+    }
+
+    private static string Leading(ReportModel model)
+    {
+        var largest = model.Analysis.Findings.FirstOrDefault(finding => finding.Kind == "theme");
+        return largest is { Counted: { } counted, Total: { } total }
+            ? $"{model.Theme(largest.Subject).Name} is the most frequent theme: {Figures.Share(counted, total)}"
+            : "No theme has three counted talks";
+    }
+
+    private static string? Difference(ReportModel model)
+    {
+        var names = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => model.Theme(finding.Subject).Name).Distinct().Take(3).ToList();
+        return names.Count == 0 ? null : $"{Figures.List(names)} {(names.Count == 1 ? "differs" : "differ")} between events by more than chance";
+    }
+
+    private static string Source(ReportModel model)
+    {
+        var totals = model.Analysis.Totals;
+        var events = model.Analysis.Events.Select(e => e.Event.Name).ToList();
+        return $"Source: {Figures.Number(model.Analysis.Documents.Count, "document")}, {Figures.Number(totals.Talks, "talk")}"
+            + (events.Count is > 0 and <= 6 ? $": {string.Join(", ", events)}" : $", {Figures.Number(events.Count, "event")}");
+    }
+}

@@ -1,0 +1,54 @@
+using TalkTrends.Core.Results;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+using TalkTrends.Io.Tables;
+
+namespace TalkTrends.Io.Reports;
+
+/// <summary>Sentences that the page and the Markdown report share.</summary>
+internal static class ReportWords
+{
+    /// <summary>"5 documents: …" in one sentence or two.</summary>
+    public static string WhatWasRead(Analysis analysis)
+    {
+        var (totals, dated) = (analysis.Totals, analysis.Events.Where(e => e.Event.Year is not null).ToList());
+        var years = dated.Count == 0 ? "" : dated.Min(e => e.Event.Year) is var first && dated.Max(e => e.Event.Year) is var last && first == last
+            ? FormattableString.Invariant($" of {first}") : FormattableString.Invariant($" of {first}–{last}");
+        var sections = totals.Sections == 0 ? "" : $" and {Figures.Number(totals.Sections, "section")} of essays";
+        return $"{Figures.Number(analysis.Documents.Count, "document")} about {Figures.Number(analysis.Events.Count, "event")}{years}: "
+            + $"{Figures.Number(totals.Talks, "talk")} by {Figures.Number(totals.Speakers, "speaker")}{sections}. "
+            + $"{Figures.Number(totals.TalksWithText)} of the talks have enough text to be counted in shares.";
+    }
+
+    /// <summary>"a selection", "an essay of 3 sections", …</summary>
+    public static string Holds(EventSummary e) => e.Event.Coverage switch
+    {
+        Coverage.Essay => $"an essay of {Figures.Number(e.Sections, "section")}",
+        Coverage.Selection => "a selection: what somebody wrote up",
+        Coverage.Partial => "a part of the programme",
+        _ => e.Event.Complete ? "the programme" : "an incomplete programme",
+    };
+
+    /// <summary>"file(line): problem".</summary>
+    public static string Warning(string source, Warning warning) => warning.Line > 0
+        ? FormattableString.Invariant($"{source}({warning.Line}): {warning.Problem}") : $"{source}: {warning.Problem}";
+
+    /// <summary>"LISA 2019, workshop".</summary>
+    public static string EventAndKind(TalkRecord talk) => string.Join(", ", new[] { talk.Event, Kind(talk) }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The kind where it is not an ordinary talk.</summary>
+    public static string Kind(TalkRecord talk) => talk.Kind == "talk" ? "" : talk.Kind;
+
+    /// <summary>" · file(line)".</summary>
+    public static string Place(TalkRecord talk) => FormattableString.Invariant($" · {talk.Source}({talk.LineStart})");
+
+    /// <summary>How the numbers came about.</summary>
+    public static IReadOnlyList<string> Method { get; } =
+    [
+        "Talks are the unit. A talk counts for a theme when its title and the first 60 words of its text alone make it about the theme; talks with fewer than 40 words of text enter no share. Longer texts therefore do not make themes rise.",
+        "A talk is about a theme when the evidence, terms of the catalogue weighted by strength and place, reaches one half; below, it mentions the theme. Mentions are never counted.",
+        "Intervals of shares are Wilson's, of differences Newcombe's, both at 95%.",
+        "A verdict over years needs a conference with three complete dated years; otherwise year and conference cannot be told apart, and the verdict is “cannot tell”.",
+        "Topics are learned from the words of the talks: TF-IDF, a low-rank embedding, clusters on the sphere. A talk no nearer to a topic than random talks are has none. Speakers, their companies and the conference are left out of topics.",
+    ];
+}
