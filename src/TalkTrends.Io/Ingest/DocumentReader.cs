@@ -1,0 +1,89 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Structured;
+
+namespace TalkTrends.Io.Ingest;
+
+/// <summary>The map stage for one file: from its bytes to talks, events and warnings. Pure in the bytes and the corpus file's say.</summary>
+/// <param name="catalogue">The conferences known by name.</param>
+/// <param name="notes">Reads prose.</param>
+/// <param name="standardInput">Opens what <c>-</c> stands for; null: the process's own.</param>
+public sealed class DocumentReader(
+    ConferenceCatalogue catalogue, Func<string, NotesSyntax, NotesDraft> notes, Func<Stream>? standardInput = null)
+{
+    /// <summary>Longest prose that is read, in characters.</summary>
+    public const int MostNotesCharacters = 16 << 20;
+
+    /// <summary>Longest line of prose, in characters.</summary>
+    public const int MostLineCharacters = 1 << 20;
+
+    /// <summary>The word for the format of a document that could not be read.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>Reads one document. What is wrong with it becomes a warning; it never throws for its content.</summary>
+    public DocumentReading Read(InputFile file)
+    {
+        OpenDocument document;
+        try
+        {
+            document = OpenDocument.Open(file, standardInput ?? Console.OpenStandardInput);
+        }
+        catch (InputException error)
+        {
+            return Failed(file, 0, "", error);
+        }
+        using (document)
+        {
+            try
+            {
+                var (format, completion) = ReadContent(document, file);
+                var (bytes, hash) = document.Finish();
+                return completion.Complete(new Document(file.DocumentId, file.Source, hash, bytes, format, null, 0), Strays(document));
+            }
+            catch (InputException error)
+            {
+                var (bytes, hash) = document.Finish();
+                return Failed(file, bytes, hash, error);
+            }
+            catch (IOException)
+            {
+                return Failed(file, 0, "", new InputException(file.Source, 0, "reading failed; wanted a file that can be read"));
+            }
+        }
+    }
+
+    /// <summary>Refuses a run of which nothing could be read.</summary>
+    /// <exception cref="InputException">Every document is unreadable; the message is the first one's.</exception>
+    public static void ThrowIfNothingRead(IReadOnlyList<DocumentReading> readings)
+    {
+        if (readings.Any(reading => reading.Document.Format != Unreadable))
+            return;
+        var first = readings.Count > 0 ? readings[0] : null;
+        throw first is null || first.Warnings.Count == 0
+            ? new InputException("input", 0, $"no readable document; {InputSet.Wanted}")
+            : readings.Count == 1
+                ? new InputException(first.Document.Source, first.Warnings[0].Line, first.Warnings[0].Problem)
+                : new InputException(first.Document.Source, first.Warnings[0].Line, FormattableString.Invariant($"{first.Warnings[0].Problem}; and none of the other {readings.Count - 1} could be read"));
+    }
+
+    private (string Format, DraftCompletion Completion) ReadContent(OpenDocument document, InputFile file)
+    {
+        if (document.BinaryKind is { } kind)
+            throw new InputException(file.Source, 0, $"{kind}; {InputSet.Wanted}");
+        var format = FormatSniffer.Of(document.Head, file.Source, file.Settings.Columns.Count > 0);
+        if (format.Name == "notes")
+        {
+            var draft = notes(document.Text(MostNotesCharacters, MostLineCharacters), format.Syntax);
+            return (format.Name, DraftCompletion.OfNotes(file, draft, catalogue));
+        }
+        using var reader = document.Reader();
+        var table = format.Name == "frab" ? FrabSchedule.Read(reader, file.Source) : CsvTalks.Read(reader, format.Delimiter, file.Source, file.Settings.Columns);
+        return (format.Name, DraftCompletion.OfTable(file, table, catalogue));
+    }
+
+    private static IEnumerable<TextLine> Strays(OpenDocument document) => document.StrayBytes == 0
+        ? []
+        : [new TextLine(0, FormattableString.Invariant($"{document.StrayBytes} bytes that are no UTF-8, read as Windows-1252; wanted UTF-8"))];
+
+    private static DocumentReading Failed(InputFile file, long bytes, string hash, InputException error) => new(
+        new Document(file.DocumentId, file.Source, hash, bytes, Unreadable, null, 0), [], [], [new Warning(file.DocumentId, error.Line, error.Problem)]);
+}

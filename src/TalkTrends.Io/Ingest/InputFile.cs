@@ -1,0 +1,14 @@
+namespace TalkTrends.Io.Ingest;
+
+/// <summary>One document to read: where it lies and what the corpus file says of it.</summary>
+/// <param name="DocumentId">Slug of <paramref name="Source"/> without its extension; unique within an <see cref="InputSet"/>.</param>
+/// <param name="Source">Path relative to the corpus file or the input folder, with forward slashes; "stdin" for standard input.</param>
+/// <param name="Path">Full path; null for standard input.</param>
+public sealed record InputFile(string DocumentId, string Source, string? Path)
+{
+    /// <summary>What the corpus file says of the document; <see cref="InputSettings.None"/> where it says nothing.</summary>
+    public InputSettings Settings { get; init; } = InputSettings.None;
+
+    /// <summary>Why the file cannot be read, where listing the inputs already showed it; null otherwise.</summary>
+    public string? Problem { get; init; }
+}

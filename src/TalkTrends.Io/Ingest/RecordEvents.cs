@@ -1,0 +1,81 @@
+using TalkTrends.Core.Talks;
+
+namespace TalkTrends.Io.Ingest;
+
+/// <summary>Turns what records say of their events into events, one for each edition, for one document.</summary>
+/// <remarks>The year comes from the record, the event's name, the document, the corpus file, the path, in that order.</remarks>
+internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage coverage, ConferenceCatalogue catalogue)
+{
+    private readonly Dictionary<RecordEvent, Event> _events = [];
+    private readonly Dictionary<string, Event> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>All events so far, sorted by id.</summary>
+    public IReadOnlyList<Event> Events => [.. _byId.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
+
+    /// <summary>The event of a record.</summary>
+    public Event Of(RecordEvent? record)
+    {
+        var key = record ?? default;
+        if (_events.TryGetValue(key, out var known))
+            return known;
+        var made = Make(key) with { Complete = file.Settings.Complete ?? true, IncompleteReason = file.Settings.IncompleteReason };
+        _byId.TryAdd(made.Id, made);
+        return _events[key] = _byId[made.Id];
+    }
+
+    private Event Make(RecordEvent record)
+    {
+        var settings = file.Settings;
+        var conference = record.Conference ?? stated?.Conference ?? settings.Conference;
+        var name = record.Name ?? stated?.Name ?? settings.Event;
+        var inPath = conference is null && name is null && catalogue.FindAll(WithoutExtension(file.Source), exactCase: false) is [{ } found, ..] ? found : null;
+        var byName = name is null ? null : catalogue.MatchWhole(name);
+        var byConference = conference is null ? null : catalogue.MatchWhole(conference);
+        var year = record.Year ?? byName?.Year ?? YearIn(name) ?? byConference?.Year ?? YearIn(conference) ?? stated?.Year ?? settings.Year ?? inPath?.Year ?? YearIn(WithoutExtension(file.Source));
+        var mention = byConference ?? (conference is null ? byName ?? inPath : null);
+        if (mention is not null)
+        {
+            var place = mention.Place ?? (byName?.Series == mention.Series ? byName.Place : null) ?? (mention.Series.HasPlaces && name is not null ? catalogue.Place(WithoutYear(name)) : null);
+            return EventNames.Compose(mention.Series.Name, place, year, coverage);
+        }
+        if (conference is null && name is null)
+            return EventNames.OfDocument(file.DocumentId, Path.GetFileNameWithoutExtension(file.Source), year, coverage);
+        var series = WithoutYear(conference ?? name!);
+        var edition = name is null ? series : WithoutYear(name);
+        return EventNames.Compose(series, edition, year, coverage, isWholeName: true);
+    }
+
+    private static int? YearIn(string? text)
+    {
+        if (text is null)
+            return null;
+        var words = NameWords.Of(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            // A year that begins a date is a day of publication.
+            var dated = i + 1 < words.Count && words[i + 1].IsNumber && words[i + 1].Key.Length <= 2;
+            if (Years.IsYear(words[i].Key, out var year) && !dated)
+                return year;
+        }
+        return null;
+    }
+
+    private static string WithoutYear(string name)
+    {
+        foreach (var word in NameWords.Of(name))
+        {
+            if (Years.IsYear(word.Key, out _))
+            {
+                var rest = (name[..word.Start].TrimEnd() + " " + name[word.End..].TrimStart()).Trim(' ', '-', '–', '—', ',', ':', '/', '(', ')', '\'');
+                return rest.Length == 0 ? name : rest;
+            }
+        }
+        return name;
+    }
+
+    private static string WithoutExtension(string source)
+    {
+        var dot = source.IndexOf('.', source.LastIndexOf('/') + 1);
+        return dot > source.LastIndexOf('/') + 1 ? source[..dot] : source;
+    }
+}

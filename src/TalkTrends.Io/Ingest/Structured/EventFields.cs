@@ -1,0 +1,96 @@
+using System.Xml;
+using TalkTrends.Core.Talks;
+
+namespace TalkTrends.Io.Ingest.Structured;
+
+/// <summary>The fields of one <c>&lt;event&gt;</c> of a schedule as they come.</summary>
+internal sealed class EventFields
+{
+    private readonly List<Speaker> _speakers = [];
+    private (string Text, int Line, int LastLine) _subtitle = ("", 0, 0);
+    private (string Text, int Line, int LastLine) _abstract = ("", 0, 0);
+    private (string Text, int Line, int LastLine) _description = ("", 0, 0);
+
+    public string Title { get; private set; } = "";
+
+    public string? Track { get; private set; }
+
+    public string? Room { get; set; }
+
+    public string? Type { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public string? Status { get; private set; }
+
+    public string? Url { get; private set; }
+
+    public IReadOnlyList<Speaker> Speakers => _speakers;
+
+    /// <summary>Takes the element on which the reader stands.</summary>
+    public void Read(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "title":
+                Title = FrabSchedule.Content(xml, out _);
+                break;
+            case "subtitle":
+                _subtitle = Placed(xml);
+                break;
+            case "abstract":
+                _abstract = Placed(xml);
+                break;
+            case "description":
+                _description = Placed(xml);
+                break;
+            case "track":
+                Track = Word(xml);
+                break;
+            case "room":
+                Room = Word(xml) ?? Room;
+                break;
+            case "type":
+                Type = Word(xml);
+                break;
+            case "language":
+                Language = Word(xml);
+                break;
+            case "status" or "state":
+                Status = Word(xml);
+                break;
+            case "url":
+                Url ??= Word(xml);
+                break;
+            case "conf_url" or "full_conf_url":
+                Url = Word(xml) ?? Url;
+                break;
+            case "person":
+                if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Word(xml)) is { } person)
+                    _speakers.Add(SpeakerText.One(person));
+                break;
+        }
+    }
+
+    /// <summary>Subtitle, abstract and description as clean paragraphs; what the description repeats comes once.</summary>
+    public IReadOnlyList<TextLine> TextLines()
+    {
+        var lines = new List<TextLine>();
+        HtmlText.AddLines(_subtitle.Text, _subtitle.Line, _subtitle.LastLine, lines);
+        if (!Repeats(_description.Text, _abstract.Text))
+            HtmlText.AddLines(_abstract.Text, _abstract.Line, _abstract.LastLine, lines);
+        HtmlText.AddLines(_description.Text, _description.Line, _description.LastLine, lines);
+        return lines;
+    }
+
+    private static bool Repeats(string description, string summary) =>
+        description.Length >= summary.Length && summary.Length > 0 && description.AsSpan().Trim().StartsWith(summary.AsSpan().Trim(), StringComparison.Ordinal);
+
+    private static (string Text, int Line, int LastLine) Placed(XmlReader xml)
+    {
+        var text = FrabSchedule.Content(xml, out var line);
+        return (text, line, FrabSchedule.LineOf(xml));
+    }
+
+    private static string? Word(XmlReader xml) => FrabSchedule.Content(xml, out _).Trim() is { Length: > 0 } word ? word : null;
+}

@@ -1,0 +1,10 @@
+using TalkTrends.Core.Talks;
+
+namespace TalkTrends.Io.Ingest;
+
+/// <summary>What a reader of a structured format makes of a document.</summary>
+/// <param name="Sessions">In document order.</param>
+/// <param name="Event">The event that the document itself states for all its sessions; null where records state theirs.</param>
+/// <param name="Skipped">Records seen and not taken for sessions.</param>
+/// <param name="Problems">Line (0: the whole document) and what was found; what was wanted.</param>
+internal sealed record TableDraft(IReadOnlyList<SessionDraft> Sessions, RecordEvent? Event, int Skipped, IReadOnlyList<TextLine> Problems);
