@@ -20,12 +20,20 @@ internal static class HtmlBlocks
         return walk.Blocks;
     }
 
-    private sealed class Walk(int firstLine)
+    private sealed class Walk
     {
-        private BlockBuilder builder = new(firstLine);
+        private readonly int firstLine;
+        private BlockBuilder builder;
         private (BlockKind Kind, int Level, int List) state = (BlockKind.Paragraph, 0, 0);
-        private int line = firstLine;
+        private int line;
         private int lists;
+
+        public Walk(int firstLine)
+        {
+            this.firstLine = firstLine;
+            line = firstLine;
+            builder = new BlockBuilder(firstLine);
+        }
 
         public List<NoteBlock> Blocks { get; } = [];
 

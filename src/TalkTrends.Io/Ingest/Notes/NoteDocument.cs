@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace TalkTrends.Io.Ingest.Notes;
 
-/// <summary>A document of notes taken apart: front matter and blocks.</summary>
-internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> FrontMatter, IReadOnlyList<NoteBlock> Blocks)
+/// <summary>A document of notes taken apart.</summary>
+/// <param name="FrontMatter">Single keys and values; empty where there is none.</param>
+/// <param name="Blocks">In document order.</param>
+/// <param name="RowsAreLines">True for plain text, where the author's line ends separate; in markup they only wrap.</param>
+internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> FrontMatter, IReadOnlyList<NoteBlock> Blocks, bool RowsAreLines)
 {
     /// <summary>Reads a document by what its content is; the format is a hint.</summary>
     public static NoteDocument Parse(string text, NotesFormat format)
@@ -12,13 +15,14 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
         var (front, body) = SplitFrontMatter(text);
         body = TemplateTag().Replace(body, match => Blank(match.Value));
-        var blocks = Actual(body, format) switch
+        var actual = Actual(body, format);
+        var blocks = actual switch
         {
             NotesFormat.Html => HtmlBlocks.Read(body, 1),
             NotesFormat.Markdown => MarkdownBlocks.Read(body),
             _ => TextBlocks.Read(body),
         };
-        return new NoteDocument(front, blocks);
+        return new NoteDocument(front, blocks, actual == NotesFormat.Text);
     }
 
     // A ".txt" with Markdown's headings was saved by a tool that knew one name for everything; a ".md" that begins with a tag
