@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TalkTrends.Io.Ingest.Notes;
+
+/// <summary>A document of notes taken apart.</summary>
+/// <param name="FrontMatter">Single keys and values; empty where there is none.</param>
+/// <param name="Blocks">In document order.</param>
+/// <param name="RowsAreLines">True for plain text, where the author's line ends separate; in markup they only wrap.</param>
+internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> FrontMatter, IReadOnlyList<NoteBlock> Blocks, bool RowsAreLines)
+{
+    /// <summary>Reads a document by what its content is; the format is a hint.</summary>
+    public static NoteDocument Parse(string text, NotesFormat format)
+    {
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
+        var (front, body) = SplitFrontMatter(text);
+        body = TemplateTag().Replace(body, match => Blank(match.Value));
+        var actual = Actual(body, format);
+        var blocks = actual switch
+        {
+            NotesFormat.Html => HtmlBlocks.Read(body, 1),
+            NotesFormat.Markdown => MarkdownBlocks.Read(body),
+            _ => TextBlocks.Read(body),
+        };
+        return new NoteDocument(front, blocks, actual == NotesFormat.Text);
+    }
+
+    // A ".txt" with Markdown's headings was saved by a tool that knew one name for everything; a ".md" that begins with a tag
+    // and has no Markdown in it is a page.
+    private static NotesFormat Actual(string body, NotesFormat format)
+    {
+        var headings = MarkdownHeading().Count(body);
+        if (format == NotesFormat.Text)
+            return headings >= 2 ? NotesFormat.Markdown : HtmlTag().Count(body) >= 5 ? NotesFormat.Html : NotesFormat.Text;
+        return format;
+    }
+
+    private static (IReadOnlyDictionary<string, string> Front, string Body) SplitFrontMatter(string text)
+    {
+        var front = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var fence = text.StartsWith("---\n", StringComparison.Ordinal) ? "---" : text.StartsWith("+++\n", StringComparison.Ordinal) ? "+++" : null;
+        if (fence is null || text.IndexOf("\n" + fence, 3, StringComparison.Ordinal) is var end && end < 0)
+            return (front, text);
+        foreach (var line in text[4..Math.Max(4, end)].Split('\n'))
+            if (FrontMatterLine().Match(line) is { Success: true } match)
+                front.TryAdd(match.Groups[1].Value, match.Groups[2].Value.Trim().Trim('"', '\''));
+        var after = text.IndexOf('\n', end + 1);
+        after = after < 0 ? text.Length : after;
+        return (front, Blank(text[..after]) + text[after..]);
+    }
+
+    private static string Blank(string text)
+    {
+        var blank = new StringBuilder(text.Length);
+        foreach (var c in text)
+            blank.Append(c == '\n' ? '\n' : ' ');
+        return blank.ToString();
+    }
+
+    [GeneratedRegex(@"<%[^%]*%>|\{%[^%]*%\}|\{\{[^{}]*\}\}")]
+    private static partial Regex TemplateTag();
+
+    [GeneratedRegex(@"^#{1,6} +\S", RegexOptions.Multiline)]
+    private static partial Regex MarkdownHeading();
+
+    [GeneratedRegex(@"</(?:p|div|h[1-6]|li|td)>", RegexOptions.IgnoreCase)]
+    private static partial Regex HtmlTag();
+
+    [GeneratedRegex(@"^([A-Za-z_][\w-]*)\s*[:=]\s*(.+)$")]
+    private static partial Regex FrontMatterLine();
+}

@@ -1,0 +1,136 @@
+using TalkTrends.Io.Background;
+
+namespace TalkTrends.Io.Ingest.Notes;
+
+/// <summary>Scores the rival patterns over the whole document and takes the readings that agree with it.</summary>
+internal sealed class PatternChoice
+{
+    private const double Least = 1.5;
+    private readonly IReadOnlyList<NoteBlock> blocks;
+    private readonly HeadReader reader;
+    private readonly SortedDictionary<string, (int Headings, double Score)> patterns = new(StringComparer.Ordinal);
+    private readonly List<HeadReading> taken = [];
+
+    private PatternChoice(IReadOnlyList<NoteBlock> blocks, HeadReader reader)
+    {
+        this.blocks = blocks;
+        this.reader = reader;
+    }
+
+    /// <summary>The readings taken, in document order.</summary>
+    public IReadOnlyList<HeadReading> Taken => taken;
+
+    /// <summary>Every pattern seen, best first.</summary>
+    public IReadOnlyList<PatternScore> Scores() =>
+        [.. patterns.Select(pattern => new PatternScore(pattern.Key, pattern.Value.Headings, pattern.Value.Score, taken.Count(reading => reading.Pattern == pattern.Key)))
+            .OrderByDescending(score => score.Score).ThenBy(score => score.Pattern, StringComparer.Ordinal)];
+
+    public static PatternChoice Make(IReadOnlyList<NoteBlock> blocks, NameTokens names)
+    {
+        var choice = new PatternChoice(blocks, new HeadReader(blocks, names));
+        choice.TakeHeads();
+        choice.Add(PassingMentions.Read(blocks, choice.Free(), names));
+        choice.Add(TitlesAlone.Read(blocks, choice.reader, choice.taken, names));
+        choice.Add(SessionLists.Read(blocks, choice.Free(), names));
+        if (choice.taken.Count == 0)
+            choice.Add(ProseTalks.Read(blocks, names));
+        else if (choice.taken.Count(reading => reading.Order == HeadOrder.TitleAlone) > choice.taken.Count / 2)
+            choice.Add(ProseTalks.Keynotes(blocks, choice.Free(), choice.taken, names));
+        return choice;
+    }
+
+    private void TakeHeads()
+    {
+        var readings = Enumerable.Range(0, blocks.Count).SelectMany(reader.Readings).Where(reading => reading.Score > 0).ToList();
+        foreach (var block in readings.GroupBy(reading => (reading.Block, reading.Pattern)))
+            if (block.Max(reading => reading.Score) is >= Least and var best)
+                Count(block.Key.Pattern, best);
+
+        // A document is consistent with itself: what fits few of its headings must fit them far better than what fits many.
+        var free = Enumerable.Repeat(true, blocks.Count).ToArray();
+        var picked = new List<HeadReading>();
+        foreach (var reading in readings
+            .Select(reading => reading with { Score = reading.Score + Prior(reading) })
+            .Where(reading => reading.Score >= Least)
+            .OrderByDescending(reading => reading.Score).ThenBy(reading => reading.Block).ThenBy(reading => reading.LastBlock))
+        {
+            var span = Enumerable.Range(reading.Block, reading.LastBlock - reading.Block + 1);
+            if (!span.All(i => free[i]))
+                continue;
+            foreach (var i in span)
+                free[i] = false;
+            picked.Add(reading);
+        }
+        taken.AddRange(picked.Where(reading => Holds(reading, picked)).OrderBy(reading => reading.Block));
+    }
+
+    private double Prior(HeadReading reading)
+    {
+        var own = patterns.GetValueOrDefault(reading.Pattern).Score;
+        var style = reading.Style + ":";
+        var best = patterns.Where(pattern => pattern.Key.StartsWith(style, StringComparison.Ordinal)).Select(pattern => pattern.Value.Score).DefaultIfEmpty(0).Max();
+        return Math.Max(-3, Math.Log((1 + own) / (1 + best)));
+    }
+
+    // A heading is a heading; a short line, an item or a row is one only in company.
+    private bool Holds(HeadReading reading, List<HeadReading> picked)
+    {
+        if (reading.Style == "label")
+            return true;
+        if (reading.Order == HeadOrder.SpeakerAlone)
+            return HoldsAlone(reading, picked);
+        if (reading.Style.StartsWith("heading", StringComparison.Ordinal))
+            return true;
+        var alike = picked.Count(other => other.Style == reading.Style && other.Order != HeadOrder.SpeakerAlone);
+        if (reading.Style is "line" or "marked line" or "row" or "lone item")
+            return alike >= 2 || reading.Score >= 6;
+        return ListShare(reading, picked.Where(other => other.Order != HeadOrder.SpeakerAlone)) >= (reading.Style == "linked item" ? 0.4 : 0.6);
+    }
+
+    private bool HoldsAlone(HeadReading reading, List<HeadReading> picked)
+    {
+        if (reading.Style.StartsWith("item", StringComparison.Ordinal))
+            // Speakers with notes under them, not a list of people.
+            return ListShare(reading, picked) >= 0.6 && HasItemsBelow(reading.Block)
+                || picked.Count(other => SameList(other, reading) && HasItemsBelow(other.Block)) >= 3;
+        var style = Enumerable.Range(0, blocks.Count).Where(i => reader.StyleOf(i) == reading.Style && !Vocabulary.IsPart(blocks[i].Flat)).ToList();
+        return picked.Count(other => other.Style == reading.Style) >= Math.Max(2, 0.6 * style.Count);
+    }
+
+    private double ListShare(HeadReading reading, IEnumerable<HeadReading> picked)
+    {
+        var block = blocks[reading.Block];
+        var items = blocks.Count(other => other.List == block.List && other.Level == block.Level);
+        var heads = picked.Count(other => SameList(other, reading));
+        return heads < 2 && items > 1 ? 0 : (double)heads / Math.Max(1, items);
+    }
+
+    private bool SameList(HeadReading left, HeadReading right) =>
+        blocks[left.Block].List == blocks[right.Block].List && blocks[left.Block].Level == blocks[right.Block].Level;
+
+    private bool HasItemsBelow(int index) =>
+        index + 1 < blocks.Count && blocks[index + 1].Kind == BlockKind.Item && blocks[index + 1].Level > blocks[index].Level;
+
+    private bool[] Free()
+    {
+        var free = Enumerable.Repeat(true, blocks.Count).ToArray();
+        foreach (var reading in taken)
+            for (var i = reading.Block; i <= reading.LastBlock; i++)
+                free[i] = false;
+        return free;
+    }
+
+    private void Add(IReadOnlyList<HeadReading> readings)
+    {
+        foreach (var reading in readings)
+            Count(reading.Pattern, reading.Score);
+        taken.AddRange(readings);
+        taken.Sort((left, right) => left.Block.CompareTo(right.Block));
+    }
+
+    private void Count(string pattern, double score)
+    {
+        var old = patterns.GetValueOrDefault(pattern);
+        patterns[pattern] = (old.Headings + 1, old.Score + score);
+    }
+}

@@ -1,0 +1,83 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Background;
+
+namespace TalkTrends.Io.Ingest.Notes;
+
+/// <summary>Headings that give a title and no speaker: talks where the text below most of them names who presented.</summary>
+internal static class TitlesAlone
+{
+    public static IReadOnlyList<HeadReading> Read(
+        IReadOnlyList<NoteBlock> blocks, HeadReader reader, IReadOnlyList<HeadReading> taken, NameTokens names)
+    {
+        var used = taken.SelectMany(reading => Enumerable.Range(reading.Block, reading.LastBlock - reading.Block + 1)).ToHashSet();
+        var styles = Enumerable.Range(0, blocks.Count)
+            .Where(i => !used.Contains(i) && IsCandidate(blocks, i, reader.StyleOf(i), taken, names))
+            .GroupBy(i => reader.StyleOf(i)!, StringComparer.Ordinal)
+            .OrderBy(style => style.Key, StringComparer.Ordinal);
+        var found = new List<HeadReading>();
+        foreach (var style in styles)
+        {
+            var named = style.Select(i => (Block: i, Presenter: Presenters.Find(Body(blocks, i, reader, style.Key), blocks[i].Flat, names))).ToList();
+            var already = taken.Count(reading => reading.Style == style.Key && reading.Speakers.Count > 0);
+            var (sure, all) = (already + named.Count(head => head.Presenter is not null), already + named.Count);
+            var share = (double)sure / all;
+            if (sure < 2 || share < 0.5)
+                continue;
+            foreach (var (block, presenter) in named)
+                if (presenter is not null || sure >= 3 && share >= 0.7 && style.Key != "marked line")
+                    found.Add(Reading(blocks[block], block, style.Key, presenter?.Speakers ?? [], presenter is { } by ? 0.5 * by.Score + share : share));
+        }
+        if (found.Count == 0 && taken.Count == 0)
+            found.AddRange(ByTitleOnly(blocks, reader, names));
+        return found;
+    }
+
+    // Nobody is named anywhere: only headings that read like titles, one and all, are talks, and not surely.
+    private static IEnumerable<HeadReading> ByTitleOnly(IReadOnlyList<NoteBlock> blocks, HeadReader reader, NameTokens names)
+    {
+        var style = Enumerable.Range(0, blocks.Count)
+            .Where(i => blocks[i].Kind == BlockKind.Heading && IsCandidate(blocks, i, reader.StyleOf(i), [], names))
+            .GroupBy(i => reader.StyleOf(i)!, StringComparer.Ordinal)
+            .Where(group => group.Count() >= 3
+                && group.Average(i => blocks[i].Flat.Count(c => c == ' ') + 1) >= 4.5
+                && group.Average(i => HeadScores.Title(blocks[i].Flat, names)) >= 1.2)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+        return style?.Select(i => Reading(blocks[i], i, style.Key, [], 0.3)) ?? [];
+    }
+
+    private static HeadReading Reading(NoteBlock block, int index, string style, IReadOnlyList<Speaker> speakers, double score) =>
+        new(index, index, block.Rows.Count, block.Line, style, HeadOrder.TitleAlone, HeadReader.CleanTitle(block.Text), speakers, score);
+
+    private static bool IsCandidate(
+        IReadOnlyList<NoteBlock> blocks, int index, string? style, IReadOnlyList<HeadReading> taken, NameTokens names)
+    {
+        var block = blocks[index];
+        if (style is null || style is not ("lone item" or "marked line") && block.Kind != BlockKind.Heading)
+            return false;
+        if (block.Rows.Count > 2 || Vocabulary.IsPart(block.Flat) || Vocabulary.IsResources(block.Flat) || HeadScores.Title(block.Flat.TrimEnd(':', '*'), names) < -1)
+            return false;
+        if (block.Kind == BlockKind.Paragraph && (block.Flat[^1] is ':' or ',' || block.Flat.Length < 8))
+            return false;
+        return block.Kind != BlockKind.Heading || !IsDocumentTitle(blocks, index) && !HoldsTalks(blocks, index, taken);
+    }
+
+    private static bool IsDocumentTitle(IReadOnlyList<NoteBlock> blocks, int index) =>
+        !blocks.Take(index).Any(block => block.Kind == BlockKind.Heading)
+        && blocks.Count(block => block.Kind == BlockKind.Heading && block.Level == blocks[index].Level) == 1;
+
+    private static bool HoldsTalks(IReadOnlyList<NoteBlock> blocks, int index, IReadOnlyList<HeadReading> taken)
+    {
+        var end = index + 1;
+        while (end < blocks.Count && !(blocks[end].Kind == BlockKind.Heading && blocks[end].Level <= blocks[index].Level))
+            end++;
+        return taken.Any(reading => reading.Block > index && reading.Block < end);
+    }
+
+    private static List<NoteBlock> Body(IReadOnlyList<NoteBlock> blocks, int index, HeadReader reader, string style)
+    {
+        var body = new List<NoteBlock>();
+        for (var i = index + 1; i < blocks.Count && body.Count < 12 && blocks[i].Kind != BlockKind.Heading && reader.StyleOf(i) != style; i++)
+            body.Add(blocks[i]);
+        return body;
+    }
+}
