@@ -1,0 +1,11 @@
+namespace TalkTrends.Charts.Description;
+
+/// <summary>Talks in the plane: near each other where their words are alike. The axes mean nothing.</summary>
+public sealed record MapChart : Chart
+{
+    /// <summary>Topics, the larger or more important first: they get the better places for their labels.</summary>
+    public required IReadOnlyList<MapTopic> Topics { get; init; }
+
+    /// <summary>Talks; a topic that is no index of <see cref="Topics"/> throws <see cref="ArgumentException"/> when drawn.</summary>
+    public required IReadOnlyList<MapPoint> Points { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace TalkTrends.Charts.Description;
+
+/// <summary>Shares of themes (rows) at events (columns).</summary>
+public sealed record ThemeEventGrid
+{
+    /// <param name="themes">Rows, in reading order.</param>
+    /// <param name="events">Columns, in reading order.</param>
+    /// <param name="cells">A row for each theme, in it a cell for each event; a null cell has no data.</param>
+    /// <exception cref="ArgumentException">The cells do not fit the rows and columns.</exception>
+    public ThemeEventGrid(
+        IReadOnlyList<ThemeLabel> themes, IReadOnlyList<EventLabel> events, IReadOnlyList<IReadOnlyList<ShareEstimate?>> cells)
+    {
+        ArgumentNullException.ThrowIfNull(themes);
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(cells);
+        if (cells.Count != themes.Count)
+            throw new ArgumentException($"{themes.Count} themes want as many rows of cells; there are {cells.Count}.", nameof(cells));
+        for (var row = 0; row < cells.Count; row++)
+            if (cells[row].Count != events.Count)
+                throw new ArgumentException($"Row {row} has {cells[row].Count} cells for {events.Count} events.", nameof(cells));
+        (Themes, Events, Cells) = (themes, events, cells);
+    }
+
+    /// <summary>Rows.</summary>
+    public IReadOnlyList<ThemeLabel> Themes { get; }
+
+    /// <summary>Columns.</summary>
+    public IReadOnlyList<EventLabel> Events { get; }
+
+    /// <summary>By row, then by column; null: no data.</summary>
+    public IReadOnlyList<IReadOnlyList<ShareEstimate?>> Cells { get; }
+}

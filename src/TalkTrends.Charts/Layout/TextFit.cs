@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace TalkTrends.Charts.Layout;
+
+/// <summary>Makes text fit a width.</summary>
+public static class TextFit
+{
+    private const string Ellipsis = "…";
+
+    /// <summary>The text where it fits; else as many whole words as do, and an ellipsis; a first word too long is cut between letters.</summary>
+    /// <returns>Empty where not even the ellipsis fits.</returns>
+    public static string Shorten(string text, double size, double width, bool bold = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (TextMeasure.Width(text, size, bold) <= width)
+            return text;
+        if (TextMeasure.Width(Ellipsis, size, bold) > width)
+            return "";
+        var cut = new StringBuilder();
+        var used = TextMeasure.Width(Ellipsis, size, bold);
+        var lastSpace = -1;
+        var letters = StringInfo.GetTextElementEnumerator(text);
+        while (letters.MoveNext())
+        {
+            var letter = letters.GetTextElement();
+            used += TextMeasure.Width(letter, size, bold);
+            if (used > width)
+                break;
+            if (letter == " ")
+                lastSpace = cut.Length;
+            cut.Append(letter);
+        }
+
+        // A word is worth keeping whole only while most of the room stays in use.
+        var nextIsSpace = cut.Length < text.Length && text[cut.Length] == ' ';
+        if (!nextIsSpace && lastSpace > cut.Length / 2)
+            cut.Length = lastSpace;
+        return cut.ToString().TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '(', '/') + Ellipsis;
+    }
+
+    /// <summary>Breaks a text at spaces into lines no wider than <paramref name="width"/>; the last one is shortened where it must be.</summary>
+    /// <param name="text">Cleaned text; empty gives no line.</param>
+    /// <param name="size">Font size.</param>
+    /// <param name="width">Room for a line.</param>
+    /// <param name="maxLines">At least 1.</param>
+    /// <param name="bold">Weight.</param>
+    public static IReadOnlyList<string> Wrap(string text, double size, double width, int maxLines, bool bold = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLines, 1);
+        var lines = new List<string>();
+        var rest = text;
+        while (rest.Length > 0)
+        {
+            if (lines.Count == maxLines - 1)
+            {
+                lines.Add(Shorten(rest, size, width, bold));
+                break;
+            }
+
+            var end = LineEnd(rest, size, width, bold);
+            lines.Add(rest[..end].TrimEnd(' '));
+            rest = rest[end..].TrimStart(' ');
+        }
+
+        return lines;
+    }
+
+    private static int LineEnd(string text, double size, double width, bool bold)
+    {
+        if (TextMeasure.Width(text, size, bold) <= width)
+            return text.Length;
+        var (used, at, lastSpace) = (0.0, 0, -1);
+        var letters = StringInfo.GetTextElementEnumerator(text);
+        while (letters.MoveNext())
+        {
+            var letter = letters.GetTextElement();
+            if (letter == " ")
+                lastSpace = at;
+            used += TextMeasure.Width(letter, size, bold);
+            if (used > width && at > 0)
+                break;
+            at += letter.Length;
+        }
+
+        return lastSpace > 0 ? lastSpace : at;
+    }
+}
