@@ -3,7 +3,7 @@ using TalkTrends.Core.Text;
 namespace TalkTrends.Core.Themes;
 
 /// <summary>A term that put a talk into a theme, and where it stands.</summary>
-/// <param name="Term">As the catalogue shows it (<see cref="ThemeTerm.Display"/>).</param>
+/// <param name="Term">The spelling found, as the catalogue writes it (<see cref="TermSpelling.Text"/>).</param>
 /// <param name="Place">Title, opening or body.</param>
 /// <param name="Line">1-based line of the document.</param>
 public readonly record struct ThemeEvidence(string Term, Place Place, int Line);

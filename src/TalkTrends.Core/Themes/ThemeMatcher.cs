@@ -12,7 +12,7 @@ internal sealed class ThemeMatcher
     private readonly FrozenDictionary<string, int> _keys;
     private readonly FrozenDictionary<string, int> _surfaces;
     private readonly FrozenDictionary<long, int> _children;
-    private readonly (int Theme, int Term)[][] _ends;
+    private readonly (int Theme, int Term, int Spelling)[][] _ends;
     private readonly int _themes;
 
     public ThemeMatcher(IReadOnlyList<Theme> themes)
@@ -20,7 +20,7 @@ internal sealed class ThemeMatcher
         Dictionary<string, int> keys = new(StringComparer.Ordinal);
         Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
         Dictionary<long, int> children = [];
-        List<List<(int Theme, int Term)>> ends = [[]];
+        List<List<(int Theme, int Term, int Spelling)>> ends = [[]];
         for (var theme = 0; theme < themes.Count; theme++)
         {
             var number = 0;
@@ -37,10 +37,10 @@ internal sealed class ThemeMatcher
 
         void Add(int theme, int number, ThemeTerm term)
         {
-            foreach (var spelling in term.Spellings)
+            for (var spelling = 0; spelling < term.Spellings.Count; spelling++)
             {
                 var node = 0;
-                foreach (var word in spelling)
+                foreach (var word in term.Spellings[spelling].Words)
                 {
                     // Written-exactly edges are odd and the others even, so that one table holds both.
                     var label = word.Surface is { } surface ? (2 * IdOf(surfaces, surface)) + 1 : 2 * IdOf(keys, word.Key);
@@ -53,7 +53,7 @@ internal sealed class ThemeMatcher
                     }
                     node = child;
                 }
-                ends[node].Add((theme, number));
+                ends[node].Add((theme, number, spelling));
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed class ThemeMatcher
         }
         List<ThemeHit> hits = [];
         var free = new int[_themes];
-        List<(int Theme, int Term, int Words)> here = [];
+        List<(int Theme, int Term, int Spelling, int Words)> here = [];
         for (var start = 0; start < keys.Length; start++)
         {
             if (keys[start] == 0 && surfaces[start] == 0)
@@ -81,20 +81,20 @@ internal sealed class ThemeMatcher
             if (here.Count > 1)
                 here.Sort(Longest);
             var last = -1;
-            foreach (var (theme, term, words) in here)
+            foreach (var (theme, term, spelling, words) in here)
             {
                 if (theme == last || start < free[theme])
                     continue;
                 last = theme;
                 free[theme] = start + words;
                 if (term != Excluded)
-                    hits.Add(new ThemeHit(theme, term, start));
+                    hits.Add(new ThemeHit(theme, term, spelling, start));
             }
 
             void Walk(int node, int at)
             {
-                foreach (var (theme, term) in _ends[node])
-                    here.Add((theme, term, at - start));
+                foreach (var (theme, term, spelling) in _ends[node])
+                    here.Add((theme, term, spelling, at - start));
                 if (at == keys.Length || (at > start && tokens[at].StartsSegment))
                     return;
                 if (keys[at] != 0 && _children.TryGetValue(Edge(node, 2 * keys[at]), out var child))
@@ -106,10 +106,11 @@ internal sealed class ThemeMatcher
         return hits;
     }
 
-    private static int Longest((int Theme, int Term, int Words) left, (int Theme, int Term, int Words) right) =>
+    private static int Longest((int Theme, int Term, int Spelling, int Words) left, (int Theme, int Term, int Spelling, int Words) right) =>
         left.Theme != right.Theme ? left.Theme.CompareTo(right.Theme)
         : left.Words != right.Words ? right.Words.CompareTo(left.Words)
-        : left.Term.CompareTo(right.Term);
+        : left.Term != right.Term ? left.Term.CompareTo(right.Term)
+        : left.Spelling.CompareTo(right.Spelling);
 
     private static int IdOf(Dictionary<string, int> ids, string word)
     {

@@ -58,7 +58,7 @@ public static class ThemeScorer
                 continue;
             var term = strong ? theme.Strong[hit.Term] : theme.Weak[hit.Term - theme.Strong.Count];
             var token = talk.Tokens[hit.Token];
-            var row = new ThemeEvidence(term.Display, token.Place, token.Line);
+            var row = new ThemeEvidence(term.Spellings[hit.Spelling].Text, token.Place, token.Line);
             if (seen.Add(row))
                 evidence.Add(row);
         }

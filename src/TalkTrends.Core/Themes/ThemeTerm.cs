@@ -20,17 +20,14 @@ public sealed class ThemeTerm
 
     private readonly HashSet<string> _keys;
 
-    private ThemeTerm(string text, string display, IReadOnlyList<IReadOnlyList<TermWord>> spellings, HashSet<string> keys) =>
-        (Text, Display, Spellings, _keys) = (text, display, spellings, keys);
+    private ThemeTerm(string text, IReadOnlyList<TermSpelling> spellings, HashSet<string> keys) =>
+        (Text, Spellings, _keys) = (text, spellings, keys);
 
     /// <summary>As written in the catalogue.</summary>
     public string Text { get; }
 
-    /// <summary>The first spelling without marks: what evidence shows.</summary>
-    public string Display { get; }
-
-    /// <summary>The ways to write it, each of 1 to <see cref="MaxWords"/> words; none twice; in the order written.</summary>
-    public IReadOnlyList<IReadOnlyList<TermWord>> Spellings { get; }
+    /// <summary>The ways to write it, in the order of the catalogue; none twice, never empty.</summary>
+    public IReadOnlyList<TermSpelling> Spellings { get; }
 
     /// <summary>The term that <paramref name="text"/> describes.</summary>
     /// <exception cref="FormatException">It is none; the message says what was found and what was wanted.</exception>
@@ -43,7 +40,7 @@ public sealed class ThemeTerm
         term = null;
         if (!TryExpand(text, out var written, out problem))
             return false;
-        List<IReadOnlyList<TermWord>> spellings = [];
+        List<TermSpelling> spellings = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var spelling in written)
         {
@@ -56,16 +53,16 @@ public sealed class ThemeTerm
                 return false;
             }
             if (seen.Add(KeyOf(words)))
-                spellings.Add(words);
+                spellings.Add(new TermSpelling(Clean(spelling), words));
         }
-        term = new ThemeTerm(text, string.Join(' ', Clean(written[0])), spellings, seen);
+        term = new ThemeTerm(text, spellings, seen);
         problem = null;
         return true;
     }
 
     /// <summary>True where a spelling of <paramref name="other"/> occurs, in any case, inside a spelling of this term.</summary>
     public bool Contains(ThemeTerm other) =>
-        Spellings.Any(outer => other.Spellings.Any(inner => Occurs(inner, outer)));
+        Spellings.Any(outer => other.Spellings.Any(inner => Occurs(inner.Words, outer.Words)));
 
     /// <summary>True where the two have a spelling in common.</summary>
     public bool Overlaps(ThemeTerm other) => _keys.Overlaps(other._keys);
@@ -89,8 +86,8 @@ public sealed class ThemeTerm
     private static string KeyOf(IReadOnlyList<TermWord> words) =>
         string.Join(' ', words.Select(word => word.Surface is { } surface ? "=" + surface : word.Key));
 
-    private static IEnumerable<string> Clean(string spelling) =>
-        spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length > 1 ? word.TrimStart('=') : word);
+    private static string Clean(string spelling) => string.Join(' ', spelling
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length > 1 && word[0] == '=' ? word[1..] : word));
 
     private static List<TermWord> WordsOf(string spelling)
     {

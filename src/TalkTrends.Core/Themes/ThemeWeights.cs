@@ -12,28 +12,28 @@ public sealed record ThemeWeights
     public double StrongTitle { get; init; } = 0.8;
 
     /// <summary>Worth of a strong term in a short opening; in (0, 1).</summary>
-    public double StrongOpening { get; init; } = 0.5;
+    public double StrongOpening { get; init; } = 0.51;
 
     /// <summary>Worth of a strong term in a short body; in (0, 1).</summary>
-    public double StrongBody { get; init; } = 0.25;
+    public double StrongBody { get; init; } = 0.2;
 
     /// <summary>Worth of a weak term in the title; in (0, 1).</summary>
-    public double WeakTitle { get; init; } = 0.35;
+    public double WeakTitle { get; init; } = 0.3;
 
     /// <summary>Worth of a weak term in a short opening; in (0, 1).</summary>
-    public double WeakOpening { get; init; } = 0.2;
+    public double WeakOpening { get; init; } = 0.17;
 
     /// <summary>Worth of a weak term in a short body; in (0, 1).</summary>
-    public double WeakBody { get; init; } = 0.08;
+    public double WeakBody { get; init; } = 0.065;
 
     /// <summary>How fast repetition loses its worth; at least 0, where each occurrence counts in full.</summary>
-    public double Fade { get; init; } = 0.5;
+    public double Fade { get; init; } = 0.25;
 
     /// <summary>Words of an opening up to which a term there is worth its full weight.</summary>
     public int FullOpeningWords { get; init; } = 20;
 
     /// <summary>Words of a body up to which a term there is worth its full weight.</summary>
-    public int FullBodyWords { get; init; } = 60;
+    public int FullBodyWords { get; init; } = 130;
 
     /// <summary>Different weak terms that keep each other company where there is no strong one; at least 2.</summary>
     public int WeakCompany { get; init; } = 3;
