@@ -1,15 +1,21 @@
 namespace TalkTrends.Core.Trends;
 
 /// <summary>
-/// Shares with the mix of conferences held fixed: logit P = α_conference + γ_year with Firth's penalty, then
+/// Shares with the mix of conferences held fixed: logit P = α_conference + γ_year with Firth's penalty on the years, then
 /// share_t = Σ_c w_c·expit(α_c + γ_t) with the same weights w_c, each conference's part of all talks, in every year.
 /// </summary>
 /// <remarks>
-/// The observations must be connected (<see cref="YearConnectivity"/>). Intervals by the delta method on the logit of the share,
-/// scaled by φ.
+/// The observations must be connected (<see cref="YearConnectivity"/>). A conference where everything is counted keeps its share of 1
+/// in every year. One where nothing is counted says little if it would have had few such talks: with e of them expected at the
+/// average conference, it gets the average share times ½/(e + ½). (As 0 it would halve the share of a theme that came up after half
+/// of the conferences had ended.) Where the other conferences alone do not connect the years, all are fitted, and the penalty is
+/// laid on conferences too. Intervals by the delta method on the logit of the share, scaled by φ; of a theme that is counted
+/// nowhere, or everywhere, there is nothing to adjust, and the interval is Wilson's.
 /// </remarks>
 public static class AdjustedShares
 {
+    private const double Half = 0.5;
+
     /// <summary>The adjusted share of every year among the observations, by year.</summary>
     /// <param name="observations">Connected through conferences.</param>
     /// <param name="dispersion">φ, at least 1.</param>
@@ -19,10 +25,14 @@ public static class AdjustedShares
     {
         int[] years = [.. observations.Select(row => row.Year).Distinct().Order()];
         var shares = new SortedDictionary<int, AdjustedShare>();
-        if (years.Length == 0 || Fit(observations, years, _ => false) is not { } fit)
+        if (years.Length < 2)
             return shares;
-        for (var t = 0; t < years.Length; t++)
-            shares[years[t]] = At(fit.Logit, fit.Weights, t - 1, dispersion);
+        if (IsUniform(observations))
+            foreach (var year in years)
+                shares[year] = Plain([.. observations.Where(row => row.Year == year)], dispersion);
+        else if (Fit(observations, years, _ => false) is { } fit)
+            for (var t = 0; t < years.Length; t++)
+                shares[years[t]] = At(fit, t - 1, dispersion);
         return shares;
     }
 
@@ -35,12 +45,54 @@ public static class AdjustedShares
         IReadOnlyList<Observation> observations, IReadOnlyList<int> window, double dispersion)
     {
         int[] years = [window[0], .. observations.Select(row => row.Year).Distinct().Except(window).Order()];
-        return Fit(observations, years, window.Contains) is { } fit ? At(fit.Logit, fit.Weights, -1, dispersion) : null;
+        if (years.Length == 1 || IsUniform(observations))
+            return Plain([.. observations.Where(row => window.Contains(row.Year))], dispersion);
+        return Fit(observations, years, window.Contains) is { } fit ? At(fit, -1, dispersion) : null;
     }
 
-    /// <summary>The first of <paramref name="years"/>, or all of the window, is the reference: its γ is 0 and it has no column.</summary>
-    private static (StratifiedLogit Logit, double[] Weights)? Fit(
-        IReadOnlyList<Observation> observations, int[] years, Func<int, bool> inWindow)
+    private static bool IsUniform(IReadOnlyList<Observation> observations) =>
+        observations.All(row => row.Counted == 0) || observations.All(row => row.Counted == row.Total);
+
+    private static AdjustedShare Plain(Observation[] rows, double dispersion)
+    {
+        var (counted, total) = (rows.Sum(row => row.Counted), rows.Sum(row => row.Total));
+        return new((double)counted / total, Wilson.Of(counted, total, dispersion)!.Value);
+    }
+
+    private static Standard? Fit(IReadOnlyList<Observation> observations, int[] years, Func<int, bool> inWindow)
+    {
+        var telling = observations
+            .GroupBy(row => row.Conference)
+            .Where(rows => rows.Any(row => row.Counted > 0) && rows.Any(row => row.Counted < row.Total))
+            .Select(rows => rows.Key)
+            .ToHashSet();
+        Observation[] kept = [.. observations.Where(row => telling.Contains(row.Conference))];
+        if (Fit(kept, years, inWindow, Penalty.Covariates) is not { } logit)
+            return Fit(observations, years, inWindow, Penalty.All) is { } whole
+                ? new(whole, Weights(observations, observations), 0)
+                : null;
+        var all = observations.Sum(row => (double)row.Total);
+        Observation[] silent = [.. observations.Where(row => !telling.Contains(row.Conference))];
+        var weights = Weights(kept, observations);
+        Standard standard = new(logit, weights, silent.Sum(row => (double)row.Counted) / all);
+        var spread = SilentWeight([.. silent.GroupBy(row => row.Conference).Where(rows => rows.All(row => row.Counted == 0))], Expected);
+        var scale = 1 + spread / weights.Sum();
+        return standard with { Weights = [.. weights.Select(weight => weight * scale)] };
+
+        double Expected(Observation row)
+        {
+            var column = Array.IndexOf(years, row.Year) - 1;
+            var share = standard.Sum(row.Year == years[0] || inWindow(row.Year) ? 0 : logit.Coefficients[column]);
+            return row.Total * share / weights.Sum();
+        }
+
+        double SilentWeight(IGrouping<int, Observation>[] conferences, Func<Observation, double> expected) =>
+            conferences.Sum(rows => rows.Sum(row => (double)row.Total) / all * (Half / (rows.Sum(expected) + Half)));
+    }
+
+    /// <summary>The first of <paramref name="years"/>, and all of the window, are the reference: γ is 0 there and has no column.</summary>
+    private static StratifiedLogit? Fit(
+        IReadOnlyList<Observation> observations, int[] years, Func<int, bool> inWindow, Penalty penalty)
     {
         var columns = new Dictionary<int, int>();
         for (var t = 1; t < years.Length; t++)
@@ -48,29 +100,43 @@ public static class AdjustedShares
         bool IsReference(int year) => year == years[0] || inWindow(year);
         var design = new StratifiedDesign(
             observations,
-            Math.Max(1, years.Length - 1),
+            years.Length - 1,
             row => IsReference(row.Year) ? 0 : columns[row.Year],
             row => IsReference(row.Year) ? 0 : 1);
-        if (years.Length == 1 || StratifiedLogit.Fit(design, penalised: true) is not { } logit)
-            return null;
-        var weights = new double[design.StrataCount];
-        var all = 0.0;
-        for (var i = 0; i < design.Rows.Length; i++)
-        {
-            weights[design.Strata[i]] += design.Rows[i].Total;
-            all += design.Rows[i].Total;
-        }
-        for (var c = 0; c < weights.Length; c++)
-            weights[c] /= all;
-        return (logit, weights);
+        return StratifiedLogit.Fit(design, penalty);
     }
 
-    private static AdjustedShare At(StratifiedLogit fit, double[] weights, int column, double dispersion)
+    /// <summary>Part of all talks of each conference that was fitted, in the order of their numbers.</summary>
+    private static double[] Weights(IReadOnlyList<Observation> kept, IReadOnlyList<Observation> all)
     {
+        var talks = all.Sum(row => (double)row.Total);
+        return [.. kept.GroupBy(row => row.Conference).OrderBy(rows => rows.Key)
+            .Select(rows => rows.Sum(row => (double)row.Total) / talks)];
+    }
+
+    /// <summary>What a share is put together from.</summary>
+    /// <param name="Logit">The regression.</param>
+    /// <param name="Weights">Of each conference fitted.</param>
+    /// <param name="Always">Part of all talks that conferences of the share 1 add in every year.</param>
+    private sealed record Standard(StratifiedLogit Logit, double[] Weights, double Always)
+    {
+        /// <summary>Σ w·expit(α + γ) over the conferences fitted.</summary>
+        public double Sum(double gamma)
+        {
+            var sum = 0.0;
+            for (var c = 0; c < Weights.Length; c++)
+                sum += Weights[c] / (1 + Math.Exp(-Logit.Intercepts[c] - gamma));
+            return sum;
+        }
+    }
+
+    private static AdjustedShare At(Standard standard, int column, double dispersion)
+    {
+        var (fit, weights, always) = standard;
         var gamma = column < 0 ? 0 : fit.Coefficients[column];
         var ofIntercepts = new double[weights.Length];
         var ofCoefficients = new double[fit.Coefficients.Length];
-        var (share, slope) = (0.0, 0.0);
+        var (share, slope) = (always, 0.0);
         for (var c = 0; c < weights.Length; c++)
         {
             var p = 1 / (1 + Math.Exp(-fit.Intercepts[c] - gamma));
@@ -80,6 +146,8 @@ public static class AdjustedShares
         }
         if (column >= 0)
             ofCoefficients[column] = slope;
+        // Rounding must not carry the logit to infinity.
+        share = Math.Clamp(share, 1e-12, 1 - 1e-12);
         var error = Math.Sqrt(fit.Variance(ofIntercepts, ofCoefficients) * dispersion) / (share * (1 - share));
         var logit = Math.Log(share / (1 - share));
         return new(share, new(Expit(logit - Interval.Z * error), Expit(logit + Interval.Z * error)));

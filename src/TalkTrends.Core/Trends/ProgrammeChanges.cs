@@ -6,7 +6,7 @@ namespace TalkTrends.Core.Trends;
 /// <remarks>
 /// An edition is compared with the three complete editions of its conference before. The theme's share jumps (Newcombe's interval
 /// excludes zero), its own track came (none in the three; now at least three talks and half of the theme's) or went (in at
-/// least two of the three, with half of the theme's talks; now none), and outside that track the share did not move the same way.
+/// least two of the three, the last of them included, with half of the theme's talks; now none), and outside that track the share did not move the same way.
 /// </remarks>
 public static class ProgrammeChanges
 {
@@ -36,12 +36,14 @@ public static class ProgrammeChanges
                 with += e.InOwnTrack > 0 ? 1 : 0;
             }
             var came = with == 0 && now.InOwnTrack >= 3 && 2 * now.InOwnTrack >= now.Counted;
-            var went = with >= 2 && now.InOwnTrack == 0 && 2 * before.InOwnTrack >= before.Counted;
+            var went = with >= 2 && editions[i - 1].InOwnTrack > 0 && now.InOwnTrack == 0
+                && 2 * before.InOwnTrack >= before.Counted;
             if (!came && !went || !IsExplained(now, before, came))
                 continue;
             var next = i + 1 < editions.Count ? editions[i + 1] : (Edition?)null;
-            // A track that is missing in the latest edition may be back in the next; one that has just come is there.
-            var isolated = came ? next is { InOwnTrack: 0 } : next is not { InOwnTrack: 0 };
+            // A track that is missing once, or in the latest edition, hides talks that would have been given; one that came, even
+            // for one edition, shows talks that were given.
+            var isolated = went && next is not { InOwnTrack: 0 };
             changes.Add(new(conference, now.Year, came, isolated, Sentence(conference, now, before, came)));
         }
         return changes;

@@ -39,17 +39,17 @@ internal static class Reasons
         Verdict.Rising => $"Rising: from {FromTo(trend)}{Figures.Q(trend.Q!.Value)}.{OffPeak(trend)}",
         Verdict.Falling => $"Falling: from {FromTo(trend)}{Figures.Q(trend.Q!.Value)}.{OffPeak(trend)}",
         Verdict.Steady => $"Steady: {Between(trend)}; a doubling and a halving are both ruled out.",
+        _ when trend.First is null => "Unclear: the shares cannot be adjusted for the mix of conferences.",
         _ => $"Unclear: {Between(trend)}; the figures scatter too much to call it a trend or to call it steady.",
     };
 
     private static string TooFew(ThemeFit fit)
     {
-        var total = fit.Observations.Sum(row => row.Total);
         return fit.Counted < VerdictRules.FewestTalks
             ? string.Create(CultureInfo.InvariantCulture,
-                $"Too few talks: {fit.Counted:N0} of {total:N0} in complete years; a verdict needs {VerdictRules.FewestTalks}.")
+                $"Too few talks: {fit.Counted:N0} of {fit.Total:N0} in dated years; a verdict needs {VerdictRules.FewestTalks}.")
             : string.Create(CultureInfo.InvariantCulture,
-                $"Too few years: {fit.Years.Count} complete years can be compared ({fit.Counted:N0} of {total:N0} talks); a verdict needs {VerdictRules.FewestYears}.");
+                $"Too few years: {fit.Years.Count} complete years can be compared ({fit.Counted:N0} of {fit.Total:N0} talks); a verdict needs {VerdictRules.FewestYears}.");
     }
 
     private static string FromTo(ThemeTrend trend) => $"{Figures.In(trend.First!)} to {Figures.In(trend.Last!)}; ";

@@ -2,37 +2,36 @@ namespace TalkTrends.Core.Trends;
 
 /// <summary>
 /// Logistic regression with an intercept for each conference, by Newton's method (iteratively reweighted least squares). The
-/// information matrix is diagonal in the intercepts, so they are eliminated block by block: with A their diagonal, B the mixed
-/// part and D the covariates' part, only the Schur complement D − BᵀA⁻¹B, a column by a column, is ever inverted.
+/// information matrix is diagonal in the intercepts, so they are eliminated block by block: only the Schur complement, as large
+/// as the covariates are many, is ever inverted.
 /// </summary>
 /// <remarks>
-/// Firth's penalty (D. Firth 1993) adds half the logarithm of the information's determinant to the log-likelihood, which keeps
-/// every estimate finite; its score is Σ (r − n·p + h·(½ − p))·x with h the row's part of the hat matrix.
+/// Firth's penalty (<see cref="Penalty"/>) adds half the logarithm of the information's determinant to the log-likelihood, which keeps
+/// what it is laid on finite; its score is Σ (r − n·p + h·(½ − p))·x with h the row's part of the hat matrix. That is the score of
+/// r + h/2 counted among n + h, whose information the steps use: with that of n alone, a conference of one talk makes the
+/// steps overshoot by half and run to and fro for ever.
 /// </remarks>
 internal sealed class StratifiedLogit
 {
-    private const int MostSteps = 200;
+    private const int MostSteps = 500;
     private const int MostHalvings = 30;
     private const double LongestStep = 4;
-    private const double Tolerance = 1e-10;
+    private const double Tolerance = 1e-9;
 
     private readonly StratifiedDesign design;
-    private readonly bool penalised;
+    private readonly Penalty penalty;
     private readonly double[] weights;
-    private readonly double[] diagonal;
-    private readonly double[] means;
+    private readonly StratifiedInformation information;
 
-    private StratifiedLogit(StratifiedDesign design, bool penalised)
+    private StratifiedLogit(StratifiedDesign design, Penalty penalty)
     {
         this.design = design;
-        this.penalised = penalised;
+        this.penalty = penalty;
+        information = new(design);
         Intercepts = new double[design.StrataCount];
         Coefficients = new double[design.Columns];
         Probabilities = new double[design.Rows.Length];
         weights = new double[design.Rows.Length];
-        diagonal = new double[design.StrataCount];
-        means = new double[design.SlotColumns.Length];
-        Covariance = new double[design.Columns * design.Columns];
     }
 
     /// <summary>α of each conference present.</summary>
@@ -45,13 +44,15 @@ internal sealed class StratifiedLogit
     public double[] Probabilities { get; }
 
     /// <summary>Covariance of the coefficients at φ = 1, row by row.</summary>
-    public double[] Covariance { get; }
+    public double[] Covariance => information.Covariance;
+
+    private bool Penalised => penalty != Penalty.None;
 
     /// <summary>Fits the counts of the design's rows.</summary>
-    /// <returns>Null where no finite estimate was reached: without the penalty, counts that a line separates.</returns>
-    public static StratifiedLogit? Fit(StratifiedDesign design, bool penalised)
+    /// <returns>Null where no finite estimate was reached: without a penalty on it, something that the counts separate.</returns>
+    public static StratifiedLogit? Fit(StratifiedDesign design, Penalty penalty)
     {
-        var fit = new StratifiedLogit(design, penalised);
+        var fit = new StratifiedLogit(design, penalty);
         return fit.Run() ? fit : null;
     }
 
@@ -69,30 +70,19 @@ internal sealed class StratifiedLogit
     }
 
     /// <summary>Variance at φ = 1 of a combination of intercepts and coefficients: gᵀ·I⁻¹·g.</summary>
-    public double Variance(double[] ofIntercepts, double[] ofCoefficients)
-    {
-        var sum = 0.0;
-        var rest = (double[])ofCoefficients.Clone();
-        for (var c = 0; c < diagonal.Length; c++)
-        {
-            sum += ofIntercepts[c] * ofIntercepts[c] / diagonal[c];
-            for (var slot = design.SlotStarts[c]; slot < design.SlotStarts[c + 1]; slot++)
-                rest[design.SlotColumns[slot]] -= means[slot] * ofIntercepts[c];
-        }
-        for (var i = 0; i < rest.Length; i++)
-            for (var j = 0; j < rest.Length; j++)
-                sum += rest[i] * Covariance[i * rest.Length + j] * rest[j];
-        return sum;
-    }
+    public double Variance(double[] ofIntercepts, double[] ofCoefficients) =>
+        information.Quadratic(ofIntercepts, ofCoefficients);
 
     private bool Run()
     {
         Start();
         if (Evaluate() is not { } objective)
             return false;
+        var working = Penalised ? new StratifiedInformation(design) : information;
         for (var step = 0; step < MostSteps; step++)
         {
-            var (alpha, theta) = Direction();
+            if (Direction(working) is not (var alpha, var theta))
+                return false;
             var largest = Math.Max(Largest(alpha), Largest(theta));
             if (largest < Tolerance)
                 return true;
@@ -129,97 +119,50 @@ internal sealed class StratifiedLogit
     private double? Evaluate()
     {
         var likelihood = 0.0;
-        Array.Clear(diagonal);
-        Array.Clear(means);
-        Array.Clear(Covariance);
         for (var i = 0; i < weights.Length; i++)
         {
             var row = design.Rows[i];
-            var (c, slot, x) = (design.Strata[i], design.Slots[i], design.Values[i]);
-            var column = design.SlotColumns[slot];
-            var eta = Intercepts[c] + x * Coefficients[column];
+            var eta = Intercepts[design.Strata[i]] + design.Values[i] * Coefficients[design.SlotColumns[design.Slots[i]]];
             var e = Math.Exp(-Math.Abs(eta));
-            var p = eta >= 0 ? 1 / (1 + e) : e / (1 + e);
-            var w = row.Total * e / ((1 + e) * (1 + e));
             likelihood += row.Counted * eta - row.Total * (Math.Max(eta, 0) + Math.Log(1 + e));
-            (Probabilities[i], weights[i]) = (p, w);
-            diagonal[c] += w;
-            means[slot] += w * x;
-            Covariance[column * design.Columns + column] += w * x * x;
+            Probabilities[i] = eta >= 0 ? 1 / (1 + e) : e / (1 + e);
+            weights[i] = row.Total * e / ((1 + e) * (1 + e));
         }
-        var logDeterminant = 0.0;
-        for (var c = 0; c < diagonal.Length; c++)
-        {
-            if (!(diagonal[c] > 1e-280))
-                return null;
-            logDeterminant += Math.Log(diagonal[c]);
-            var (from, to) = (design.SlotStarts[c], design.SlotStarts[c + 1]);
-            for (var a = from; a < to; a++)
-                for (var b = from; b < to; b++)
-                    Covariance[design.SlotColumns[a] * design.Columns + design.SlotColumns[b]] -=
-                        means[a] * means[b] / diagonal[c];
-            for (var a = from; a < to; a++)
-                means[a] /= diagonal[c];
-        }
-        if (Cholesky.Invert(Covariance, design.Columns) is not { } schur)
+        if (information.Weigh(weights) is not { } logDeterminants)
             return null;
-        var objective = penalised ? likelihood + 0.5 * (logDeterminant + schur) : likelihood;
+        var objective = penalty switch
+        {
+            Penalty.All => likelihood + 0.5 * (logDeterminants.Intercepts + logDeterminants.Covariates),
+            Penalty.Covariates => likelihood + 0.5 * logDeterminants.Covariates,
+            _ => likelihood,
+        };
         return double.IsFinite(objective) ? objective : null;
     }
 
-    /// <summary>Newton's step from the state that was evaluated last.</summary>
-    private (double[] Alpha, double[] Theta) Direction()
+    /// <summary>The step from the state that was evaluated last; null where the matrix of the step is not positive definite.</summary>
+    private (double[] Alpha, double[] Theta)? Direction(StratifiedInformation working)
     {
         var alpha = new double[Intercepts.Length];
-        var gradient = new double[Coefficients.Length];
-        var (projected, quadratic) = penalised ? Leverages() : ([], []);
+        var theta = new double[Coefficients.Length];
+        var leverages = Penalised ? information.Leverages(withIntercepts: penalty == Penalty.All) : [];
+        var augmented = Penalised ? new double[weights.Length] : weights;
         for (var i = 0; i < weights.Length; i++)
         {
             var row = design.Rows[i];
-            var (c, slot, x) = (design.Strata[i], design.Slots[i], design.Values[i]);
-            var column = design.SlotColumns[slot];
             var score = row.Counted - row.Total * Probabilities[i];
-            if (penalised)
+            if (Penalised)
             {
-                // u = x − mean of the stratum, spread over its columns; h = w·(1/a + uᵀ·S⁻¹·u).
-                var spread = x * x * Covariance[column * design.Columns + column] - 2 * x * projected[slot] + quadratic[c];
-                score += weights[i] * (1 / diagonal[c] + spread) * (0.5 - Probabilities[i]);
+                var h = weights[i] * leverages[i];
+                score += h * (0.5 - Probabilities[i]);
+                augmented[i] = weights[i] * (1 + h / row.Total);
             }
-            alpha[c] += score;
-            gradient[column] += score * x;
+            alpha[design.Strata[i]] += score;
+            theta[design.SlotColumns[design.Slots[i]]] += score * design.Values[i];
         }
-        for (var c = 0; c < alpha.Length; c++)
-            for (var slot = design.SlotStarts[c]; slot < design.SlotStarts[c + 1]; slot++)
-                gradient[design.SlotColumns[slot]] -= means[slot] * alpha[c];
-        var theta = new double[Coefficients.Length];
-        for (var i = 0; i < theta.Length; i++)
-            for (var j = 0; j < theta.Length; j++)
-                theta[i] += Covariance[i * theta.Length + j] * gradient[j];
-        for (var c = 0; c < alpha.Length; c++)
-        {
-            alpha[c] /= diagonal[c];
-            for (var slot = design.SlotStarts[c]; slot < design.SlotStarts[c + 1]; slot++)
-                alpha[c] -= means[slot] * theta[design.SlotColumns[slot]];
-        }
+        if (Penalised && working.Weigh(augmented) is null)
+            return null;
+        working.Solve(alpha, theta);
         return (alpha, theta);
-    }
-
-    /// <summary>With m the mean covariates of a stratum: (S⁻¹·m) at each slot's column, and mᵀ·S⁻¹·m of each stratum.</summary>
-    private (double[] Projected, double[] Quadratic) Leverages()
-    {
-        var projected = new double[means.Length];
-        var quadratic = new double[diagonal.Length];
-        for (var c = 0; c < diagonal.Length; c++)
-        {
-            var (from, to) = (design.SlotStarts[c], design.SlotStarts[c + 1]);
-            for (var a = from; a < to; a++)
-            {
-                for (var b = from; b < to; b++)
-                    projected[a] += Covariance[design.SlotColumns[a] * design.Columns + design.SlotColumns[b]] * means[b];
-                quadratic[c] += means[a] * projected[a];
-            }
-        }
-        return (projected, quadratic);
     }
 
     private static double Largest(double[] values) => values.Aggregate(0.0, (most, value) => Math.Max(most, Math.Abs(value)));

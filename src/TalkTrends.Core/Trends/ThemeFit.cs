@@ -36,12 +36,16 @@ internal sealed record ThemeFit
 
     public required IReadOnlyList<ProgrammeChange> Changes { get; init; }
 
-    /// <summary>Counted talks among <see cref="Observations"/>.</summary>
-    public int Counted => Observations.Sum(row => row.Counted);
+    /// <summary>Counted talks of dated events up to now. Those of incomplete years were given too: they count towards "enough".</summary>
+    public required int Counted { get; init; }
 
-    public double Dispersion => Slope?.Dispersion ?? 1;
+    /// <summary>Talks with text of the same events.</summary>
+    public required int Total { get; init; }
 
-    public bool IsEnough => First is not null && VerdictRules.IsEnough(Counted, Years.Count);
+    /// <summary>φ of the intervals of shares.</summary>
+    public required double Dispersion { get; init; }
+
+    public bool IsEnough => VerdictRules.IsEnough(Counted, Years.Count);
 
     /// <summary>True where the last six years alone can be tested.</summary>
     public bool IsRecentEnough => RecentFirst is not null && IsEnough
@@ -57,8 +61,9 @@ internal sealed record ThemeFit
         var years = YearConnectivity.LargestGroup(kept);
         var comparable = years.Count == 0 ? [] : kept.Where(row => years.Contains(row.Year)).ToArray();
         var several = comparable.Select(row => row.Conference).Distinct().Skip(1).Any();
+        var (counted, total) = corpus.Sums(theme);
         var slope = TrendSlope.Estimate(kept);
-        var dispersion = slope?.Dispersion ?? 1;
+        var dispersion = LocalDispersion.Of(kept);
         IReadOnlyDictionary<int, AdjustedShare> adjusted =
             several ? AdjustedShares.ByYear(comparable, dispersion) : new Dictionary<int, AdjustedShare>();
         var fit = new ThemeFit
@@ -66,7 +71,10 @@ internal sealed record ThemeFit
             Observations = kept,
             Years = years,
             RecentYears = [.. years.TakeLast(RecentLength)],
+            Counted = counted,
+            Total = total,
             Slope = slope,
+            Dispersion = dispersion,
             Adjusted = adjusted,
             Several = several,
             Changes = [.. changes.Select(change => change.Change).OrderBy(change => change.Year)],

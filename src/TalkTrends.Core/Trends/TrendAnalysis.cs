@@ -15,7 +15,7 @@ public static class TrendAnalysis
         var fits = new ThemeFit[corpus.Themes.Length];
         // Themes do not depend on one another, and each is stored by its index: the order of work cannot be seen.
         Parallel.For(0, fits.Length, theme => fits[theme] = ThemeFit.Of(corpus, theme));
-        var q = Adjust(fits, fit => fit.IsEnough ? fit.Slope?.P : null);
+        var q = Adjust(fits, fit => fit is { IsEnough: true, First: not null } ? fit.Slope?.P : null);
         var recentQ = Adjust(fits, fit => fit.IsRecentEnough ? fit.RecentSlope?.P : null);
         return new(
             [.. fits.SelectMany((fit, theme) => ThemeTables.Years(corpus, theme, fit))],
@@ -49,6 +49,7 @@ public static class TrendAnalysis
             Peak = fit.Peak,
             Last = fit.Last,
             Slope = corpus.CanTell ? fit.Slope : null,
+            ShareDispersion = fit.Dispersion,
             P = q is null ? null : fit.Slope?.P,
             Q = q,
             UnstratifiedP = CochranArmitage.P(years, [.. counted.Values], [.. totals.Values]),
@@ -65,6 +66,8 @@ public static class TrendAnalysis
     {
         if (!fit.IsEnough)
             return trend with { Verdict = Verdict.TooFew };
+        if (fit.First is null)
+            return trend with { Verdict = Verdict.Unclear };
         var verdict = VerdictRules.Decide(
             fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Years[^1] - fit.Years[0], second, corpus.Now);
         return trend with

@@ -65,6 +65,16 @@ internal sealed class TrendCorpus
     public Observation Observe(int theme, int e) =>
         new(conferences[e], Events[e].Year!.Value, Counts[theme][e]?.Counted ?? 0, Events[e].TalksWithText);
 
+    /// <summary>Counted talks of a theme and talks with text at all dated events up to now.</summary>
+    public (int Counted, int Total) Sums(int theme)
+    {
+        var (counted, total) = (0, 0);
+        for (var e = 0; e < Events.Length; e++)
+            if (HasYear(Events[e]) && Events[e].Year <= Now)
+                (counted, total) = (counted + (Counts[theme][e]?.Counted ?? 0), total + Events[e].TalksWithText);
+        return (counted, total);
+    }
+
     // No name holds a line feed, so an event of an unknown conference shares its key with none.
     private static string Conference(EventCounts e) => e.Conference ?? "\n" + e.EventId;
 

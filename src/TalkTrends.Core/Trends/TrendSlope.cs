@@ -26,9 +26,9 @@ public static class TrendSlope
         Observation[] rows = [.. telling.SelectMany(stratum => stratum)];
         var middle = (rows.Min(row => row.Year) + rows.Max(row => row.Year)) / 2.0;
         var design = new StratifiedDesign(rows, 1, _ => 0, row => row.Year - middle);
-        var fit = separated ? null : StratifiedLogit.Fit(design, penalised: false);
+        var fit = separated ? null : StratifiedLogit.Fit(design, Penalty.None);
         var penalised = fit is null;
-        fit ??= StratifiedLogit.Fit(design, penalised: true);
+        fit ??= StratifiedLogit.Fit(design, Penalty.All);
         return fit is null ? null : Describe(fit, rows.Length - telling.Length - 1, penalised);
     }
 
