@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Tables;

@@ -1,0 +1,42 @@
+using TalkTrends.Io.Background;
+using TalkTrends.Io.Ingest.Notes;
+
+namespace TalkTrends.Io.Ingest;
+
+/// <summary>Brings the reader of notes to the form in which every reader hands over its sessions.</summary>
+public static class NotesAdapter
+{
+    /// <summary>Reads prose with what is known of names.</summary>
+    public static Func<string, NotesSyntax, NotesDraft> With(NameTokens names) => (text, syntax) =>
+    {
+        var reading = NotesReader.Read(text, FormatOf(syntax), names);
+        return new NotesDraft(
+            [.. reading.Talks.Select(Session)],
+            reading.Headline,
+            reading.FrontMatter,
+            reading.Introduction,
+            reading.Talks.Count > 0 && reading.Talks.All(talk => talk.Kind == Core.Talks.TalkKind.Section),
+            reading.Skipped.Count,
+            []);
+    };
+
+    /// <summary>The notes reader's name for a syntax.</summary>
+    public static NotesFormat FormatOf(NotesSyntax syntax) => syntax switch
+    {
+        NotesSyntax.Markdown => NotesFormat.Markdown,
+        NotesSyntax.Html => NotesFormat.Html,
+        _ => NotesFormat.Text,
+    };
+
+    private static SessionDraft Session(TalkDraft talk) => new()
+    {
+        Title = talk.Title,
+        LineStart = talk.LineStart,
+        LineEnd = talk.LineEnd,
+        Speakers = talk.Speakers,
+        Lines = talk.Lines,
+        Kind = talk.Kind,
+        Track = talk.Track,
+        Confidence = talk.Confidence,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using TalkTrends.Charts;
+using TalkTrends.Core.Results;
+using TalkTrends.Io.Tables;
+
+namespace TalkTrends.Io.Reports;
+
+/// <summary>Writes the report of a run: the page, its Markdown, the charts, the documents, <c>run.json</c>.</summary>
+public static class ReportWriter
+{
+    /// <summary>Writes everything into an empty folder and returns what the user should know.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="tables">Folder of the run's tables.</param>
+    /// <param name="analysis">The aggregates.</param>
+    /// <param name="textOf">The text of a document by its id; null where it gets no page.</param>
+    public static IReadOnlyList<string> Write(string folder, string tables, Analysis analysis, Func<string, string?> textOf)
+    {
+        var talks = RunTables.Read(tables);
+        var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, textOf);
+        var model = new ReportModel(analysis, talks, pages);
+        var charts = ReportCharts.Of(model).Select(chart =>
+            new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark))).ToList();
+        var notes = WriteCharts(Path.Combine(folder, "charts"), charts);
+        WriteText(folder, "index.html", HtmlReport.Render(model, charts));
+        WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
+        WriteText(folder, "run.json", RunRecord.Render(analysis, tables));
+        return notes;
+    }
+
+    private static HashSet<string> WriteDocuments(string folder, Analysis analysis, RunTables talks, Func<string, string?> textOf)
+    {
+        var byDocument = talks.Talks.ToLookup(talk => talk.DocumentId, StringComparer.Ordinal);
+        HashSet<string> pages = new(StringComparer.Ordinal);
+        foreach (var document in analysis.Documents.Where(document => document.Document.Format == "notes"))
+        {
+            if (textOf(document.Document.Id) is not { } text)
+                continue;
+            Directory.CreateDirectory(folder);
+            WriteText(folder, document.Document.Id + ".html", DocumentPage.Render(document.Document.Source, text, byDocument[document.Document.Id]));
+            pages.Add(document.Document.Id);
+        }
+        return pages;
+    }
+
+    private static IReadOnlyList<string> WriteCharts(string folder, IReadOnlyList<DrawnChart> charts)
+    {
+        if (charts.Count == 0)
+            return [];
+        Directory.CreateDirectory(folder);
+        foreach (var drawn in charts)
+        {
+            WriteText(folder, drawn.Chart.Id + ".svg", drawn.Light);
+            WriteText(folder, drawn.Chart.Id + "-dark.svg", drawn.Dark);
+        }
+        return Rasteriser.Rasterise(folder, [.. charts.SelectMany(drawn => new[] { drawn.Chart.Id, drawn.Chart.Id + "-dark" })]);
+    }
+
+    private static void WriteText(string folder, string name, string text) =>
+        File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
+}

@@ -1,0 +1,30 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Reports;
+
+namespace TalkTrends.Io.Runs;
+
+/// <summary>Finds the text of a document again, for its page in the report.</summary>
+public static class DocumentTexts
+{
+    /// <summary>The text of a document by its id; null for standard input, for what is no text, and for what is too long for a page.</summary>
+    public static Func<string, string?> Of(InputSet inputs)
+    {
+        var files = inputs.Files.ToDictionary(file => file.DocumentId, StringComparer.Ordinal);
+        return id =>
+        {
+            var file = files[id];
+            if (file.Path is null || file.Problem is not null)
+                return null;
+            try
+            {
+                using var document = OpenDocument.Open(file, () => Stream.Null);
+                return document.BinaryKind is null ? document.Text(DocumentPage.MostCharacters, DocumentPage.MostCharacters) : null;
+            }
+            catch (Exception problem) when (problem is InputException or IOException)
+            {
+                return null;
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Background;
+using TalkTrends.Io.Ingest;
+
+namespace TalkTrends.Io.Runs;
+
+/// <summary>The map stage: every document by itself, on as many threads as there are workers.</summary>
+public static class Readings
+{
+    /// <summary>Reads and tokenises the documents; entry i belongs to file i.</summary>
+    /// <exception cref="InputException">None of them could be read.</exception>
+    public static MappedDocument[] Map(InputSet inputs, string? background, int workers, CancellationToken cancel, Action<int>? done = null)
+    {
+        var reader = new DocumentReader(ConferenceCatalogue.LoadDefault(), NotesAdapter.With(Names(background)));
+        var mapped = new MappedDocument[inputs.Files.Count];
+        var finished = 0;
+        try
+        {
+            Parallel.For(0, mapped.Length, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancel }, i =>
+            {
+                mapped[i] = MappedDocument.Of(Corrections.Apply(reader.Read(inputs.Files[i]), inputs.Corrections));
+                done?.Invoke(Interlocked.Increment(ref finished));
+            });
+        }
+        catch (AggregateException problem) when (problem.InnerException is InputException inner)
+        {
+            throw new InputException(inner.File, inner.Line, inner.Problem);
+        }
+        DocumentReader.ThrowIfNothingRead([.. mapped.Select(document => document.Reading)]);
+        return mapped;
+    }
+
+    /// <summary>The name statistics of a background folder.</summary>
+    /// <exception cref="InputException">The folder has none, or they cannot be read.</exception>
+    public static NameTokens Names(string? background)
+    {
+        if (background == "none")
+            return NameTokens.None;
+        if (background is null)
+            return NameTokens.Default();
+        var path = Path.Combine(background, "names.tsv");
+        return File.Exists(path) ? NameTokens.Parse(File.ReadAllText(path))
+            : throw new InputException(path, 0, "there is no such file; wanted a folder made by `talktrends background build`, or none");
+    }
+}

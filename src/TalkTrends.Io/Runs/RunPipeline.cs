@@ -1,0 +1,106 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Results;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Themes;
+using TalkTrends.Core.Topics;
+using TalkTrends.Core.Trends;
+using TalkTrends.Io.Catalogues;
+using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Reports;
+using TalkTrends.Io.Tables;
+
+namespace TalkTrends.Io.Runs;
+
+/// <summary>The main job: documents → talks → terms → topics and themes → trends → tables, charts, report.</summary>
+public static class RunPipeline
+{
+    /// <summary>Runs it. Tables and report appear together at the end, or not at all.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="progress">Told the name of each stage as it begins.</param>
+    /// <param name="cancel">Stops between stages; nothing is written then.</param>
+    /// <exception cref="InputException">An input, the corpus file or the catalogue cannot be used.</exception>
+    /// <exception cref="OutputException">The output cannot be written.</exception>
+    public static RunOutcome Run(RunRequest request, Action<string> progress, CancellationToken cancel)
+    {
+        var inputs = InputSet.Of(request.Inputs);
+        var options = Options(request, inputs);
+        var catalogue = Catalogue(request.Themes ?? inputs.Options.Themes);
+        CheckPins(inputs, catalogue);
+        progress(FormattableString.Invariant($"reading {Figures.Number(inputs.Files.Count, "document")}"));
+        var mapped = Readings.Map(inputs, request.Background ?? inputs.Options.Background, request.Workers, cancel);
+        if (request.Strict && mapped.SelectMany(document => document.Reading.Warnings, (document, warning) => (document.Reading.Document.Source, Warning: warning)).FirstOrDefault() is { Warning: not null } first)
+            throw new InputException(first.Source, first.Warning.Line, first.Warning.Problem);
+
+        progress("bringing the documents together");
+        var corpus = CorpusBuilder.Build(mapped, options.Language);
+        cancel.ThrowIfCancellationRequested();
+        progress("topics, themes and trends");
+        var (analysis, details) = Analyser.Analyse(corpus, catalogue, new SvdTopicEngine(), options, cancel);
+
+        progress("writing");
+        var (data, report) = (Path.Combine(request.Out, "data", options.Name), Path.Combine(request.Out, "reports", options.Name));
+        using var stagedData = StagedFolder.Beside(data);
+        using var stagedReport = StagedFolder.Beside(report);
+        List<string> notes = [];
+        StagedFolder.Attempt(data, () => RunTablesWriter.Write(stagedData.Folder, analysis, details));
+        cancel.ThrowIfCancellationRequested();
+        StagedFolder.Attempt(report, () => notes.AddRange(ReportWriter.Write(stagedReport.Folder, stagedData.Folder, analysis, DocumentTexts.Of(inputs))));
+        cancel.ThrowIfCancellationRequested();
+        stagedData.Commit();
+        stagedReport.Commit();
+        return new RunOutcome(analysis, data, report, notes);
+    }
+
+    /// <summary>The catalogue of themes in <paramref name="path"/>, or the one that comes with the program.</summary>
+    /// <exception cref="InputException">It cannot be used; the first problem.</exception>
+    public static ThemeCatalogue Catalogue(string? path)
+    {
+        var (catalogue, problems) = ThemeCatalogueFile.Read(TextFile.Read(path ?? ThemeCatalogueFile.DefaultPath), path ?? "data/themes.yaml");
+        return catalogue ?? throw problems[0];
+    }
+
+    private static AnalysisOptions Options(RunRequest request, InputSet inputs)
+    {
+        var file = inputs.Options;
+        var topics = request.Topics ?? file.Topics;
+        var defaults = new TopicOptions();
+        if (file.Engine is { } engine && engine != "svd")
+            throw new InputException(CorpusFileName(request), 0, $"engine '{engine}' is not in this version; wanted svd");
+        return new AnalysisOptions
+        {
+            Name = RunName(request, file),
+            Language = request.Language ?? file.Language ?? "en",
+            Topics = defaults with
+            {
+                TopicCount = topics is 0 ? null : topics,
+                Seed = request.Seed ?? file.Seed ?? defaults.Seed,
+                Workers = request.Workers,
+            },
+            Trends = new TrendOptions { From = request.From ?? file.From, To = request.To ?? file.To, AsOf = request.AsOf ?? file.AsOf },
+        };
+    }
+
+    /// <summary>The name asked for, else the corpus file's, else the input's own.</summary>
+    private static string RunName(RunRequest request, CorpusOptions file)
+    {
+        var name = request.Name ?? file.Name;
+        if (name is null)
+        {
+            var input = request.Inputs.Count > 0 && request.Inputs[0] != "-" ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Inputs[0])) : "run";
+            name = Slug.Of(Path.GetFileNameWithoutExtension(Directory.Exists(input) ? input + ".x" : input));
+        }
+        if (name != Slug.Of(name) || name is "background")
+            throw new InputException($"--name {name}", 0, $"is no name for a run; wanted lower-case letters, digits and hyphens, such as '{(name is "background" ? "background-talks" : Slug.Of(name))}'");
+        return name;
+    }
+
+    private static string CorpusFileName(RunRequest request) => request.Inputs.FirstOrDefault(CorpusFile.IsCorpusFile) ?? "corpus file";
+
+    private static void CheckPins(InputSet inputs, ThemeCatalogue catalogue)
+    {
+        foreach (var correction in inputs.Corrections)
+            foreach (var theme in correction.PinnedThemes.Concat(correction.DeniedThemes))
+                if (catalogue.Find(theme) is null)
+                    throw new InputException(correction.File, correction.Line, $"no theme '{theme}' in the catalogue; wanted one of those that `talktrends themes list` shows");
+    }
+}

@@ -1,0 +1,30 @@
+using TalkTrends.Core.Results;
+
+namespace TalkTrends.Io.Tables;
+
+/// <summary>Writes every table of a run.</summary>
+public static class RunTablesWriter
+{
+    /// <summary>Writes the tables of <see cref="TableCatalogue"/> into an empty folder.</summary>
+    public static void Write(string folder, Analysis analysis, TalkDetails details)
+    {
+        TableFiles.Write(folder, CorpusTables.Documents, analysis.Documents);
+        TableFiles.Write(folder, CorpusTables.Warnings, NumberedWarning.Number1Based(analysis.Warnings));
+        TableFiles.Write(folder, CorpusTables.Events, analysis.Events);
+        TableFiles.Write(folder, CorpusTables.Terms, analysis.Terms);
+        TableFiles.Write(folder, TalkTables.Talks, TalkRows.Talks(details));
+        TableFiles.Write(folder, TalkTables.Speakers, TalkRows.Speakers(details));
+        TableFiles.Write(folder, TalkTables.Terms, TalkRows.Terms(details));
+        TableFiles.Write(folder, TalkTables.Topics, TalkRows.Topics(details, analysis.Topics));
+        TableFiles.Write(folder, TalkTables.Themes, TalkRows.Themes(details));
+        TableFiles.Write(folder, TalkTables.Evidence, TalkRows.Evidence(details));
+        TableFiles.Write(folder, TopicTables.Topics, analysis.Topics);
+        TableFiles.Write(folder, TopicTables.Terms, TopicTables.TermRows(analysis.Topics));
+        TableFiles.Write(folder, ThemeTables.Themes, analysis.Themes.OrderBy(theme => theme.Theme.Id, StringComparer.Ordinal));
+        TableFiles.Write(folder, ThemeTables.Years, analysis.Trends.Years);
+        TableFiles.Write(folder, ThemeTables.Events, analysis.Trends.Events);
+        TableFiles.Write(folder, ThemeTables.Trends, analysis.Trends.Trends);
+        TableFiles.Write(folder, ThemeTables.Bursts, analysis.Trends.Bursts);
+        TableFiles.Write(folder, ThemeTables.Findings, analysis.Findings.Select((finding, i) => new RankedFinding(i + 1, finding)));
+    }
+}
