@@ -61,13 +61,13 @@ public sealed record Palette
     /// <summary>Colour of a hue, for marks and text.</summary>
     public string this[Hue hue] => hues[(int)hue];
 
-    /// <summary>The hue for the topic with this number, counted from 0; the eighth begins again.</summary>
+    /// <summary>The hue for the topic with this number, counted from 0; the seventh begins again, since grey means no topic.</summary>
     public static Hue HueOf(int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ReadOnlySpan<Hue> order =
         [
-            Hue.Platforms, Hue.HardwareAndPerformance, Hue.AiAndData, Hue.Languages, Hue.PeopleAndPractice, Hue.Others, Hue.Security,
+            Hue.Platforms, Hue.HardwareAndPerformance, Hue.AiAndData, Hue.Languages, Hue.PeopleAndPractice, Hue.Security,
         ];
         return order[number % order.Length];
     }

@@ -5,6 +5,7 @@ public sealed class LabelPlacer
 {
     private const double CellSize = 8;
     private const double Gap = 8;
+    private const double MarkRadius = 7;
     private readonly Box frame;
     private readonly int columns;
     private readonly int rows;
@@ -48,7 +49,8 @@ public sealed class LabelPlacer
             if (!frame.Contains(box) || !IsFree(box))
                 continue;
             var distance = Math.Sqrt(((cx - x) * (cx - x)) + (4 * (cy - y) * (cy - y)));
-            var cost = distance + (18 * Math.Sqrt(Marks(box))) + (20 * MarksRatio(box));
+            // Past a handful of hidden points the crowd is everywhere, and near is better than clear.
+            var cost = distance + (30 * Math.Min(Marks(box.Grown(MarkRadius)), 7));
             if (cost < bestCost)
                 (best, bestCost) = (box, cost);
         }
@@ -82,8 +84,6 @@ public sealed class LabelPlacer
                 return false;
         return true;
     }
-
-    private double MarksRatio(Box box) => Math.Min(1, Marks(box) / (box.Width * box.Height / 400));
 
     private int Marks(Box box)
     {

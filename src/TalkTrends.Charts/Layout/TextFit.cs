@@ -32,9 +32,9 @@ public static class TextFit
             cut.Append(letter);
         }
 
-        // A word is worth keeping whole only while most of the room stays in use.
+        // Whole words, unless that would leave most of the room empty.
         var nextIsSpace = cut.Length < text.Length && text[cut.Length] == ' ';
-        if (!nextIsSpace && lastSpace > cut.Length / 2)
+        if (!nextIsSpace && lastSpace >= cut.Length / 4 && lastSpace > 0)
             cut.Length = lastSpace;
         return cut.ToString().TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '(', '/') + Ellipsis;
     }
@@ -62,6 +62,33 @@ public static class TextFit
             var end = LineEnd(rest, size, width, bold);
             lines.Add(rest[..end].TrimEnd(' '));
             rest = rest[end..].TrimStart(' ');
+        }
+
+        return lines;
+    }
+
+    /// <summary>
+    /// Like <see cref="Wrap"/>, but the lines come out about as long as each other: a heading's last line is not one lonely word.
+    /// </summary>
+    /// <param name="text">Cleaned text; empty gives no line.</param>
+    /// <param name="size">Font size.</param>
+    /// <param name="width">Room for a line.</param>
+    /// <param name="maxLines">At least 1.</param>
+    /// <param name="bold">Weight.</param>
+    public static IReadOnlyList<string> WrapEvenly(string text, double size, double width, int maxLines, bool bold = false)
+    {
+        var lines = Wrap(text, size, width, maxLines, bold);
+        if (lines.Count < 2 || string.Join(' ', lines) != text)
+            return lines;
+        var (narrow, wide) = (width / lines.Count, width);
+        for (var i = 0; i < 12; i++)
+        {
+            var middle = (narrow + wide) / 2;
+            var tried = Wrap(text, size, middle, lines.Count, bold);
+            if (tried.Count == lines.Count && string.Join(' ', tried) == text)
+                (wide, lines) = (middle, tried);
+            else
+                narrow = middle;
         }
 
         return lines;

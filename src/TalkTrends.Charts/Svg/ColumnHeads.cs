@@ -1,0 +1,87 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
+
+namespace TalkTrends.Charts.Svg;
+
+/// <summary>Names of events above columns: level where they have room, slanted where they have not.</summary>
+internal sealed record ColumnHeads
+{
+    private const double NameSize = 17;
+    private const double NoteSize = 15;
+    private const double SlantedSize = 15;
+    private const double NarrowestLevel = 104;
+    private const double LongestSlanted = 190;
+
+    // Half a right angle: sine and cosine.
+    private static readonly double Slant = Math.Sqrt(0.5);
+
+    private readonly IReadOnlyList<EventLabel> events;
+    private readonly bool level;
+
+    private ColumnHeads(IReadOnlyList<EventLabel> events, int count, double pitch, bool level, double height) =>
+        (this.events, Count, Pitch, this.level, Height) = (events, count, pitch, level, height);
+
+    /// <summary>How many columns fit.</summary>
+    public int Count { get; }
+
+    /// <summary>Width of a column.</summary>
+    public double Pitch { get; }
+
+    /// <summary>Room that the heads take.</summary>
+    public double Height { get; }
+
+    public static ColumnHeads Fit(IReadOnlyList<EventLabel> events, double width, double narrowest, double widest)
+    {
+        var pitch = Math.Min(widest, width / events.Count);
+        if (pitch >= NarrowestLevel)
+            return new ColumnHeads(events, events.Count, pitch, level: true, LevelHeight(events, pitch));
+        var longest = 0.0;
+        foreach (var label in events)
+            longest = Math.Max(longest, TextMeasure.Width(SlantedText(label), SlantedSize));
+        longest = Math.Min(longest, LongestSlanted);
+        // The last head leans out to the right of its column.
+        var inner = width - (longest * Slant);
+        var count = Math.Clamp((int)(inner / narrowest), 1, events.Count);
+        return new ColumnHeads(events, count, Math.Min(widest, inner / count), level: false, (longest * Slant) + 16);
+    }
+
+    public void Draw(Sheet sheet, double left, double baseline)
+    {
+        for (var column = 0; column < Count; column++)
+        {
+            var middle = left + ((column + 0.5) * Pitch);
+            if (level)
+                DrawLevel(sheet, middle, baseline, events[column]);
+            else
+                sheet.Svg.Text(
+                    middle + (SlantedSize * 0.3), baseline, SlantedText(events[column]), new TextStyle(SlantedSize, sheet.Colours.Ink), LongestSlanted, turn: -45);
+        }
+    }
+
+    private static string SlantedText(EventLabel label) => $"{PlainText.Clean(label.Name)} · {Figures.Count(label.Total)}";
+
+    private static double LevelHeight(IReadOnlyList<EventLabel> events, double pitch)
+    {
+        var lines = events.Max(label => NameLines(label, pitch).Count + (label.Note is null ? 1 : 2));
+        return lines * 22;
+    }
+
+    private static IReadOnlyList<string> NameLines(EventLabel label, double pitch) =>
+        TextFit.Wrap(PlainText.Clean(label.Name), NameSize, pitch - 14, 2, bold: true);
+
+    private void DrawLevel(Sheet sheet, double middle, double baseline, EventLabel label)
+    {
+        var quiet = new TextStyle(NoteSize, sheet.Colours.Muted, Anchor: Anchor.Middle);
+        if (label.Note is { } note)
+        {
+            sheet.Svg.Text(middle, baseline, note, quiet, Pitch - 14);
+            baseline -= 20;
+        }
+
+        sheet.Svg.Text(middle, baseline, Figures.Talks(label.Total), quiet, Pitch - 14);
+        baseline -= 22;
+        var lines = NameLines(label, Pitch);
+        for (var line = lines.Count - 1; line >= 0; line--, baseline -= 22)
+            sheet.Svg.Text(middle, baseline, lines[line], new TextStyle(NameSize, sheet.Colours.Ink, Bold: true, Anchor.Middle), Pitch - 14);
+    }
+}

@@ -1,0 +1,49 @@
+using TalkTrends.Charts.Description;
+
+namespace TalkTrends.Charts.Svg;
+
+/// <summary>Draws charts as SVG, 1600 by 900.</summary>
+/// <remarks>
+/// Pure: the same chart and ground give the same text. Every id starts with the chart's own and the ground, so that many charts can
+/// stand in one page. What finds no room is counted in the footer.
+/// </remarks>
+public static class SvgRenderer
+{
+    /// <summary>Draws a chart.</summary>
+    /// <param name="chart">What to draw.</param>
+    /// <param name="theme">The ground to draw it on.</param>
+    /// <returns>An SVG document without declaration, lines ended by line feeds.</returns>
+    /// <exception cref="ArgumentException">The description contradicts itself.</exception>
+    public static string Render(Chart chart, ChartTheme theme)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var sheet = new Sheet(chart, theme, dense: RowsOf(chart) > 24);
+        switch (chart)
+        {
+            case HeatMapChart heatMap:
+                HeatMapDrawing.Draw(sheet, heatMap);
+                break;
+            case ShareComparisonChart comparison:
+                ShareComparisonDrawing.Draw(sheet, comparison);
+                break;
+            case TermBarsChart bars:
+                TermBarsDrawing.Draw(sheet, bars);
+                break;
+            case MapChart map:
+                MapDrawing.Draw(sheet, map);
+                break;
+            default:
+                throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart));
+        }
+
+        return sheet.Finish();
+    }
+
+    private static int RowsOf(Chart chart) => chart switch
+    {
+        HeatMapChart heatMap => heatMap.Grid.Themes.Count,
+        ShareComparisonChart comparison => comparison.Grid.Themes.Count,
+        TermBarsChart bars => bars.Topics.Count,
+        _ => 0,
+    };
+}

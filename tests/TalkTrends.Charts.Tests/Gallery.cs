@@ -1,0 +1,28 @@
+using TalkTrends.Charts.Description;
+
+namespace TalkTrends.Charts.Tests;
+
+/// <summary>Every kind of chart, as people will see it and at its ends.</summary>
+internal static class Gallery
+{
+    public static IEnumerable<(string Name, Chart Chart)> All()
+    {
+        yield return ("heat", Samples.HeatMap());
+        yield return ("heat-3", Samples.HeatMap(3, Samples.Events(1)));
+        yield return ("heat-40-30", Samples.HeatMap(40, Samples.Events(30)));
+        yield return ("heat-15-9", Samples.HeatMap(15, Samples.Events(9)));
+        yield return ("heat-60-60", Samples.HeatMap(60, Samples.Events(60)));
+        yield return ("shares", Samples.Comparison());
+        yield return ("shares-emphasis", Samples.Comparison(15, emphasised: 4));
+        yield return ("shares-3-1", Samples.Comparison(3, Samples.Events(1)));
+        yield return ("shares-40-6", Samples.Comparison(40, Samples.Events(6)));
+        yield return ("shares-60-30", Samples.Comparison(60, Samples.Events(30)));
+        yield return ("terms", Samples.TermBars());
+        yield return ("terms-2", Samples.TermBars(2));
+        yield return ("terms-12", Samples.TermBars(12));
+        yield return ("terms-40", Samples.TermBars(40, 10));
+        yield return ("map", Samples.Map());
+        yield return ("map-3000", Samples.Map(3000, 24));
+        yield return ("map-3", Samples.Map(3, 2));
+    }
+}

@@ -1,0 +1,114 @@
+using TalkTrends.Charts.Description;
+
+namespace TalkTrends.Charts.Tests;
+
+/// <summary>Made-up charts of the size that people will see.</summary>
+internal static class Samples
+{
+    public static readonly (string Name, Hue Hue)[] Themes =
+    [
+        ("Observability", Hue.Platforms), ("Kubernetes and containers", Hue.Platforms), ("Serverless", Hue.Platforms),
+        ("BPF", Hue.HardwareAndPerformance), ("Performance", Hue.HardwareAndPerformance), ("Security", Hue.Security),
+        ("Software supply chain", Hue.Security), ("Machine learning", Hue.AiAndData), ("Databases", Hue.AiAndData),
+        ("Streaming", Hue.AiAndData), ("Incident management", Hue.PeopleAndPractice), ("Culture and teams", Hue.PeopleAndPractice),
+        ("Chaos engineering", Hue.PeopleAndPractice), ("Rust", Hue.Languages), ("Testing", Hue.Others),
+    ];
+
+    public static ShareEstimate Wilson(int counted, int total)
+    {
+        const double z = 1.959964;
+        var p = (double)counted / total;
+        var scale = 1 + (z * z / total);
+        var centre = (p + (z * z / (2.0 * total))) / scale;
+        var half = z * Math.Sqrt((p * (1 - p) / total) + (z * z / (4.0 * total * total))) / scale;
+        return new ShareEstimate(p, Math.Max(0, Math.Min(p, centre - half)), Math.Min(1, Math.Max(p, centre + half)), counted, total);
+    }
+
+    public static ThemeLabel Theme(int index, bool emphasised = false) =>
+        new(Themes[index % Themes.Length].Name + (index < Themes.Length ? "" : $" {index / Themes.Length + 1}"), Themes[index % Themes.Length].Hue, emphasised);
+
+    public static ThemeEventGrid Grid(int themes, IReadOnlyList<EventLabel> events, int seed = 7, int emphasised = 0)
+    {
+        var random = new Random(seed);
+        var cells = new List<IReadOnlyList<ShareEstimate?>>();
+        for (var row = 0; row < themes; row++)
+            cells.Add([.. events.Select(label => label.Total == 0 || random.Next(14) == 0
+                ? null
+                : Wilson((int)(label.Total * 0.45 * random.NextDouble() * random.NextDouble()), label.Total))]);
+        return new ThemeEventGrid([.. Enumerable.Range(0, themes).Select(i => Theme(i, i < emphasised))], events, cells);
+    }
+
+    public static readonly EventLabel[] FourEvents =
+    [
+        new("Velocity 2018", 9, "partial"), new("LISA 2019", 19, "selection"), new("QCon Plus 2020", 10, "selection"), new("DevOpsDays Tel-Aviv 2017", 16, "selection"),
+    ];
+
+    public static EventLabel[] Events(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new EventLabel($"FOSDEM {2026 - count + i + 1}", 200 + (i * 37)))];
+
+    public static HeatMapChart HeatMap(int themes = 12, EventLabel[]? events = null) => new()
+    {
+        Id = "theme-events",
+        Finding = "BPF is LISA’s own subject; incident management comes up at every event",
+        Measure = "Talks counted for a theme, by event; shade: share of the event’s talks",
+        Source = "Source: five documents, 2017–2020. Talks counted by title and opening; selections are what one attendee wrote up.",
+        Grid = Grid(themes, events ?? FourEvents),
+    };
+
+    public static ShareComparisonChart Comparison(int themes = 12, EventLabel[]? events = null, int emphasised = 0) => new()
+    {
+        Id = "theme-shares",
+        Finding = "Only BPF at LISA stands clear of the other events; with 9 to 19 talks each, the rest overlap",
+        Measure = "Share of an event’s talks counted for a theme, with 95 % intervals",
+        Source = "Source: five documents, 2017–2020. Talks counted by title and opening.",
+        Grid = Grid(themes, events ?? FourEvents, emphasised: emphasised),
+    };
+
+    public static TermBarsChart TermBars(int topics = 7, int terms = 8)
+    {
+        var random = new Random(3);
+        string[] words =
+        [
+            "BPF", "bpftrace", "kernel tracing", "flame graphs", "Kubernetes", "service mesh", "sidecar", "Envoy", "on-call", "incident review",
+            "postmortem", "runbook", "error budget", "SLO", "latency", "chaos engineering", "game day", "blast radius", "CI/CD", "GitOps", "feature flags",
+            "canary releases", "serverless", "cold start", "Lambda", "Kafka", "event sourcing", "PostgreSQL", "sharding", "schema migration", "psychological safety",
+        ];
+        return new TermBarsChart
+        {
+            Id = "topic-terms",
+            Finding = "Seven topics, from kernel tracing to how teams learn from incidents",
+            Measure = "Heaviest terms of each topic; 57 talks, each panel on its own scale",
+            Source = "Source: five documents, 2017–2020.",
+            Topics =
+            [
+                .. Enumerable.Range(0, topics).Select(i => new TopicTerms(
+                    words[i * 4 % words.Length] + ", " + words[((i * 4) + 1) % words.Length], Palette.HueOf(i), 14 - (i % 12),
+                    [.. Enumerable.Range(0, terms).Select(k => new WeightedTerm(words[((i * 4) + k) % words.Length], 3.0 / (k + 1 + random.NextDouble())))])),
+            ],
+        };
+    }
+
+    public static MapChart Map(int talks = 57, int topics = 7)
+    {
+        var random = new Random(11);
+        var centres = Enumerable.Range(0, topics).Select(_ => (X: random.NextDouble() * 3, Y: random.NextDouble() * 2)).ToArray();
+        return new MapChart
+        {
+            Id = "talk-map",
+            Finding = "Talks on incidents and on teams lie side by side; kernel tracing keeps to itself",
+            Measure = $"Each point is a talk ({talks}); near each other where their words are alike; grey: in no topic",
+            Source = "Source: five documents, 2017–2020. Directions mean nothing.",
+            Topics = [.. TermBars(topics).Topics.Select(topic => new MapTopic(topic.Label, topic.Hue))],
+            Points =
+            [
+                .. Enumerable.Range(0, talks).Select(i =>
+                {
+                    var topic = random.Next(topics);
+                    var (dx, dy) = (random.NextDouble() + random.NextDouble() - 1, random.NextDouble() + random.NextDouble() - 1);
+                    var spread = i % 9 == 0 ? 1.2 : 0.35;
+                    return new MapPoint($"Talk number {i}", centres[topic].X + (dx * spread), centres[topic].Y + (dy * spread), i % 9 == 0 ? null : topic);
+                }),
+            ],
+        };
+    }
+}
