@@ -1,1 +1,3 @@
-Console.WriteLine("talktrends");
+using TalkTrends.Cli;
+
+return await App.RunAsync(args, new Terminal(Console.Out, Console.Error, Console.IsErrorRedirected));

@@ -1,5 +1,6 @@
 using System.Text;
 using TalkTrends.Charts;
+using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
 using TalkTrends.Io.Tables;
 
@@ -42,7 +43,7 @@ public static class ReportWriter
         return pages;
     }
 
-    private static IReadOnlyList<string> WriteCharts(string folder, IReadOnlyList<DrawnChart> charts)
+    private static IReadOnlyList<string> WriteCharts(string folder, List<DrawnChart> charts)
     {
         if (charts.Count == 0)
             return [];

@@ -1,0 +1,24 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Ingest.Notes;
+using TalkTrends.Io.Runs;
+
+namespace TalkTrends.Cli;
+
+/// <summary>Why documents of notes were read as they were.</summary>
+internal sealed class Explanations(InputSet inputs, string? background)
+{
+    private readonly Func<string, string?> _textOf = DocumentTexts.Of(inputs);
+
+    /// <summary>The explanation line by line; null where the document is no free-form notes.</summary>
+    public IEnumerable<string>? Of(Document document) => document.Format == "notes" && _textOf(document.Id) is { } text
+        ? NotesReader.Read(text, FormatOf(document.Source), Readings.Names(background)).Explanation.ToLines()
+        : null;
+
+    private static NotesFormat FormatOf(string source) => Path.GetExtension(source).ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => NotesFormat.Markdown,
+        ".html" or ".htm" => NotesFormat.Html,
+        _ => NotesFormat.Text,
+    };
+}

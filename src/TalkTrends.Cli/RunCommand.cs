@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Text.Json;
+using TalkTrends.Core.Trends;
+using TalkTrends.Io.Runs;
+
+namespace TalkTrends.Cli;
+
+/// <summary><c>talktrends run</c>: the main job.</summary>
+internal static class RunCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var inputs = CommonOptions.Inputs();
+        var output = CommonOptions.Out();
+        var themes = CommonOptions.Themes();
+        var background = CommonOptions.Background();
+        var workers = CommonOptions.Workers();
+        Option<string?> name = new("--name") { Description = "Name of the run; the corpus file's or the input's own where none is given." };
+        Option<string?> topics = new("--topics") { Description = "Number of topics, or auto.", HelpName = "N|auto" };
+        var from = CommonOptions.Year("--from", "First year looked at.");
+        var to = CommonOptions.Year("--to", "Last year looked at.");
+        var asOf = CommonOptions.Year("--as-of", "The year that counts as now; the last of the corpus where none is given.");
+        Option<string?> language = new("--language") { Description = "Two-letter language of topics and themes.", HelpName = "en" };
+        Option<int?> seed = new("--seed") { Description = "Where random draws begin.", HelpName = "N" };
+        Option<bool> strict = new("--strict") { Description = "Any problem in a document ends the run with exit code 2." };
+        Option<bool> quiet = new("--quiet") { Description = "Say nothing but problems." };
+        Option<bool> json = new("--json") { Description = "Print the summary as JSON." };
+        topics.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && TopicsOf(text) is null)
+                result.AddError($"--topics {text}: wanted a whole number from 2, or auto.");
+        });
+        Command command = new("run", "Read documents, find topics and themes, write tables, charts and a report.")
+        {
+            inputs, name, output, themes, topics, background, from, to, asOf, language, seed, workers, strict, quiet, json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(from) > result.GetValue(to))
+                result.AddError($"--from {result.GetValue(from)} lies after --to {result.GetValue(to)}.");
+        });
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            new RunRequest
+            {
+                Inputs = parsed.GetValue(inputs)!,
+                Name = parsed.GetValue(name),
+                Out = parsed.GetValue(output)!,
+                Themes = parsed.GetValue(themes),
+                Background = parsed.GetValue(background),
+                Topics = parsed.GetValue(topics) is { } text ? TopicsOf(text) : null,
+                From = parsed.GetValue(from),
+                To = parsed.GetValue(to),
+                AsOf = parsed.GetValue(asOf),
+                Language = parsed.GetValue(language),
+                Seed = parsed.GetValue(seed),
+                Workers = parsed.GetValue(workers),
+                Strict = parsed.GetValue(strict),
+            },
+            parsed.GetValue(quiet),
+            parsed.GetValue(json),
+            terminal,
+            cancel)));
+        return command;
+    }
+
+    /// <summary>0 for "auto"; null where the text is neither that nor a number from 2.</summary>
+    private static int? TopicsOf(string text) =>
+        text == "auto" ? 0 : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count) && count >= 2 ? count : null;
+
+    private static int Run(RunRequest request, bool quiet, bool json, Terminal terminal, CancellationToken cancel)
+    {
+        var outcome = Progress.Show(terminal, quiet, stage => RunPipeline.Run(request, stage, cancel));
+        var sources = outcome.Analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Source, StringComparer.Ordinal);
+        foreach (var warning in outcome.Analysis.Warnings)
+            terminal.Error.WriteLine(warning.Line > 0 ? FormattableString.Invariant($"{sources[warning.DocumentId]}({warning.Line}): {warning.Problem}") : $"{sources[warning.DocumentId]}: {warning.Problem}");
+        if (!quiet)
+            foreach (var note in outcome.Notes)
+                terminal.Error.WriteLine(note);
+        if (json)
+            terminal.Out.WriteLine(Summary(outcome));
+        else if (!quiet)
+            Print(outcome, terminal.Out);
+        return ExitCode.Done;
+    }
+
+    private static void Print(RunOutcome outcome, TextWriter output)
+    {
+        var (analysis, totals) = (outcome.Analysis, outcome.Analysis.Totals);
+        output.WriteLine($"{Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Events.Count, "event")}, {Figures.Number(totals.Talks, "talk")}"
+            + $" ({Figures.Number(totals.TalksWithText)} with text), {Figures.Number(totals.Sections, "section")}, {Figures.Number(analysis.Topics.Count, "topic")}.");
+        foreach (var finding in analysis.Findings.Take(5))
+            output.WriteLine("- " + finding.Sentence);
+        output.WriteLine($"Tables: {outcome.DataFolder}");
+        output.WriteLine($"Report: {Path.Combine(outcome.ReportFolder, "index.html")}");
+    }
+
+    private static string Summary(RunOutcome outcome)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", outcome.Analysis.Options.Name);
+            json.WriteString("data", outcome.DataFolder);
+            json.WriteString("report", outcome.ReportFolder);
+            json.WriteNumber("documents", outcome.Analysis.Documents.Count);
+            json.WriteNumber("events", outcome.Analysis.Events.Count);
+            json.WriteNumber("talks", outcome.Analysis.Totals.Talks);
+            json.WriteNumber("talks_with_text", outcome.Analysis.Totals.TalksWithText);
+            json.WriteNumber("topics", outcome.Analysis.Topics.Count);
+            json.WriteNumber("warnings", outcome.Analysis.Warnings.Count);
+            json.WriteStartArray("findings");
+            foreach (var finding in outcome.Analysis.Findings)
+                json.WriteStringValue(finding.Sentence);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+using TalkTrends.Io.Tables;
+
+namespace TalkTrends.Cli;
+
+/// <summary><c>talktrends show</c>: one talk, topic or theme of a finished run, and why.</summary>
+internal static class ShowCommand
+{
+    private const int MostTalks = 25;
+
+    public static Command Build(Terminal terminal)
+    {
+        Command command = new("show", "Show one talk, topic or theme of a finished run, and why it is so.");
+        command.Add(One("talk", "A talk: its themes with their evidence, its topics.", Talk, terminal));
+        command.Add(One("topic", "A topic: its terms and talks.", Topic, terminal));
+        command.Add(One("theme", "A theme: its talks with their evidence, its shares and verdict.", Theme, terminal));
+        return command;
+    }
+
+    private static Command One(string what, string description, Func<string, string, Terminal, int> show, Terminal terminal)
+    {
+        Argument<string> id = new("ID") { Description = $"Id of the {what}, as in the tables." };
+        Option<string> name = new("--name") { Description = "Name of the run.", DefaultValueFactory = _ => "seeds" };
+        var output = CommonOptions.Out();
+        Command command = new(what, description) { id, name, output };
+        command.SetAction((parsed, _) =>
+        {
+            var folder = Path.Combine(parsed.GetValue(output)!, "data", parsed.GetValue(name)!);
+            return Task.FromResult(show(folder, parsed.GetValue(id)!, terminal));
+        });
+        return command;
+    }
+
+    private static int Talk(string folder, string id, Terminal terminal)
+    {
+        var talk = RunTables.Read(folder).Talks.FirstOrDefault(talk => talk.Id == id) ?? throw NoSuch(folder, "talk", id);
+        var names = Names(folder, ThemeTables.Themes, "theme_id", "name");
+        var labels = Names(folder, TopicTables.Topics, "topic_id", "label");
+        terminal.Out.WriteLine(talk.Title);
+        terminal.Out.WriteLine($"  {string.Join(" · ", new[] { talk.Speakers, talk.Event ?? "no event", talk.Kind, FormattableString.Invariant($"{talk.Source}({talk.LineStart}–{talk.LineEnd})"), FormattableString.Invariant($"{talk.Words} words") }.Where(part => part is not null))}");
+        if (talk.DuplicateOf is { } first)
+            terminal.Out.WriteLine($"  the same talk as {first}");
+        foreach (var theme in talk.Themes.OrderByDescending(theme => theme.Score).ThenBy(theme => theme.ThemeId, StringComparer.Ordinal))
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(theme.IsAbout ? "about" : "mentions")} {names[theme.ThemeId]} ({theme.Score:0.00}){(theme.IsCounted ? ", counted" : "")}"));
+            Evidence(theme, terminal);
+        }
+        foreach (var topic in talk.Topics.OrderByDescending(topic => topic.Weight))
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  topic {topic.TopicId}, {labels[topic.TopicId]} ({topic.Weight:0.00})"));
+        return ExitCode.Done;
+    }
+
+    private static int Topic(string folder, string id, Terminal terminal)
+    {
+        var label = Names(folder, TopicTables.Topics, "topic_id", "label").GetValueOrDefault(id) ?? throw NoSuch(folder, "topic", id);
+        var terms = TableData.Read(folder, TopicTables.Terms);
+        var talks = RunTables.Read(folder).Talks.Where(talk => talk.Topics.Any(topic => topic.TopicId == id && topic.IsPrimary)).ToList();
+        terminal.Out.WriteLine(label);
+        terminal.Out.WriteLine("  " + string.Join(", ", Enumerable.Range(0, terms.RowCount).Where(row => terms.Text(row, "topic_id") == id).Select(row => terms.Text(row, "term"))));
+        terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")}:");
+        foreach (var talk in talks.OrderByDescending(talk => talk.Topics.First(topic => topic.TopicId == id).Weight).ThenBy(talk => talk.Id, StringComparer.Ordinal).Take(MostTalks))
+            terminal.Out.WriteLine($"  {Line(talk)}");
+        More(talks.Count, terminal);
+        return ExitCode.Done;
+    }
+
+    private static int Theme(string folder, string id, Terminal terminal)
+    {
+        var name = Names(folder, ThemeTables.Themes, "theme_id", "name").GetValueOrDefault(id) ?? throw NoSuch(folder, "theme", id);
+        terminal.Out.WriteLine(name);
+        var trends = TableData.Read(folder, ThemeTables.Trends);
+        var row = Enumerable.Range(0, trends.RowCount).First(row => trends.Text(row, "theme_id") == id);
+        terminal.Out.WriteLine($"  {trends.Text(row, "verdict")}: {trends.Text(row, "reason")}");
+        var events = TableData.Read(folder, ThemeTables.Events);
+        foreach (var at in Enumerable.Range(0, events.RowCount).Where(at => events.Text(at, "theme_id") == id && events.Int(at, "talks_total") > 0))
+            terminal.Out.WriteLine($"  {events.Text(at, "event_id")}: {Figures.Share(events.Int(at, "talks_counted")!.Value, events.Int(at, "talks_total")!.Value, Bounds(events, at))}");
+        var talks = RunTables.Read(folder).Talks.SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
+        terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it:");
+        foreach (var (talk, theme) in talks.OrderByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal).Take(MostTalks))
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Line(talk)} ({theme.Score:0.00}){(theme.IsCounted ? ", counted" : "")}"));
+            Evidence(theme, terminal);
+        }
+        More(talks.Count, terminal);
+        return ExitCode.Done;
+    }
+
+    private static Interval? Bounds(TableData events, int row) =>
+        events.Number(row, "share_low") is { } low && events.Number(row, "share_high") is { } high ? new Interval(low, high) : null;
+
+    private static string Line(TalkRecord talk) => $"{talk.Id}  {talk.Title}{(talk.Speakers is null ? "" : " — " + talk.Speakers)}";
+
+    private static void Evidence(ThemeRecord theme, Terminal terminal)
+    {
+        foreach (var item in theme.Evidence)
+            terminal.Out.WriteLine(FormattableString.Invariant($"      line {item.Line}, {item.Place}: {item.Term}"));
+    }
+
+    private static void More(int count, Terminal terminal)
+    {
+        if (count > MostTalks)
+            terminal.Out.WriteLine($"  … and {Figures.Number(count - MostTalks)} more in the tables");
+    }
+
+    private static Dictionary<string, string> Names(string folder, Table table, string key, string name)
+    {
+        var data = TableData.Read(folder, table);
+        return Enumerable.Range(0, data.RowCount).ToDictionary(row => data.Text(row, key)!, row => data.Text(row, name)!, StringComparer.Ordinal);
+    }
+
+    private static InputException NoSuch(string folder, string what, string id) =>
+        new(folder, 0, $"no {what} '{id}' in this run; wanted an id as in its tables");
+}
