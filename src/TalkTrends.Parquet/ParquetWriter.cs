@@ -59,7 +59,7 @@ public sealed class ParquetWriter : IDisposable
     /// <summary>Writes these rows as one row group; no rows make no group.</summary>
     /// <param name="columns">One for each column of the schema, in its order, all of one length of at most <see cref="ParquetWriterOptions.RowsPerGroup"/> rows.</param>
     /// <exception cref="ArgumentException">The columns do not fit the schema or each other, a row lacks a value that it must have, or a text holds a
-    /// lone surrogate. Nothing was written then, and the writer can go on.</exception>
+    /// lone surrogate or takes more than 128 MiB. Nothing was written then, and the writer can go on.</exception>
     /// <exception cref="InvalidOperationException">The file is complete.</exception>
     public void WriteRowGroup(IReadOnlyList<ColumnData> columns)
     {
@@ -129,8 +129,14 @@ public sealed class ParquetWriter : IDisposable
     private static void CheckTexts(ParquetColumn column, StringColumn texts)
     {
         for (var row = 0; row < texts.Count; row++)
-            if (texts[row] is { } text && !Utf8.CanEncode(text))
+        {
+            if (texts[row] is not { } text)
+                continue;
+            if (!Utf8.CanEncode(text))
                 throw new ArgumentException($"Row {row} of column '{column.Name}' holds a lone surrogate; UTF-8 has no form for it.", nameof(texts));
+            if (text.Length > StringFormat.MaximumBytes / 3 && Utf8.ByteCount(text) > StringFormat.MaximumBytes)
+                throw new ArgumentException($"Row {row} of column '{column.Name}' holds a text of {Utf8.ByteCount(text)} bytes; {StringFormat.MaximumBytes} is the most.", nameof(texts));
+        }
     }
 
     private void Append(ReadOnlySpan<byte> bytes)

@@ -34,6 +34,10 @@ public class WriterTests
     }
 
     [Fact]
+    public void A_text_that_no_reader_would_take_is_refused() =>
+        Refused("a text of 135000000 bytes", Int32Column.Of([1]), StringColumn.Of([new string('观', 45_000_000)]));
+
+    [Fact]
     public void A_refused_row_group_leaves_no_trace()
     {
         using var stream = new MemoryStream();
