@@ -60,6 +60,16 @@ public class WriterTests
     }
 
     [Fact]
+    public void A_file_whose_stream_failed_cannot_be_passed_off_as_whole()
+    {
+        using var writer = new ParquetWriter(new MemoryStream(new byte[10]), Schema);
+        ColumnData[] rows = [Int32Column.Of([1]), StringColumn.Of(["a"])];
+        Assert.Throws<NotSupportedException>(() => writer.WriteRowGroup(rows));
+        Assert.Throws<InvalidOperationException>(() => writer.WriteRowGroup(rows));
+        Assert.Throws<InvalidOperationException>(writer.Complete);
+    }
+
+    [Fact]
     public void Nothing_follows_the_footer()
     {
         using var stream = new MemoryStream();
