@@ -75,6 +75,22 @@ public class EncodingTests
     }
 
     [Fact]
+    public void A_compressed_page_does_not_depend_on_what_was_compressed_before()
+    {
+        // A compressor that is used again may find its old tables, and give other bytes.
+        var pages = Enumerable.Range(1, 40)
+            .Select(seed => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1 << (seed % 12)).Select(word => Tables.RandomText((seed * 31 + word * word) % 97)))))
+            .ToArray();
+        var first = Array.ConvertAll(pages, page => Gzip.Compress(page));
+        var random = new Random(20260101);
+        for (var round = 0; round < 400; round++)
+        {
+            var index = random.Next(pages.Length);
+            Assert.Equal(first[index], Gzip.Compress(pages[index]));
+        }
+    }
+
+    [Fact]
     public void A_page_of_another_length_than_stated_is_refused()
     {
         var packed = Gzip.Compress(new byte[100]);
