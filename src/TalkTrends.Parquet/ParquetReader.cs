@@ -12,6 +12,7 @@ namespace TalkTrends.Parquet;
 /// encoding, uncompressed or with GZIP; SNAPPY and the other codecs, nested and repeated columns and other encodings are refused by name.</para>
 /// <para>Whatever the bytes, it returns what they say or throws <see cref="ParquetFormatException"/>; memory is bounded by the file's length
 /// and by <see cref="ParquetReaderOptions"/>. Only what the stream itself throws passes through.</para>
+/// <para>Not for several threads at once; a column that was read is the caller's own.</para>
 /// </remarks>
 public sealed class ParquetReader : IDisposable
 {

@@ -7,7 +7,7 @@ namespace TalkTrends.Parquet;
 
 /// <summary>Writes a flat table as a Parquet file, a row group at a time.</summary>
 /// <remarks>Memory holds one row group and the footer. The stream need not seek. A file is whole once <see cref="Complete"/> has returned;
-/// one that was given up before that has no footer, so that no reader takes it for a table.</remarks>
+/// one that was given up before that has no footer, so that no reader takes it for a table. Not for several threads at once.</remarks>
 public sealed class ParquetWriter : IDisposable
 {
     private readonly Stream stream;
@@ -17,6 +17,7 @@ public sealed class ParquetWriter : IDisposable
     private long position;
     private bool isComplete;
     private bool isDisposed;
+    private bool isTorn;
 
     /// <summary>Begins a file.</summary>
     /// <param name="stream">Where the file goes, from its first byte.</param>
@@ -59,11 +60,11 @@ public sealed class ParquetWriter : IDisposable
     /// <summary>Writes these rows as one row group; no rows make no group.</summary>
     /// <param name="columns">One for each column of the schema, in its order, all of one length of at most <see cref="ParquetWriterOptions.RowsPerGroup"/> rows.</param>
     /// <exception cref="ArgumentException">The columns do not fit the schema or each other, a row lacks a value that it must have, or a text holds a
-    /// lone surrogate. Nothing was written then, and the writer can go on.</exception>
-    /// <exception cref="InvalidOperationException">The file is complete.</exception>
+    /// lone surrogate or takes more than 128 MiB. Nothing was written then, and the writer can go on.</exception>
+    /// <exception cref="InvalidOperationException">The file is complete, or the stream failed before.</exception>
     public void WriteRowGroup(IReadOnlyList<ColumnData> columns)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        CheckUsable();
         if (isComplete)
             throw new InvalidOperationException("The file is complete; no row can follow its footer.");
         var rowCount = Check(columns);
@@ -84,17 +85,18 @@ public sealed class ParquetWriter : IDisposable
     }
 
     /// <summary>Writes the footer and flushes the stream. A second call does nothing.</summary>
+    /// <exception cref="InvalidOperationException">The stream failed before.</exception>
     public void Complete()
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        CheckUsable();
         if (isComplete)
             return;
-        isComplete = true;
         var hasTypeOrder = Enumerable.Repeat(true, Schema.Columns.Count).ToArray();
         var footer = FooterWriter.Write(new(Schema, RowCount, groups, options.Metadata, options.CreatedBy, hasTypeOrder));
         footer.WriteInt32(footer.WrittenCount);
         Append(footer.WrittenSpan);
         Append(Layout.Magic);
+        isComplete = true;
         stream.Flush();
     }
 
@@ -104,6 +106,13 @@ public sealed class ParquetWriter : IDisposable
         isDisposed = true;
         if (!leaveOpen)
             stream.Dispose();
+    }
+
+    private void CheckUsable()
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        if (isTorn)
+            throw new InvalidOperationException("The stream failed in the middle of a write; nobody knows what the file holds, so it cannot be completed.");
     }
 
     private int Check(IReadOnlyList<ColumnData> columns)
@@ -129,13 +138,21 @@ public sealed class ParquetWriter : IDisposable
     private static void CheckTexts(ParquetColumn column, StringColumn texts)
     {
         for (var row = 0; row < texts.Count; row++)
-            if (texts[row] is { } text && !Utf8.CanEncode(text))
+        {
+            if (texts[row] is not { } text)
+                continue;
+            if (!Utf8.CanEncode(text))
                 throw new ArgumentException($"Row {row} of column '{column.Name}' holds a lone surrogate; UTF-8 has no form for it.", nameof(texts));
+            if (text.Length > StringFormat.MaximumBytes / 3 && Utf8.ByteCount(text) > StringFormat.MaximumBytes)
+                throw new ArgumentException($"Row {row} of column '{column.Name}' holds a text of {Utf8.ByteCount(text)} bytes; {StringFormat.MaximumBytes} is the most.", nameof(texts));
+        }
     }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
+        isTorn = true;
         stream.Write(bytes);
         position += bytes.Length;
+        isTorn = false;
     }
 }

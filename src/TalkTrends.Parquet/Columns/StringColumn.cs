@@ -13,6 +13,9 @@ public sealed class StringColumn(ReadOnlyMemory<string?> values) : ColumnData(va
     /// <summary>Text of the row of this 0-based index; null where it lacks one.</summary>
     public string? this[int row] => Values.Span[row];
 
+    /// <summary>A column of these rows, null where one lacks a text.</summary>
+    public static StringColumn Of(IReadOnlyList<string?> rows) => new(rows as string?[] ?? [.. rows]);
+
     /// <inheritdoc/>
     public override bool IsNull(int row) => Values.Span[row] is null;
 

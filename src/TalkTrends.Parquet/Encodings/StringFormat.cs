@@ -11,6 +11,9 @@ internal readonly struct StringFormat : IPlainFormat<string>
     /// <summary>Bounds are cut to this many bytes, and said to be cut.</summary>
     public const int BoundBytes = 64;
 
+    /// <summary>Most bytes of one text that is written: it has to fit a page that readers take.</summary>
+    public const int MaximumBytes = 1 << 27;
+
     public static IEqualityComparer<string>? Identity => StringComparer.Ordinal;
 
     public static int Size(string value) => sizeof(int) + Utf8.ByteCount(value);

@@ -5,7 +5,7 @@ internal sealed record ChunkMetadata
 {
     public required PhysicalType Type { get; init; }
 
-    /// <summary>Name of the column, as a path of one step.</summary>
+    /// <summary>Name of the column: in a flat table its path has this one step.</summary>
     public required string Path { get; init; }
 
     public required Codec Codec { get; init; }

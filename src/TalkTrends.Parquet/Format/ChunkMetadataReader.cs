@@ -83,10 +83,13 @@ internal static class ChunkMetadataReader
         };
     }
 
+    // A path of more steps belongs to a nested column, which the schema is refused for: it says more of the matter.
     private static string ReadPath(ref CompactReader thrift)
     {
-        var steps = thrift.List(CompactType.Binary);
-        return steps == 1 ? thrift.TextElement() : throw thrift.Fail($"a column chunk with a path of {steps} steps", "a flat table's have one");
+        var steps = new List<string>();
+        for (var left = thrift.List(CompactType.Binary); left > 0; left--)
+            steps.Add(thrift.TextElement());
+        return string.Join('.', steps);
     }
 
     private static ChunkStatistics ReadStatistics(ref CompactReader thrift)

@@ -67,7 +67,8 @@ internal static class ChunkDecoder
             if (column.IsNullable)
                 Reserve(ref nulls, rows + count, (int)chunk.ValueCount);
             Place(present, pageNulls, values.AsSpan(rows, count));
-            pageNulls.CopyTo(nulls.AsSpan(rows));
+            if (column.IsNullable)
+                pageNulls.CopyTo(nulls.AsSpan(rows));
             rows += count;
         }
         if (rows < chunk.ValueCount)
@@ -164,8 +165,9 @@ internal static class ChunkDecoder
     {
         if (body.Length < sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(body) > (uint)(body.Length - sizeof(uint)))
             throw page.Place.Fail($"runs of truth values in {body.Length} bytes", "their length and as many bytes were wanted");
-        var levels = new int[count];
-        new HybridDecoder(body[sizeof(uint)..], bitWidth: 1, page.Place).Read(levels);
-        return Array.ConvertAll(levels, level => level != 0);
+        var runs = body.Slice(sizeof(uint), (int)BinaryPrimitives.ReadUInt32LittleEndian(body));
+        var bits = new int[count];
+        new HybridDecoder(runs, bitWidth: 1, page.Place).Read(bits);
+        return Array.ConvertAll(bits, bit => bit != 0);
     }
 }

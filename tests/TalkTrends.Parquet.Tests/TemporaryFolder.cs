@@ -1,0 +1,11 @@
+namespace TalkTrends.Parquet.Tests;
+
+/// <summary>A folder that is gone with its files once the test is over.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("parquet-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
