@@ -54,7 +54,12 @@ internal sealed class MentionContext(string line, IReadOnlyList<NameWord> words,
             if (year is null && YearAt(at, next) is { } found)
                 (year, end) = (found, ++at);
             else if (place is null && places.LongestAt(words, at) is { } known)
+            {
                 (place, at, end) = (known.Value, known.Next, known.Next);
+                // "london-spring": a city's second edition in a year has a name of its own.
+                if (wholeField && series.HasPlaces && at < words.Count && UnknownPlace(at, afterYear: true, wholeField) is { } rest)
+                    (place, at, end) = ($"{place} {rest.Place}", rest.Next, rest.Next);
+            }
             else if (s_fillers.Contains(words[at].Key))
                 at++;
             else if (place is null && series.HasPlaces && UnknownPlace(at, year is not null, wholeField) is { } unknown)

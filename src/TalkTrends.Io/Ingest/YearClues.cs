@@ -19,12 +19,12 @@ internal sealed partial class YearClues(
             : (null, "nowhere");
     }
 
-    // Beside the name first, then anywhere in a headline that is no byline.
+    // Beside the name first, then anywhere in the title: further lines at the head may speak of other years.
     private int? Headline(ConferenceMention? mention)
     {
         if (mention is not null && headlines.SelectMany(line => catalogue.FindAll(line)).FirstOrDefault(other => other.Series == mention.Series && other.Year is not null) is { } beside)
             return beside.Year;
-        foreach (var line in headlines.Where(line => !EventDates.IsByline(line)))
+        foreach (var line in headlines.Where(line => !EventDates.IsByline(line)).Take(1))
         {
             foreach (var word in NameWords.Of(line))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
@@ -22,6 +23,23 @@ public static partial class SessionKinds
         .Select(row => (kind: Enum.Parse<TalkKind>(row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..].Split(' ')[0]), names: row.Split('|', ' ')))
         .SelectMany(row => row.names.Select(name => (name: NameWords.Key(name), row.kind)).DistinctBy(pair => pair.name))
         .ToFrozenDictionary(pair => pair.name, pair => pair.kind, StringComparer.Ordinal);
+
+    // A title without any of these is an ordinary talk's: nearly all are.
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(
+        ("welcome opening closing intro outro wrap goodbye farewell announce housekeeping chatting coffee lunch tea dinner breakfast break pause registration check networking reception party tba tbd tbc q&a questions "
+        + "reserved empty slot prize confirmed decided determined social doors informal photo discussion exam bof feather signing panel lightning keynote workshop stand").Split(' '), StringComparison.OrdinalIgnoreCase);
+
+    // A title of these words alone, at least one of them of the first kind, announces no talk.
+    private static readonly FrozenSet<string> s_breakWords = FrozenSet.ToFrozenSet(
+        ("welcome opening closing intro outro introduction introductions wrapup wrap goodbye farewell announcements housekeeping chatting coffee lunch tea dinner breakfast break pause registration checkin "
+        + "networking reception party afterparty tba tbd tbc q qa questions reserved empty slot prize").Split(' '), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_breakCompany = FrozenSet.ToFrozenSet(
+        ("up remarks remark session ceremony word words talk talks notes speech and the of to at in a day conference devroom dev room feedback future plans answers answer addresses address final short long afternoon morning "
+        + "check doors open social event informal discussion discussions free time group photo be announced confirmed decided determined end start first last your concluding saturday sunday friday draw more s").Split(' '), StringComparer.Ordinal);
+
+    // "To be announced" has none of the first kind.
+    private static readonly string[] s_breakTitles = ["tobeannounced", "tobeconfirmed", "tobedecided", "tobedetermined", "socialevent", "doorsopen", "informaldiscussion", "informaldiscussions", "groupphoto", "opendiscussion"];
 
     /// <summary>The kind that a record's own word for it means; null where the word says nothing.</summary>
     public static TalkKind? OfWord(string? word)
@@ -59,7 +77,7 @@ public static partial class SessionKinds
     {
         "keynotes" or "keynote" => TalkKind.Keynote,
         "lightningtalks" or "lightningtalk" or "ignite" or "ignites" => TalkKind.Lightning,
-        "certification" or "certifications" or "certificationexams" or "exams" => TalkKind.Exam,
+        "certificationexams" or "exams" => TalkKind.Exam,
         "keysigning" or "bof" or "bofs" or "bofsession" or "bofsessions" => TalkKind.Bof,
         "stands" or "stand" or "infodesk" => TalkKind.Stand,
         "breaks" or "break" => TalkKind.Break,
@@ -70,11 +88,11 @@ public static partial class SessionKinds
     private static TalkKind? ByTitle(string title)
     {
         var text = title.Trim();
-        if (text.Length > 120)
+        if (text.Length > 120 || !text.AsSpan().ContainsAny(s_signs))
             return null;
         if (StandTitle().IsMatch(text))
             return TalkKind.Stand;
-        if (BreakTitle().IsMatch(text) || RoomTitle().IsMatch(text))
+        if (IsBreak(text) || RoomTitle().IsMatch(text))
             return TalkKind.Break;
         if (ExamTitle().IsMatch(text))
             return TalkKind.Exam;
@@ -87,18 +105,21 @@ public static partial class SessionKinds
             : null;
     }
 
+    private static bool IsBreak(string title)
+    {
+        var words = NameWords.Of(title);
+        if (words.Count is 0 or > 12)
+            return false;
+        return s_breakTitles.Contains(NameWords.Key(title))
+            || (words.Any(word => s_breakWords.Contains(word.Key)) && words.All(word => word.IsNumber || s_breakWords.Contains(word.Key) || s_breakCompany.Contains(word.Key)));
+    }
+
     [GeneratedRegex(@"^welcome to the (?:stand for )?.{1,60}\bstand!?$|^welcome to the stand for ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StandTitle();
 
-    // Titles that consist of such words alone.
-    [GeneratedRegex(
-        @"^(?:(?:welcome|opening|closing|introductions?|intro|outro|wrap[- ]?up|goodbye|farewell|remarks?|session|ceremony|words?|talks?|notes?|speech|and|&|\+|the|of|to|at|day|conference|devroom|dev[- ]?room|announcements?|housekeeping|feedback|future plans|q ?& ?a|questions?|answers?|chatting|addresses|address|final|short|long|coffee|lunch|tea|dinner|breakfast|afternoon|morning|break|pause|registration|check-?in|doors open|social event|networking|reception|party|after ?party|informal discussions?|open discussion|free time|group photo|tb[acd]|to be (?:announced|confirmed|decided|determined)|slot|empty|reserved|end|start|\#?\d{1,4}|[\s!.,:;()\[\]\-–—/]){1,12})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex BreakTitle();
-
     // "Welcome to the BSD devroom", "IoT devroom opening", "GNOME closing talk", "Closing FOSDEM 2020", "XMPP Lunch Break".
     [GeneratedRegex(
-        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|lightning talks|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
+        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^lightning talks? (?:welcome|opening|closing)$|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoomTitle();
 
