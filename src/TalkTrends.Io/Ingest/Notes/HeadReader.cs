@@ -57,7 +57,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     public static string CleanTitle(string text)
     {
         var title = Bracket().Replace(text.Replace('\n', ' '), " ").Trim();
-        title = ClockPrefix().Replace(title, "").Trim().TrimEnd('*', ':', '|').Trim();
+        title = Aside().Replace(ClockPrefix().Replace(title, ""), "").Trim().TrimEnd('*', ':', '|').Trim();
         return title.Length > 2 && title[0] is '"' or '“' && title[^1] is '"' or '”' && title.Length > 1 && title[1..^1].IndexOfAny(['"', '“', '”']) < 0
             ? title[1..^1]
             : title;
@@ -88,16 +88,23 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     private HeadReading? Read(
         int index, string style, int rows, IReadOnlyList<HeadPart> parts, int person, SpeakerList persons, int first, int last)
     {
-        var (others, company) = (0.0, (string?)null);
+        var (others, company) = (0.0, persons.Speakers[0].Affiliation);
         for (var i = 0; i < parts.Count; i++)
             if (i != person && (i < first || i > last))
             {
                 if (!SpeakerList.Affiliation(parts[i].Text, out var named) || IsClock(parts[i].Text) && i > 0)
                     return null;
+                // A company stands beside its speaker, and once.
+                var beside = Enumerable.Range(Math.Min(i, person), Math.Abs(i - person)).All(between => between < first || between > last);
                 others += named is null ? 0.4 : HeadScores.Title(parts[i].Text, names) > 1.2 ? -1 : 0.4;
+                others -= !beside && !IsClock(parts[i].Text) || named is not null && company is not null ? 2 : 0;
                 company ??= IsClock(parts[i].Text) ? null : named;
             }
+        // "Jane Roe - Acme - Keynote": the kind is all the title there is.
+        others += last > first && Vocabulary.IsPart(parts[last].Text) ? -1.5 : last == first && parts.Count > 2 && Vocabulary.IsPart(parts[last].Text) ? 1 : 0;
         var title = CleanTitle(Join(parts, first, last, person));
+        if (Vocabulary.IsPart(title) && Vocabulary.KindOf(title) is null)
+            return null;
         // A saying and who said it: “Culture eats strategy” - P. D. is no talk in a list or in running text.
         var quoted = parts[first].Text[0] is '"' or '“' && style is not ("heading 1" or "heading 2" or "heading 3" or "heading 4");
         var order = person < first ? HeadOrder.SpeakerTitle : HeadOrder.TitleSpeaker;
@@ -123,12 +130,12 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
             if (below.Kind is BlockKind.Heading or BlockKind.Row or BlockKind.Quote || below.Kind == BlockKind.Item && !StartsWithSpeaker().IsMatch(below.Flat))
                 break;
             foreach (var rows in below.Rows.Count > 1 ? new[] { below.Rows.Count, 1 } : [1])
-                if (SpeakerLine.Read(WithoutHandles(below, rows), names) is { } speakers && (speakers.Labelled || speakers.Persons.LogOdds > LeastPerson))
+                if ((rows == below.Rows.Count || below.Rows[1].Text.Length > 40) && SpeakerLine.Read(WithoutHandles(below, rows), names) is { } speakers && (speakers.Labelled || speakers.Persons.LogOdds > LeastPerson))
                 {
                     var marked = below.Rows[0].Text.Length > 0 && (IsMarked(below) || below.Spans.Any(span => span.Start == 0 && span.Length >= 0.6 * below.Rows[0].Text.Length));
                     var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style)
                         + (speakers.Labelled ? 2.5 : marked ? 1 : 0) - (next > index + 1 ? 1.5 : 0)
-                        - (title[^1] is '.' or ',' ? 1.5 : 0) + HeadScores.Echo(speakers.Persons, Below(next));
+                        - (title[^1] is '.' or ',' ? style == "line" ? 3 : 1.5 : 0) + HeadScores.Echo(speakers.Persons, Below(next));
                     return new HeadReading(index, next, rows, block.Line, style, HeadOrder.TitleThenSpeakerBelow, title, speakers.Persons.Speakers, score);
                 }
             // Only a line of links or of a place and time may stand between.
@@ -277,6 +284,9 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
 
     [GeneratedRegex(@"\[[^\[\]]{0,20}\]")]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"\s*\((?:organi[sz]er|speaker|presenter|slides?|video|recording|link|notes)s?\b[^()]{0,30}\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^\(?\d{1,2}[:.h]\d{2}\)?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]{1,2}\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr|h)?)?\s*[:|–—-]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ClockPrefix();

@@ -136,7 +136,8 @@ internal sealed class TalkOutline
     private void FindSections()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < blocks.Count; i++)
+        // The first block is the document's own title.
+        for (var i = 1; i < blocks.Count; i++)
         {
             var block = blocks[i];
             if (block.Kind != BlockKind.Paragraph || block.Rows.Count > 1 || block.Flat.Length > 60 || starts.Count == 0)

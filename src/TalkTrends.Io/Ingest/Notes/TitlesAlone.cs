@@ -24,12 +24,26 @@ internal static class TitlesAlone
             if (sure < 2 || share < 0.5)
                 continue;
             foreach (var (block, presenter) in named)
-                if (presenter is not null || sure >= 3 && share >= 0.7 && style.Key != "marked line")
+                if (presenter is null && OfCompany(blocks[block], style.Key, taken, names) is { } title)
+                    found.Add(Reading(blocks[block], block, style.Key, [], share) with { Title = title });
+                else if (presenter is not null || sure >= 3 && share >= 0.7 && style.Key != "marked line")
                     found.Add(Reading(blocks[block], block, style.Key, presenter?.Speakers ?? [], presenter is { } by ? 0.5 * by.Score + share : share));
         }
         if (found.Count == 0 && taken.Count == 0)
             found.AddRange(ByTitleOnly(blocks, reader, names));
         return found;
+    }
+
+    // Where the others read "Jane Roe - How we scaled", "Open Pastries - how to bake" names a company in the speaker's place.
+    private static string? OfCompany(NoteBlock block, string style, IReadOnlyList<HeadReading> taken, NameTokens names)
+    {
+        var alike = taken.Where(reading => reading.Style == style).ToList();
+        return alike.Count >= 3 && alike.Count(reading => reading.Order == HeadOrder.SpeakerTitle) > 0.6 * alike.Count
+            && HeadParts.Split(block.Text, names) is [var company, var title]
+            && SpeakerList.Affiliation(company.Text, out var named) && named is not null && named.Count(c => c == ' ') < 3
+            && named.Split(' ').All(word => char.IsUpper(word[0])) && HeadScores.Title(title.Text, names) > 0
+                ? HeadReader.CleanTitle(title.Text)
+                : null;
     }
 
     // Nobody is named anywhere: only headings that read like titles, one and all, are talks, and not surely.

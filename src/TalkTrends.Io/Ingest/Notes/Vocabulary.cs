@@ -26,7 +26,7 @@ internal static partial class Vocabulary
         + "the of and to on in for with from at i did what were was things");
 
     private static readonly FrozenSet<string> Roles = Set(
-        "engineer engineers developer developers architect manager lead leader director vp svp evp cto ceo cio ciso coo founder co-founder cofounder head chief officer principal "
+        "engineer engineers developer developers architect arch manager lead leader director vp svp evp cto ceo cio ciso coo founder co-founder cofounder head chief officer principal "
         + "senior sr sr. jr staff advocate evangelist scientist researcher professor lecturer consultant analyst sre president specialist designer student owner coach "
         + "administrator admin sysadmin maintainer contributor committer author freelancer engineering product marketing software infrastructure platform technical "
         + "tech prin fellow distinguished associate executive vice partner devrel relations operations programmer hacker");
@@ -41,7 +41,7 @@ internal static partial class Vocabulary
     public static bool IsPart(string text)
     {
         var words = Words(text);
-        return words.Count is > 0 and <= 9 && words.All(word => PartWords.Contains(word) || word.All(char.IsAsciiDigit) || Ordinal().IsMatch(word));
+        return words.Count is > 0 and <= 9 && words.All(word => PartWords.Contains(word) || word.All(c => char.IsAsciiDigit(c) || c == '-') || Ordinal().IsMatch(word));
     }
 
     /// <summary>A heading that opens a part in which no talk's text goes on ("Open Spaces", "Meetup", "Final thoughts").</summary>
