@@ -16,7 +16,7 @@ public sealed class NameTokens
         + "community university institute systems solutions technologies technology consulting networks software media bank "
         + "services committee council association society staff organizers organisers speakers speaker various anonymous tbd tba "
         + "tbc panel panelists everyone all multiple unknown guest volunteers members board alliance international web digital "
-        + "studio studios agency ministry department insurance health airlines partners ventures security cloud data");
+        + "studio studios agency ministry department insurance health academy college school airlines formerly partners ventures security cloud data");
 
     // A word of a language that every title may use: no name contains it in lower case.
     private static readonly FrozenSet<string> FunctionWords = Set(
@@ -157,7 +157,7 @@ public sealed class NameTokens
         // An unknown capitalised word is rather a rare family name than a rare word of titles; a name known in the other
         // place only still counts for something, since people write "Gregg Brendan" and have given names as family names.
         if (known == default)
-            return family ? 1.3 : 0.2;
+            return word.Length > 2 && word.All(char.IsUpper) ? -1 : family ? 1.3 : 0.2;
         var here = (family ? known.Family : known.Given) + 0.3 * (family ? known.Given : known.Family);
         var odds = Math.Log((here + 0.05) / names) - Math.Log((known.Title + 2.0) / titleWords);
         return Math.Clamp(odds, -4, 4);

@@ -29,19 +29,21 @@ internal static partial class HeadParts
         return parts;
     }
 
-    /// <summary>Splits at a comma, colon or "by" beside which a person stands; empty where there is none.</summary>
-    public static IReadOnlyList<HeadPart> SplitSoftly(string text, NameTokens names)
+    /// <summary>Every split at a comma, colon or "by" beside which a person stands.</summary>
+    public static IEnumerable<IReadOnlyList<HeadPart>> SplitSoftly(string text, NameTokens names)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         if (colon > 0 && SpeakerList.Parse(text[..colon], names) is not null)
-            return [new(text[..colon].Trim(), "", false), new(text[(colon + 2)..].Trim(), ": ", false)];
+            yield return [new(text[..colon].Trim(), "", false), new(text[(colon + 2)..].Trim(), ": ", false)];
         var by = text.LastIndexOf(" by ", StringComparison.OrdinalIgnoreCase);
         if (by > 0 && SpeakerList.Parse(text[(by + 4)..], names) is not null)
-            return [new(text[..by].Trim().TrimEnd(','), "", false), new(text[(by + 4)..].Trim(), " by ", false)];
+            yield return [new(text[..by].Trim().TrimEnd(','), "", false), new(text[(by + 4)..].Trim(), " by ", false)];
         for (var comma = text.IndexOf(',', StringComparison.Ordinal); comma > 0; comma = text.IndexOf(',', comma + 1))
             if (text[(comma + 1)..].Trim() is { Length: > 0 } rest && SpeakerList.Parse(rest, names) is not null)
-                return [new(text[..comma].Trim(), "", false), new(rest, ", ", false)];
-        return [];
+            {
+                yield return [new(text[..comma].Trim(), "", false), new(rest, ", ", false)];
+                break;
+            }
     }
 
     private static void AddPart(List<HeadPart> parts, string text, string before, NameTokens names)

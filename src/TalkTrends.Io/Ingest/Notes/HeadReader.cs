@@ -57,7 +57,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     public static string CleanTitle(string text)
     {
         var title = Bracket().Replace(text.Replace('\n', ' '), " ").Trim();
-        title = ClockPrefix().Replace(title, "").Trim().TrimEnd('*', ':', '|').Trim();
+        title = Enumerator().Replace(ClockSuffix().Replace(Aside().Replace(ClockPrefix().Replace(title, ""), ""), ""), "").Trim().TrimEnd('*', ':', '|').Trim();
         return title.Length > 2 && title[0] is '"' or '“' && title[^1] is '"' or '”' && title.Length > 1 && title[1..^1].IndexOfAny(['"', '“', '”']) < 0
             ? title[1..^1]
             : title;
@@ -77,7 +77,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         var block = blocks[index];
         var text = HeadText(block);
         var rows = BoldRow(block) && block.Rows.Count > 2 ? 2 : block.Rows.Count;
-        foreach (var parts in new[] { HeadParts.Split(text, names), HeadParts.SplitSoftly(text.Replace('\n', ' '), names) })
+        foreach (var parts in HeadParts.SplitSoftly(text.Replace('\n', ' '), names).Prepend(HeadParts.Split(text, names)))
             for (var person = 0; person < parts.Count && parts.Count > 1; person++)
                 if (SpeakerList.Parse(parts[person].Text, names) is { } persons && persons.LogOdds > LeastPerson)
                     foreach (var (first, last) in TitleRanges(parts, person))
@@ -88,16 +88,28 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     private HeadReading? Read(
         int index, string style, int rows, IReadOnlyList<HeadPart> parts, int person, SpeakerList persons, int first, int last)
     {
-        var (others, company) = (0.0, (string?)null);
+        var (others, company) = (0.0, persons.Speakers[0].Affiliation);
         for (var i = 0; i < parts.Count; i++)
             if (i != person && (i < first || i > last))
             {
                 if (!SpeakerList.Affiliation(parts[i].Text, out var named) || IsClock(parts[i].Text) && i > 0)
                     return null;
+                // A company stands beside its speaker, and once.
+                var beside = Enumerable.Range(Math.Min(i, person), Math.Abs(i - person)).All(between => between < first || between > last);
                 others += named is null ? 0.4 : HeadScores.Title(parts[i].Text, names) > 1.2 ? -1 : 0.4;
+                others -= !beside && !IsClock(parts[i].Text) || named is not null && company is not null ? 2 : 0;
                 company ??= IsClock(parts[i].Text) ? null : named;
             }
+        // "Jane Roe - Acme - Keynote": the kind is all the title there is.
+        others += last > first && Vocabulary.IsPart(parts[last].Text) ? -1.5 : last == first && parts.Count > 2 && Vocabulary.IsPart(parts[last].Text) ? 1 : 0;
+        // A part in quotation marks is the title, and a handle or a site is none.
+        var quotes = Enumerable.Range(0, parts.Count).Where(i => IsQuoted(parts[i].Text)).ToList();
+        others += quotes.Count == 1 && style.StartsWith("heading", StringComparison.Ordinal) ? first == last && first == quotes[0] ? 1.5 : -1.5 : 0;
+        others -= last > first && style == "row" ? 2 : 0;
+        others -= Enumerable.Range(first, last - first + 1).Any(i => HandleOrSite().IsMatch(parts[i].Text)) ? 2 : 0;
         var title = CleanTitle(Join(parts, first, last, person));
+        if (Vocabulary.IsPart(title) && Vocabulary.KindOf(title) is null)
+            return null;
         // A saying and who said it: “Culture eats strategy” - P. D. is no talk in a list or in running text.
         var quoted = parts[first].Text[0] is '"' or '“' && style is not ("heading 1" or "heading 2" or "heading 3" or "heading 4");
         var order = person < first ? HeadOrder.SpeakerTitle : HeadOrder.TitleSpeaker;
@@ -105,7 +117,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         var score = Math.Clamp(persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + others + Base(style) - (quoted ? 4 : 0)
             - (separator is ", " or ": " or " by " ? 1.2 : 0) + HeadScores.Echo(persons, Below(index));
         var line = blocks[index].Rows.FirstOrDefault(row => row.Text.Contains(Start(parts[first].Text), StringComparison.Ordinal)) is { Line: > 0 } at ? at.Line : blocks[index].Line;
-        return title.Length == 0 ? null : new HeadReading(index, index, rows, line, style, order, title, persons.At(company).Speakers, score);
+        return title.Length == 0 || HandleOrSite().IsMatch(title) || DateOnly().IsMatch(title) ? null : new HeadReading(index, index, rows, line, style, order, title, persons.At(company).Speakers, score) { Person = persons.LogOdds };
 
         static string Start(string text) => text.Length > 12 ? text[..12] : text;
     }
@@ -120,16 +132,16 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         for (var next = index + 1; next < blocks.Count && next <= index + 2; next++)
         {
             var below = blocks[next];
-            if (below.Kind is BlockKind.Heading or BlockKind.Row or BlockKind.Quote || below.Kind == BlockKind.Item && !StartsWithSpeaker().IsMatch(below.Flat))
+            if (below.Kind is BlockKind.Row or BlockKind.Quote || below.Kind == BlockKind.Heading && (block.Kind != BlockKind.Heading || below.Level <= block.Level) || below.Kind == BlockKind.Item && !StartsWithSpeaker().IsMatch(below.Flat))
                 break;
             foreach (var rows in below.Rows.Count > 1 ? new[] { below.Rows.Count, 1 } : [1])
-                if (SpeakerLine.Read(WithoutHandles(below, rows), names) is { } speakers && (speakers.Labelled || speakers.Persons.LogOdds > LeastPerson))
+                if ((rows == below.Rows.Count || below.Rows[1].Text.Length > 40) && SpeakerLine.Read(WithoutHandles(below, rows), names, below.Kind == BlockKind.Heading) is { } speakers && (speakers.Labelled || speakers.Persons.LogOdds > LeastPerson))
                 {
                     var marked = below.Rows[0].Text.Length > 0 && (IsMarked(below) || below.Spans.Any(span => span.Start == 0 && span.Length >= 0.6 * below.Rows[0].Text.Length));
                     var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style)
                         + (speakers.Labelled ? 2.5 : marked ? 1 : 0) - (next > index + 1 ? 1.5 : 0)
-                        - (title[^1] is '.' or ',' ? 1.5 : 0) + HeadScores.Echo(speakers.Persons, Below(next));
-                    return new HeadReading(index, next, rows, block.Line, style, HeadOrder.TitleThenSpeakerBelow, title, speakers.Persons.Speakers, score);
+                        - (title[^1] is '.' or ',' ? style == "line" ? 3 : 1.5 : 0) + HeadScores.Echo(speakers.Persons, Below(next));
+                    return new HeadReading(index, next, rows, block.Line, style, HeadOrder.TitleThenSpeakerBelow, title, speakers.Persons.Speakers, score) { Person = speakers.Labelled ? 4 : speakers.Persons.LogOdds };
                 }
             // Only a line of links or of a place and time may stand between.
             if (!Vocabulary.IsResources(below.Flat) && !IsClock(below.Flat) && !RoomLine().IsMatch(below.Flat))
@@ -151,8 +163,11 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         if (!marked && (block.Kind != BlockKind.Heading || below.Flat[^1] is '.' or ':') || SpeakerLine.Read(below.Flat, names) is not null)
             return null;
         var title = CleanTitle(below.Text);
-        var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style) + (marked ? 0.5 : -1);
-        return new HeadReading(index, index + 1, below.Rows.Count, below.Line, style, HeadOrder.SpeakerThenTitleBelow, title, speakers.Persons.Speakers, score);
+        var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style) + (marked ? 0.5 : -1)
+            // Below another heading the speaker belongs to what stands above.
+            - (index > 0 && blocks[index - 1].Kind == BlockKind.Heading && blocks[index - 1].Level < block.Level && block.Kind == BlockKind.Heading ? 2 : 0)
+            - (below.Kind == BlockKind.Heading && title.Count(c => c == ' ') < 1 ? 1 : 0);
+        return new HeadReading(index, index + 1, below.Rows.Count, below.Line, style, HeadOrder.SpeakerThenTitleBelow, title, speakers.Persons.Speakers, score) { Person = speakers.Labelled ? 4 : speakers.Persons.LogOdds };
     }
 
     private HeadReading? SpeakerAlone(int index, string style)
@@ -161,7 +176,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         if (style is "line" or "row" or "linked item" or "contents item" || SpeakerLine.Read(HeadText(block).Trim(' ', ':', '*'), names) is not { } line || line.Labelled)
             return null;
         var score = Math.Clamp(line.Persons.LogOdds, -4, 4) + Base(style) - 0.5;
-        return new HeadReading(index, index, block.Rows.Count, block.Line, style, HeadOrder.SpeakerAlone, "", line.Persons.Speakers, score);
+        return new HeadReading(index, index, block.Rows.Count, block.Line, style, HeadOrder.SpeakerAlone, "", line.Persons.Speakers, score) { Person = line.Persons.LogOdds };
     }
 
     private HeadReading? Labelled(int index, string style)
@@ -252,7 +267,10 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         _ => 1,
     };
 
-    private static bool IsClock(string text) => Clock().IsMatch(text);
+    private static bool IsQuoted(string text) => text.Length > 3 && text[0] is '"' or '“' && text[^1] is '"' or '”';
+
+    /// <summary>A time or a span of time and nothing else.</summary>
+    public static bool IsClock(string text) => Clock().IsMatch(text.Trim('(', ')', '[', ']'));
 
     private static Dictionary<int, int> Sizes(IReadOnlyList<NoteBlock> blocks)
     {
@@ -275,11 +293,27 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     [GeneratedRegex(@"^\W{0,3}(?:note|nb|update|edit)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Remark();
 
+    [GeneratedRegex(@"^(?:@\w+ - )?(?:(?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{L}+day)\p{L}*[ ,./-]*){1,4}(?:19|20)\d\d$", RegexOptions.IgnoreCase)]
+    internal static partial Regex DateOnly();
+
+    [GeneratedRegex(@"^(?:@\w+|[\w-]+\.(?:com|org|io|net|dev|co)\S*)$")]
+    private static partial Regex HandleOrSite();
+
     [GeneratedRegex(@"\[[^\[\]]{0,20}\]")]
     private static partial Regex Bracket();
 
+    [GeneratedRegex(@"\s*\((?:organi[sz]er|speaker|presenter|slides?|video|recording|link|notes)s?\b[^()]{0,30}\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Aside();
+
     [GeneratedRegex(@"^\(?\d{1,2}[:.h]\d{2}\)?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]{1,2}\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr|h)?)?\s*[:|–—-]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ClockPrefix();
+
+    [GeneratedRegex(@"\s*[(\[]\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?(?:\s*[-–—]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?)?[)\]]$", RegexOptions.IgnoreCase)]
+    private static partial Regex ClockSuffix();
+
+    // "B. Arrow for everybody" in a lettered list of sessions.
+    [GeneratedRegex(@"^[A-Z]\.\s+(?=[\p{Lu}“""])")]
+    private static partial Regex Enumerator();
 
     [GeneratedRegex(@"^\(?\d{1,2}(?:[:.h]\d{2})?\)?\s*(?:am|pm|h|min|minutes)?\s*(?:[-–—]{1,2}\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Clock();

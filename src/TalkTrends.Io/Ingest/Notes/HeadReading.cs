@@ -31,6 +31,9 @@ internal sealed record HeadReading(
     /// <summary>What rivals are compared by: the look and the order together.</summary>
     public string Pattern => $"{Style}: {Order.Describe()}";
 
+    /// <summary>Log-odds that its speakers are persons, by their names alone; 0 where it has none.</summary>
+    public double Person { get; init; }
+
     /// <summary>What a label or the heading above says about the sort of session.</summary>
     public TalkKind? Kind { get; init; }
 }

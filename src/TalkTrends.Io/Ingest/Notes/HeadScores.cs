@@ -14,9 +14,11 @@ internal static class HeadScores
         var score = words.Length switch { 1 => -0.6, 2 => 0.1, <= 16 => 1, <= 25 => 0, _ => -3 };
         score += words.Skip(1).Any(NameTokens.IsFunctionWord) ? 0.7 : 0;
         score += text.AsSpan().IndexOfAny(":?!") >= 0 ? 0.4 : 0;
-        score -= char.IsLower(text[0]) ? 0.6 : 0;
+        score -= char.IsLower(text[0]) ? words.Length == 1 ? 2 : 0.6 : 0;
         score -= text[^1] is ',' or ';' ? 1.5 : text[^1] == ':' ? 0.7 : text[^1] == '.' && words.Length > 9 ? 0.7 : 0;
-        score -= Vocabulary.IsPart(text) ? 3 : 0;
+        score -= Vocabulary.IsPart(text) ? Vocabulary.KindOf(text) is null ? 3 : 0.5 : 0;
+        // "Prin SRE - Acme" is what somebody is, not what was said.
+        score -= words.Length <= 4 && words.Any(Vocabulary.IsRole) && !words.Any(NameTokens.IsFunctionWord) ? 1.5 : 0;
         score -= words.Length <= 4 && names.PersonLogOdds(text) > 1 ? 2 : 0;
         score -= text.Contains(". ", StringComparison.Ordinal) && words.Length > 14 ? 2 : 0;
         return score;

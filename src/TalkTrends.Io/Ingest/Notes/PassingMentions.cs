@@ -11,8 +11,9 @@ internal static partial class PassingMentions
         var found = new List<HeadReading>();
         for (var i = 0; i < blocks.Count; i++)
             if (free[i] && blocks[i].Kind == BlockKind.Item && AtEnd().Match(blocks[i].Flat) is { Success: true, Index: > 0 } match
-                && HeadParts.SplitSoftly(match.Groups[1].Value, names) is [var title, { Before: ", " } speaker]
-                && SpeakerList.Parse(speaker.Text, names) is { LogOdds: > 0.5 } persons)
+                && HeadParts.SplitSoftly(match.Groups[1].Value, names).LastOrDefault() is [var title, { Before: ", " } speaker]
+                && SpeakerList.Parse(speaker.Text, names) is { LogOdds: > 0.5 } persons
+                && HeadScores.Title(title.Text, names) > -0.3)
                 found.Add(new HeadReading(
                     i, i, 1, blocks[i].Line, "item in passing", HeadOrder.TitleSpeaker, HeadReader.CleanTitle(title.Text), persons.Speakers,
                     Math.Min(4, persons.LogOdds) + HeadScores.Title(title.Text, names) - 1));

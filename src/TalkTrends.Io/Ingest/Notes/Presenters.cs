@@ -30,7 +30,7 @@ internal static partial class Presenters
         for (var i = 0; i < Math.Min(2, below.Count); i++)
         {
             var text = below[i].Flat.Length > Look ? below[i].Flat[..Look] : below[i].Flat;
-            foreach (var mention in Mentions(text, names))
+            foreach (var mention in Mentions(text, names, 0.3))
             {
                 if (title.Contains(mention.Name, StringComparison.Ordinal))
                     continue;
@@ -57,7 +57,10 @@ internal static partial class Presenters
     }
 
     /// <summary>Persons' names in a text, in order, without overlaps.</summary>
-    public static IReadOnlyList<Mention> Mentions(string text, NameTokens names)
+    /// <param name="text">Running text.</param>
+    /// <param name="names">What is known of names.</param>
+    /// <param name="least">Log-odds from which a run of capitals is taken for a name.</param>
+    public static IReadOnlyList<Mention> Mentions(string text, NameTokens names, double least = 1.2)
     {
         var mentions = new List<Mention>();
         foreach (Match run in CapitalRun().Matches(text))
@@ -68,11 +71,14 @@ internal static partial class Presenters
                 Mention? best = null;
                 for (var count = Math.Min(4, words.Count - first); count >= 2; count--)
                 {
+                    // A full stop after a whole word ends a sentence, not a name.
+                    if (Enumerable.Range(first, count - 1).Any(i => words[i].Length > 3 && words[i].Value[^1] == '.'))
+                        continue;
                     var (start, last) = (run.Index + words[first].Index, words[first + count - 1]);
                     var end = run.Index + last.Index + last.Length;
                     var name = Possessive().Replace(text[start..end], "").TrimEnd('.');
                     var odds = names.PersonLogOdds(name);
-                    if (odds > 1.2 && odds > (best?.LogOdds ?? 0) + 0.5)
+                    if (odds > least && (best is null || odds > best.Value.LogOdds + 0.5))
                         best = new Mention(name, start, name.Length, odds);
                 }
                 if (best is { } found)

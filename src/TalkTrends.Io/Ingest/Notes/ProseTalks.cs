@@ -31,7 +31,7 @@ internal static partial class ProseTalks
             if (blocks[i].Kind != BlockKind.Paragraph || !free[i] || i > 0 && !free[i - 1])
                 continue;
             var here = Address().IsMatch(text);
-            foreach (var mention in here || announced ? Presenters.Mentions(text, names) : [])
+            foreach (var mention in here || announced ? Presenters.Mentions(text, names, 0.05) : [])
             {
                 var (before, after) = (text[..mention.Start], text[mention.End..]);
                 if (known.Contains(mention.Name) || !(GaveAddress().IsMatch(after) || here && ByPerson().IsMatch(before)))
@@ -48,7 +48,7 @@ internal static partial class ProseTalks
     private static HeadReading? Best(NoteBlock block, int index, NameTokens names)
     {
         var text = Head(block);
-        var persons = Presenters.Mentions(text, names);
+        var persons = Presenters.Mentions(text, names, 0.3);
         HeadReading? best = null;
         foreach (var (start, end) in Titles(block, text))
         {

@@ -12,7 +12,10 @@ internal sealed partial record SpeakerLine(SpeakerList Persons, bool Labelled)
     private const int Longest = 260;
 
     /// <summary>Null where the text holds anything else than speakers, roles and companies, or begins with none of the speakers.</summary>
-    public static SpeakerLine? Read(string text, NameTokens names)
+    /// <param name="text">The line or lines.</param>
+    /// <param name="names">What is known of names.</param>
+    /// <param name="dated">A date may stand beside the speakers; without this a dated line is its author's byline.</param>
+    public static SpeakerLine? Read(string text, NameTokens names, bool dated = false)
     {
         if (text.Length > Longest)
             return null;
@@ -23,6 +26,8 @@ internal sealed partial record SpeakerLine(SpeakerList Persons, bool Labelled)
         {
             if (SpeakerList.Parse(part.Text, names) is { } persons)
                 all = all is null ? persons : new SpeakerList([.. all.Speakers, .. persons.Speakers], Math.Min(all.LogOdds, persons.LogOdds));
+            else if (all is not null && dated && HeadReader.DateOnly().IsMatch(part.Text))
+                continue;
             else if (all is null || !SpeakerList.Affiliation(part.Text, out var company))
                 return label.Success ? Trusted(rest) : null;
             else

@@ -18,9 +18,13 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
         var speakers = new List<Speaker>();
         var worst = double.MaxValue;
         var closed = 0;
-        foreach (var segment in Segments(cleaned))
+        // "Jane Roe, Weill Cornell": of two and a comma the second is a person only where the name leaves no doubt.
+        var segments = Segments(cleaned).ToList();
+        var pair = segments.Count == 2 && cleaned.Contains(',', StringComparison.Ordinal) && !cleaned.Contains(" and ", StringComparison.Ordinal)
+            && !cleaned.Contains('&', StringComparison.Ordinal);
+        foreach (var segment in segments)
         {
-            if (Person(segment, names) is { } person)
+            if (Person(segment, names) is { } person && !(pair && speakers.Count == 1 && person.LogOdds < 3 && Affiliation(segment, out _)))
             {
                 speakers.Add(person.Speaker);
                 worst = Math.Min(worst, person.LogOdds);
@@ -50,8 +54,10 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
     public static bool Affiliation(string text, out string? company)
     {
         company = null;
-        var trimmed = text.Trim(' ', ',', '.', ':', '(', ')', '[', ']');
-        if (trimmed.Length == 0 || Credential().IsMatch(trimmed) || Vocabulary.KindOf(trimmed) is not null && Vocabulary.IsPart(trimmed))
+        var trimmed = Former().Replace(text.Trim(' ', ',', '.', ':', '[', ']'), "");
+        if (trimmed.Length > 1 && trimmed[0] == '(' && trimmed[^1] == ')')
+            trimmed = trimmed[1..^1];
+        if (trimmed.Length == 0 || HeadReader.IsClock(trimmed) || Vocabulary.IsResources(trimmed) || Credential().IsMatch(trimmed) || Vocabulary.KindOf(trimmed) is not null && Vocabulary.IsPart(trimmed))
             return true;
         var words = trimmed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (Dated().IsMatch(trimmed))
@@ -92,6 +98,10 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
         if (Parenthesis().Match(name) is { Success: true } parens)
         {
             var inside = parens.Groups[2].Value;
+            // "Michael (Stu) Roe" is called Stu.
+            if (parens.Groups[1].Length > 0 && parens.Groups[3].Value.Trim().Length > 0 && !inside.Contains(' ', StringComparison.Ordinal)
+                && names.PersonLogOdds($"{parens.Groups[1].Value.Trim()} {parens.Groups[3].Value.Trim()}") is > 0 and var called)
+                return (new Speaker(segment.Trim(), null), called);
             if (Pronouns().IsMatch(inside) || Affiliation(inside, out company))
                 name = parens.Groups[1].Value + parens.Groups[3].Value;
             else
@@ -182,6 +192,9 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
 
     [GeneratedRegex(@"^(?:Ph\.? ?D\.?|MD|MBA|MSc|Jr\.?|Esq\.?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Credential();
+
+    [GeneratedRegex(@"^(?:formerly|ex-|previously)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Former();
 
     // A byline's date is no company.
     [GeneratedRegex(@"\b(?:19|20)\d\d\b|\bmin(?:utes?)? read\b")]

@@ -73,7 +73,7 @@ internal sealed class TalkOutline
                     break;
                 continue;
             }
-            if (!Vocabulary.IsResources(blocks[i].Flat))
+            if (!Vocabulary.IsResources(blocks[i].Flat) && !HeadReader.IsClock(blocks[i].Flat))
                 end = AddRows(lines, blocks[i], 0);
         }
         return (lines, end, lines.Count == 0 ? "" : Opening(lines));
@@ -136,10 +136,11 @@ internal sealed class TalkOutline
     private void FindSections()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < blocks.Count; i++)
+        // The first block is the document's own title.
+        for (var i = 1; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Kind != BlockKind.Paragraph || block.Rows.Count > 1 || block.Flat.Length > 60 || starts.Count == 0)
+            if (block.Kind != BlockKind.Paragraph || block.Rows.Count > 1 && !Vocabulary.OpensPart(block.Flat) || block.Flat.Length > 60 || starts.Count == 0)
                 continue;
             var repeated = !seen.Add(block.Flat);
             if (starts.Values.Any(reading => reading.Block <= i && i <= reading.LastBlock)

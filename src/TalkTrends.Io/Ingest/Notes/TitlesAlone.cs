@@ -21,15 +21,31 @@ internal static class TitlesAlone
             var already = taken.Count(reading => reading.Style == style.Key && reading.Speakers.Count > 0);
             var (sure, all) = (already + named.Count(head => head.Presenter is not null), already + named.Count);
             var share = (double)sure / all;
-            if (sure < 2 || share < 0.5)
+            // Where some headings of this look are talks, those that read like titles are talks whose speaker went unnamed.
+            var titled = already >= 2 && style.All(i => blocks[i].Kind == BlockKind.Heading) && style.Average(i => HeadScores.Title(blocks[i].Flat, names)) >= 1;
+            if (!titled && (sure < 2 || share < 0.5))
                 continue;
             foreach (var (block, presenter) in named)
-                if (presenter is not null || sure >= 3 && share >= 0.7 && style.Key != "marked line")
+                if (presenter is null && OfCompany(blocks[block], style.Key, taken, names) is { } title)
+                    found.Add(Reading(blocks[block], block, style.Key, [], share) with { Title = title });
+                else if (presenter is not null || (titled || sure >= 3 && share >= 0.7) && style.Key != "marked line" && HeadScores.Title(blocks[block].Flat, names) > 0)
                     found.Add(Reading(blocks[block], block, style.Key, presenter?.Speakers ?? [], presenter is { } by ? 0.5 * by.Score + share : share));
         }
-        if (found.Count == 0 && taken.Count == 0)
+        if (found.Count == 0 && taken.Count == 0 && blocks.FirstOrDefault(block => block.Kind == BlockKind.Heading) is { } first && Vocabulary.IsReport(first.Flat))
             found.AddRange(ByTitleOnly(blocks, reader, names));
         return found;
+    }
+
+    // Where the others read "Jane Roe - How we scaled", "Open Pastries - how to bake" names a company in the speaker's place.
+    private static string? OfCompany(NoteBlock block, string style, IReadOnlyList<HeadReading> taken, NameTokens names)
+    {
+        var alike = taken.Where(reading => reading.Style == style).ToList();
+        return alike.Count >= 3 && alike.Count(reading => reading.Order == HeadOrder.SpeakerTitle) > 0.6 * alike.Count
+            && HeadParts.Split(block.Text, names) is [var company, var title]
+            && SpeakerList.Affiliation(company.Text, out var named) && named is not null && named.Count(c => c == ' ') < 3
+            && named.Split(' ').All(word => char.IsUpper(word[0])) && HeadScores.Title(title.Text, names) > 0
+                ? HeadReader.CleanTitle(title.Text)
+                : null;
     }
 
     // Nobody is named anywhere: only headings that read like titles, one and all, are talks, and not surely.
@@ -58,7 +74,20 @@ internal static class TitlesAlone
             return false;
         if (block.Kind == BlockKind.Paragraph && (block.Flat[^1] is ':' or ',' || block.Flat.Length < 8))
             return false;
-        return block.Kind != BlockKind.Heading || !IsDocumentTitle(blocks, index) && !HoldsTalks(blocks, index, taken);
+        return block.Kind != BlockKind.Heading || !IsDocumentTitle(blocks, index) && !HoldsTalks(blocks, index, taken) && !IsInsideTalk(blocks, index, taken);
+    }
+
+    private static bool IsInsideTalk(IReadOnlyList<NoteBlock> blocks, int index, IReadOnlyList<HeadReading> taken)
+    {
+        var level = blocks[index].Level;
+        for (var i = index - 1; i >= 0; i--)
+            if (blocks[i].Kind == BlockKind.Heading && blocks[i].Level < level)
+            {
+                level = blocks[i].Level;
+                if (taken.Any(reading => reading.Block == i && reading.Speakers.Count > 0))
+                    return true;
+            }
+        return false;
     }
 
     private static bool IsDocumentTitle(IReadOnlyList<NoteBlock> blocks, int index) =>

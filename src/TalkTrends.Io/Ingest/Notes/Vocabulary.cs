@@ -21,12 +21,12 @@ internal static partial class Vocabulary
         + "twitter tweets about thoughts thought impressions impression experience highlight highlights reel wrap up wrapup recap report acknowledgements "
         + "thanks comments comment related posts post tags speaker speakers attendees organizers slides slide video videos photos photo pictures tl dr tldr "
         + "background context motivation abstract description bio biography announcements news stuff random bonus extra material materials list "
-        + "confirmed accepted selected conference event events trip travel technical exhibition exhibitors expo awards ceremony reception "
+        + "attended confirmed accepted selected conference event events trip travel technical exhibition exhibitors expo awards ceremony reception "
         + "next previous more minute minutes each demo demos discussion discussions homework exercise exercises example examples appendix "
         + "the of and to on in for with from at i did what were was things");
 
     private static readonly FrozenSet<string> Roles = Set(
-        "engineer engineers developer developers architect manager lead leader director vp svp evp cto ceo cio ciso coo founder co-founder cofounder head chief officer principal "
+        "engineer engineers developer developers architect arch manager lead leader director vp svp evp cto ceo cio ciso coo founder co-founder cofounder head chief officer principal "
         + "senior sr sr. jr staff advocate evangelist scientist researcher professor lecturer consultant analyst sre president specialist designer student owner coach "
         + "administrator admin sysadmin maintainer contributor committer author freelancer engineering product marketing software infrastructure platform technical "
         + "tech prin fellow distinguished associate executive vice partner devrel relations operations programmer hacker");
@@ -41,7 +41,7 @@ internal static partial class Vocabulary
     public static bool IsPart(string text)
     {
         var words = Words(text);
-        return words.Count is > 0 and <= 9 && words.All(word => PartWords.Contains(word) || word.All(char.IsAsciiDigit) || Ordinal().IsMatch(word));
+        return words.Count is > 0 and <= 9 && words.All(word => PartWords.Contains(word) || word.All(c => char.IsAsciiDigit(c) || c == '-') || Ordinal().IsMatch(word));
     }
 
     /// <summary>A heading that opens a part in which no talk's text goes on ("Open Spaces", "Meetup", "Final thoughts").</summary>
@@ -52,6 +52,9 @@ internal static partial class Vocabulary
 
     /// <summary>True for a line that only leads to slides, recordings and the like.</summary>
     public static bool IsResources(string text) => Words(text) is { Count: > 0 and <= 12 } words && words.All(Resources.Contains);
+
+    /// <summary>A document's title that announces a report on a conference ("Notes from AcmeConf 2019", "Day one").</summary>
+    public static bool IsReport(string title) => Report().IsMatch(title);
 
     /// <summary>"See also:", "References": what follows leads elsewhere.</summary>
     public static bool IsSeeAlso(string text) => SeeAlso().IsMatch(text);
@@ -90,8 +93,11 @@ internal static partial class Vocabulary
     [GeneratedRegex(@"\b(?:talks?|sessions?|keynotes?|ignites?|light(?:n)?ing|workshops?|tutorials?|panels?|open ?spaces?|meetup|hackathon|bofs?|unconference|thoughts|conclusions?|wrap|summary|closing|hallway|party|social|sponsors?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SessionPart();
 
-    [GeneratedRegex(@"\b(?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|morning|afternoon|evening)\b|^\d[\d./-]*$", RegexOptions.IgnoreCase)]
     private static partial Regex TimePart();
+
+    [GeneratedRegex(@"\b(?:notes|report|recap|summary|trip|conf|conference|summit|days?|meetup|\w+con[f]?|20\d\d|'\d\d)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Report();
 
     [GeneratedRegex(@"^(?:see also|references|further reading|related|links)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex SeeAlso();
@@ -114,6 +120,6 @@ internal static partial class Vocabulary
     [GeneratedRegex(@"\b(?:opening|closing|first|second|last|final|morning|evening|inspiring|sponsored|invited|this|day's) keynote\b", RegexOptions.IgnoreCase)]
     private static partial Regex KeynoteText();
 
-    [GeneratedRegex(@"^\s*(?:(?:opening|closing|morning|evening|invited|sponsored|lunch)\s+)?(?:keynote(?: talk| speech)?|plenary|light(?:n)?ing talk|ignite(?: talk)?|workshop|tutorial|panel(?: discussion)?|talk|session)\s*(?:#?\d+)?\s*[:—–]\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:opening|closing|morning|evening|invited|sponsored|lunch)\s+)?(?:keynote(?: talk| speech)?|plenary|light(?:n)?ing talk|ignite(?: talk)?|workshop|tutorial|panel(?: discussion)?|talk|session)\s*(?:#?\d+)?(?:\s*[:—–]|\s+-)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex KindPrefix();
 }
