@@ -19,7 +19,7 @@ public sealed record Palette
         Ink = "#1f2933",
         Muted = "#66727f",
         Grid = "#e4e8ec",
-        Recede = "#8592a0",
+        Recede = "#818e9c",
         Wash = "#f6f8fa",
     };
 

@@ -24,5 +24,16 @@ internal static class Gallery
         yield return ("map", Samples.Map());
         yield return ("map-3000", Samples.Map(3000, 24));
         yield return ("map-3", Samples.Map(3, 2));
+        yield return ("dumbbell", Samples.Dumbbell());
+        yield return ("dumbbell-3", Samples.Dumbbell(3, 0));
+        yield return ("dumbbell-40", Samples.Dumbbell(40));
+        yield return ("multiples", Samples.Multiples());
+        yield return ("multiples-3", Samples.Multiples(3, 1));
+        yield return ("multiples-40", Samples.Multiples(40, 20));
+        yield return ("line", Samples.Line());
+        yield return ("line-1", Samples.Line(1));
+        yield return ("line-60", Samples.Line(60));
+        yield return ("differences", Samples.Differences());
+        yield return ("differences-40", Samples.Differences(40));
     }
 }

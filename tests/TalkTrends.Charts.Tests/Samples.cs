@@ -111,4 +111,71 @@ internal static class Samples
             ],
         };
     }
+
+    public static DumbbellChart Dumbbell(int rows = 12, int emphasised = 4)
+    {
+        var random = new Random(4);
+        return new DumbbellChart
+        {
+            Id = "theme-change",
+            Finding = "Machine learning: 8 % of talks in 2026, up from 2 %",
+            Measure = "Share of talks counted for a theme: 2026 (852 talks) against the three years before (1,940 talks), 95 % intervals",
+            Source = "Source: conference schedules 2023–2026; talks with 40 words or more, counted by title and opening.",
+            Before = "mean of 2023–2025",
+            After = "2026",
+            Rows = [.. Enumerable.Range(0, rows).Select(i => new DumbbellRow(
+                Theme(i, i < emphasised), i % 11 == 9 ? null : Wilson(random.Next(240), 1940), i % 13 == 12 ? null : Wilson(random.Next(90), 852)))],
+        };
+    }
+
+    public static ThemeSeries Series(int index, int years, bool emphasised = false)
+    {
+        var random = new Random(100 + index);
+        var totals = Enumerable.Range(0, years).Select(i => 170 + (i * 35)).ToArray();
+        var counts = Enumerable.Range(0, years).Select(i => (int)(totals[i] * (index % 3 == 0 ? 0.002 + (0.005 * i) : index % 3 == 1 ? 0.11 / (1 + (i * 0.4)) : 0.05) * (0.7 + (0.6 * random.NextDouble())))).ToArray();
+        return new ThemeSeries(Theme(index, emphasised), index % 3 == 0 ? "rising" : index % 3 == 1 ? "faded; peak 11 % in 2007" : "unclear: the years differ too much", [
+            .. Enumerable.Range(0, years).Where(i => years < 12 || i != 7).Select(i =>
+            {
+                var from = Math.Max(0, i - 2);
+                var mean = i < 2 && years > 2 ? null : Wilson(counts[from..(i + 1)].Sum(), totals[from..(i + 1)].Sum());
+                return new YearPoint(2027 - years + i, Wilson(counts[i], totals[i]), mean, i > years / 2 && index % 2 == 0 ? counts[i] * 0.5 / totals[i] : 0, i != years - 3);
+            })]);
+    }
+
+    public static SmallMultiplesChart Multiples(int themes = 12, int years = 20) => new()
+    {
+        Id = "themes-by-year",
+        Finding = "Four of twelve themes rise over twenty years; four have faded",
+        Measure = "Share of each year’s talks, three-year mean and 95 % interval; darker: in the theme’s own track; hollow: incomplete year; own scales",
+        Source = "Source: conference schedules; talks with 40 words or more (170 in 2007 to 835 in 2026), counted by title and opening.",
+        Series = [.. Enumerable.Range(0, themes).Select(i => Series(i, years))],
+    };
+
+    public static LineChart Line(int years = 20) => new()
+    {
+        Id = "theme-observability",
+        Finding = "Observability has grown steadily, from hardly a talk to nine in a hundred",
+        Measure = "Share of each year’s talks; line: three-year mean with 95 % interval; darker: in the theme’s own track; hollow: incomplete year",
+        Source = "Source: conference schedules; talks with 40 words or more, counted by title and opening.",
+        Series = Series(0, years),
+    };
+
+    public static DifferenceBarsChart Differences(int rows = 12)
+    {
+        var random = new Random(8);
+        return new DifferenceBarsChart
+        {
+            Id = "differences",
+            Finding = "LISA talks more about BPF and performance, DevOpsDays about teams",
+            Measure = "Difference of the shares of talks counted for a theme, in percentage points, with 95 % intervals",
+            Source = "Source: conference schedules 2017–2020.",
+            Left = new EventLabel("DevOpsDays Tel-Aviv", 216),
+            Right = new EventLabel("LISA", 319),
+            Rows = [.. Enumerable.Range(0, rows).Select(i =>
+            {
+                var difference = (random.NextDouble() - 0.5) * 0.3;
+                return new DifferenceRow(Theme(i, i < 3), difference, Math.Max(-1, difference - 0.05), Math.Min(1, difference + 0.06));
+            })],
+        };
+    }
 }

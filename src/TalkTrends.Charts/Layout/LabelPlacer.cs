@@ -50,7 +50,7 @@ public sealed class LabelPlacer
                 continue;
             var distance = Math.Sqrt(((cx - x) * (cx - x)) + (4 * (cy - y) * (cy - y)));
             // Past a handful of hidden points the crowd is everywhere, and near is better than clear.
-            var cost = distance + (30 * Math.Min(Marks(box.Grown(MarkRadius)), 7));
+            var cost = distance + (60 * Math.Min(Marks(box.Grown(MarkRadius)), 4));
             if (cost < bestCost)
                 (best, bestCost) = (box, cost);
         }

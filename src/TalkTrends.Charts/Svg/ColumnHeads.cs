@@ -79,9 +79,8 @@ internal sealed record ColumnHeads
         }
 
         sheet.Svg.Text(middle, baseline, Figures.Talks(label.Total), quiet, Pitch - 14);
-        baseline -= 22;
         var lines = NameLines(label, Pitch);
-        for (var line = lines.Count - 1; line >= 0; line--, baseline -= 22)
-            sheet.Svg.Text(middle, baseline, lines[line], new TextStyle(NameSize, sheet.Colours.Ink, Bold: true, Anchor.Middle), Pitch - 14);
+        var style = new TextStyle(NameSize, sheet.Colours.Ink, Bold: true, Anchor.Middle);
+        sheet.Svg.Lines(middle, baseline - (lines.Count * 22), 22, lines, PlainText.Clean(label.Name), style);
     }
 }

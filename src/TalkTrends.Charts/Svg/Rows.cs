@@ -6,7 +6,7 @@ namespace TalkTrends.Charts.Svg;
 /// <summary>Rows of a chart with a theme each: how many fit, how tall they are, how wide their names.</summary>
 internal sealed record Rows
 {
-    private const double SmallestPitch = 14.2;
+    private const double SmallestPitch = 14.05;
     private const double NameGap = 20;
 
     private Rows(int count, double pitch, double size, double nameWidth) =>

@@ -97,9 +97,8 @@ internal static class ShareComparisonDrawing
 
     private static void DrawHead(Sheet sheet, double left, double baseline, double width, EventLabel label, IReadOnlyList<string> name)
     {
-        for (var line = 0; line < name.Count; line++)
-            sheet.Svg.Text(
-                left, baseline - ((name.Count - 1 - line) * HeadLeading), name[line], new TextStyle(HeadSize, sheet.Colours.Ink, Bold: true), width);
+        var first = baseline - ((name.Count - 1) * HeadLeading);
+        sheet.Svg.Lines(left, first, HeadLeading, name, PlainText.Clean(label.Name), new TextStyle(HeadSize, sheet.Colours.Ink, Bold: true));
         var quiet = new TextStyle(16, sheet.Colours.Muted);
         sheet.Svg.Text(left, baseline + 22, Figures.Talks(label.Total), quiet, width);
         if (label.Note is { } note)

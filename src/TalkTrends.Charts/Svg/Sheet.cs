@@ -20,6 +20,7 @@ internal sealed class Sheet
     private readonly Chart chart;
     private readonly string prefix;
     private readonly int footerLines;
+    private readonly double footerBaseline;
     private string note = "";
 
     /// <param name="chart">What to draw.</param>
@@ -42,12 +43,13 @@ internal sealed class Sheet
         Svg.Raw($"<title id=\"{prefix}-title\">{SvgWriter.Escape(finding)}</title>");
         Svg.Raw($"<desc id=\"{prefix}-desc\">{SvgWriter.Escape(Described(chart, measure))}</desc>");
         Svg.Rectangle(new Box(0, 0, Width, Height), Colours.Ground);
-        var baseline = title.Count == 1 ? 84.0 : dense ? 60.0 : 74.0;
-        baseline = Lines(title, baseline, 46, new TextStyle(38, Colours.Ink, Bold: true));
-        baseline = Lines(subtitle, baseline - (dense ? 10 : 6), 29, new TextStyle(21, Colours.Muted)) - (dense ? 14 : 0);
+        var baseline = title.Count == 1 ? 84.0 : dense ? 54.0 : 74.0;
+        baseline = Svg.Lines(Margin, baseline, dense ? 43 : 46, title, finding, new TextStyle(38, Colours.Ink, Bold: true));
+        baseline = Svg.Lines(Margin, baseline - (dense ? 11 : 6), 29, subtitle, measure, new TextStyle(21, Colours.Muted)) - (dense ? 14 : 0);
         footerLines = TextFit.Wrap(UsualNote + PlainText.Clean(chart.Source), FooterSize, room, 2).Count;
+        footerBaseline = FooterBaseline + (dense ? 14 : 0);
         var footer = ((footerLines - 1) * FooterLeading) + FooterSize + (dense ? 4 : 18);
-        Room = new Box(Margin, baseline, room, FooterBaseline - footer - baseline);
+        Room = new Box(Margin, baseline, room, footerBaseline - footer - baseline);
     }
 
     public SvgWriter Svg { get; } = new();
@@ -81,8 +83,10 @@ internal sealed class Sheet
 
     public string Finish()
     {
-        var footer = TextFit.Wrap(PlainText.Clean(note + chart.Source), FooterSize, Width - (2 * Margin), footerLines);
-        Lines(footer, FooterBaseline - ((footer.Count - 1) * FooterLeading), FooterLeading, new TextStyle(FooterSize, Colours.Muted));
+        var said = PlainText.Clean(note + chart.Source);
+        var footer = TextFit.Wrap(said, FooterSize, Width - (2 * Margin), footerLines);
+        var first = footerBaseline - ((footer.Count - 1) * FooterLeading);
+        Svg.Lines(Margin, first, FooterLeading, footer, said, new TextStyle(FooterSize, Colours.Muted));
         Svg.Raw("</svg>");
         return Svg.ToString();
     }
@@ -97,16 +101,5 @@ internal sealed class Sheet
     {
         var slug = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '-'));
         return slug.Length > 0 && char.IsAsciiLetter(slug[0]) ? slug : "chart-" + slug;
-    }
-
-    private double Lines(IReadOnlyList<string> lines, double baseline, double leading, TextStyle style)
-    {
-        foreach (var line in lines)
-        {
-            Svg.Text(Margin, baseline, line, style);
-            baseline += leading;
-        }
-
-        return baseline;
     }
 }

@@ -32,6 +32,18 @@ public static class SvgRenderer
             case MapChart map:
                 MapDrawing.Draw(sheet, map);
                 break;
+            case DumbbellChart dumbbell:
+                DumbbellDrawing.Draw(sheet, dumbbell);
+                break;
+            case SmallMultiplesChart multiples:
+                SmallMultiplesDrawing.Draw(sheet, multiples);
+                break;
+            case LineChart line:
+                LineDrawing.Draw(sheet, line);
+                break;
+            case DifferenceBarsChart differences:
+                DifferenceBarsDrawing.Draw(sheet, differences);
+                break;
             default:
                 throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart));
         }
@@ -44,6 +56,9 @@ public static class SvgRenderer
         HeatMapChart heatMap => heatMap.Grid.Themes.Count,
         ShareComparisonChart comparison => comparison.Grid.Themes.Count,
         TermBarsChart bars => bars.Topics.Count,
+        DumbbellChart dumbbell => dumbbell.Rows.Count,
+        SmallMultiplesChart multiples => multiples.Series.Count,
+        DifferenceBarsChart differences => differences.Rows.Count,
         _ => 0,
     };
 }

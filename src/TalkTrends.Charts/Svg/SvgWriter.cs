@@ -66,7 +66,8 @@ internal sealed class SvgWriter
     /// <summary>A line of text, no wider than <paramref name="width"/>; what is cut off is said when pointed at.</summary>
     /// <returns>Width of what was written.</returns>
     public double Text(
-        double x, double baseline, string text, TextStyle style, double width = double.PositiveInfinity, string? halo = null, double turn = 0)
+        double x, double baseline, string text, TextStyle style, double width = double.PositiveInfinity, string? halo = null, double turn = 0,
+        string? full = null)
     {
         var clean = PlainText.Clean(text);
         var shown = TextFit.Shorten(clean, style.Size, width, style.Bold);
@@ -78,8 +79,24 @@ internal sealed class SvgWriter
             attributes += $" stroke=\"{halo}\" stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
         if (turn != 0)
             attributes += $" transform=\"rotate({Number(turn)} {Number(x)} {Number(baseline)})\"";
-        Raw($"<text {attributes}>{(shown == clean ? "" : Title(clean))}{Escape(shown)}</text>");
+        Raw($"<text {attributes}>{(full is not null ? Title(full) : shown == clean ? "" : Title(clean))}{Escape(shown)}</text>");
         return TextMeasure.Width(shown, style.Size, style.Bold);
+    }
+
+    /// <summary>Wrapped lines; where the last was cut, it says the whole when pointed at.</summary>
+    /// <param name="x">Of every line.</param>
+    /// <param name="baseline">Of the first line.</param>
+    /// <param name="leading">From line to line.</param>
+    /// <param name="lines">What <see cref="TextFit.Wrap"/> gave.</param>
+    /// <param name="whole">What it was given.</param>
+    /// <param name="style">Of every line.</param>
+    /// <returns>Baseline of the line that would come next.</returns>
+    public double Lines(double x, double baseline, double leading, IReadOnlyList<string> lines, string whole, TextStyle style)
+    {
+        var isCut = lines.Count > 0 && lines[^1].EndsWith('…') && !whole.EndsWith(lines[^1], StringComparison.Ordinal);
+        for (var i = 0; i < lines.Count; i++, baseline += leading)
+            Text(x, baseline, lines[i], style, full: isCut && i == lines.Count - 1 ? whole : null);
+        return baseline;
     }
 
     public override string ToString() => svg.ToString();

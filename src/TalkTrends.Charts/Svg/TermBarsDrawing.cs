@@ -38,13 +38,8 @@ internal static class TermBarsDrawing
     private static void DrawPanel(Sheet sheet, Box panel, TopicTerms topic, Head head, int count, double pitch)
     {
         var colour = sheet.Colours[topic.Hue];
-        var baseline = panel.Y + 17;
-        foreach (var line in head.Label)
-        {
-            sheet.Svg.Text(panel.X, baseline, line, new TextStyle(head.Size, sheet.Colours.Ink, Bold: true), panel.Width);
-            baseline += LabelLeading;
-        }
-
+        var style = new TextStyle(head.Size, sheet.Colours.Ink, Bold: true);
+        var baseline = sheet.Svg.Lines(panel.X, panel.Y + 17, LabelLeading, head.Label, PlainText.Clean(topic.Label), style);
         sheet.Svg.Text(panel.X, baseline - LabelLeading + 21, Figures.Talks(topic.Talks), new TextStyle(head.Size >= 20 ? 16 : 15, sheet.Colours.Muted), panel.Width);
         var shown = topic.Terms.Take(count).ToArray();
         if (shown.Length == 0)

@@ -1,0 +1,63 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
+
+namespace TalkTrends.Charts.Svg;
+
+/// <summary>Rows with a name to the left, a plot in the middle and figures to the right, which no grid line crosses.</summary>
+internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double PlotRight, double Right, bool AnyEmphasised)
+{
+    private const double AxisHeight = 30;
+    private const double FigureGap = 28;
+
+    public double Bottom => Top + (Rows.Count * Rows.Pitch);
+
+    /// <summary>Lays the table out and writes the names.</summary>
+    /// <param name="sheet">Where to.</param>
+    /// <param name="themes">Rows, at least one.</param>
+    /// <param name="figures">Text at the right of each row, bold; the column is as wide as the widest.</param>
+    /// <param name="head">Height of what stands above the rows.</param>
+    public static RowTable Begin(Sheet sheet, IReadOnlyList<ThemeLabel> themes, IReadOnlyList<string> figures, double head)
+    {
+        var room = sheet.Room;
+        var top = room.Y + head;
+        var rows = Rows.Fit(themes, room.Bottom - AxisHeight - top, 84, 400);
+        sheet.LeftOut(themes.Count - rows.Count, "themes are");
+        var width = 0.0;
+        for (var row = 0; row < rows.Count; row++)
+            width = Math.Max(width, TextMeasure.Width(figures[row], FigureSize(rows), bold: true));
+        var table = new RowTable(
+            rows, top, room.X + rows.NameWidth, room.Right - width - FigureGap, room.Right, themes.Any(theme => theme.Emphasised));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows.Count > 8 && row % 2 == 0)
+                sheet.Svg.Rectangle(new Box(room.X - 12, top + (row * rows.Pitch), room.Width + 24, rows.Pitch), sheet.Colours.Wash);
+            sheet.Svg.Text(
+                room.X, rows.Baseline(top, row, rows.Size), themes[row].Name, sheet.NameStyle(themes[row], table.AnyEmphasised, rows.Size), rows.NameRoom);
+        }
+
+        return table;
+    }
+
+    /// <summary>Grid lines with their numbers below.</summary>
+    public void DrawGrid(Sheet sheet, LinearScale scale, string unit)
+    {
+        foreach (var tick in scale.Ticks)
+        {
+            var isZero = Math.Abs(tick) < scale.Step / 2;
+            var x = scale.At(tick);
+            sheet.Svg.Line(x, Top, x, Bottom, isZero && scale.Low < 0 ? sheet.Colours.Muted : sheet.Colours.Grid, 1.5);
+            var isLast = tick > scale.High - (scale.Step / 2);
+            sheet.Svg.Text(
+                x, Bottom + 22, Figures.Tick(tick, scale.Step, unit: false) + (isLast ? unit : ""), new TextStyle(16, sheet.Colours.Muted, Anchor: Anchor.Middle));
+        }
+    }
+
+    /// <summary>Writes the figures of a row.</summary>
+    public void DrawFigure(Sheet sheet, int row, ThemeLabel theme, string text)
+    {
+        var size = FigureSize(Rows);
+        sheet.Svg.Text(Right, Rows.Baseline(Top, row, size), text, sheet.NameStyle(theme, AnyEmphasised, size, Anchor.End));
+    }
+
+    private static double FigureSize(Rows rows) => Math.Min(18, rows.Size);
+}

@@ -1,0 +1,110 @@
+using System.Xml.Linq;
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Svg;
+
+namespace TalkTrends.Charts.Tests;
+
+public class LayoutTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Names() => Gallery.All().Select(entry => new TheoryDataRow<string>(entry.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_text_of_a_chart_overlaps_is_small_is_cut_or_stands_on_a_line(string name)
+    {
+        var chart = Gallery.All().Single(entry => entry.Name == name).Chart;
+        SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
+        SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Dark));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Hostile_names_break_no_chart(string name)
+    {
+        var chart = Hostile.Version(Gallery.All().Single(entry => entry.Name == name).Chart);
+        var document = SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
+        Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName == "script");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_same_chart_gives_the_same_bytes(string name)
+    {
+        var (first, second) = (Gallery.All(), Gallery.All());
+        Assert.Equal(
+            SvgRenderer.Render(first.Single(entry => entry.Name == name).Chart, ChartTheme.Light),
+            SvgRenderer.Render(second.Single(entry => entry.Name == name).Chart, ChartTheme.Light));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_culture_changes_a_chart(string name)
+    {
+        var chart = Gallery.All().Single(entry => entry.Name == name).Chart;
+        var invariant = In("", () => SvgRenderer.Render(chart, ChartTheme.Dark));
+        foreach (var culture in (string[])["tr-TR", "de-DE", "ar-SA", "fr-FR"])
+            Assert.Equal(invariant, In(culture, () => SvgRenderer.Render(chart, ChartTheme.Dark)));
+    }
+
+    [Fact]
+    public void Forty_themes_all_have_a_row_beside_one_and_beside_thirty_events()
+    {
+        foreach (var chart in (Chart[])[Samples.HeatMap(40, Samples.Events(1)), Samples.HeatMap(40, Samples.Events(30)), Samples.Comparison(40, Samples.Events(6))])
+            Assert.DoesNotContain("more themes", SvgRenderer.Render(chart, ChartTheme.Light), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_finds_no_room_is_counted_in_the_footer()
+    {
+        var svg = SvgRenderer.Render(Samples.HeatMap(90, Samples.Events(60)), ChartTheme.Light);
+        Assert.Matches("[0-9]+ more themes are in the table", svg);
+        Assert.Matches("[0-9]+ more events are in the table", svg);
+    }
+
+    [Fact]
+    public void A_shortened_name_says_the_whole_when_pointed_at()
+    {
+        var name = string.Join(' ', Enumerable.Repeat("reliability", 30));
+        var chart = Samples.HeatMap() with { Grid = new ThemeEventGrid([new ThemeLabel(name, Hue.Platforms)], [new EventLabel("LISA 2019", 19)], [[Samples.Wilson(3, 19)]]) };
+        Assert.Contains($"<title>{name}</title>", SvgRenderer.Render(chart, ChartTheme.Light), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Light_and_dark_of_one_chart_share_no_id_so_that_a_page_can_hold_both()
+    {
+        var ids = ((ChartTheme[])[ChartTheme.Light, ChartTheme.Dark]).SelectMany(theme =>
+            SvgChecker.Check(SvgRenderer.Render(Samples.HeatMap(), theme)).Descendants().Attributes("id").Select(id => id.Value)).ToArray();
+        Assert.Equal(4, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void Charts_of_any_size_keep_the_rules()
+    {
+        var random = new Random(20260101);
+        for (var round = 0; round < 60; round++)
+        {
+            var events = Enumerable.Range(0, random.Next(1, 31)).Select(i => new EventLabel(
+                Hostile.Name(random), random.Next(4) == 0 ? random.Next(3) : random.Next(1, 60_000), random.Next(3) == 0 ? Hostile.Name(random) : null)).ToArray();
+            var chart = Samples.HeatMap(random.Next(1, 41), events) with { Finding = Hostile.Name(random), Measure = Hostile.Name(random), Source = Hostile.Name(random) };
+            SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
+            SvgChecker.Check(SvgRenderer.Render(
+                Samples.Comparison() with { Grid = Samples.Grid(random.Next(1, 41), events, round, random.Next(3)) }, ChartTheme.Light));
+            SvgChecker.Check(SvgRenderer.Render(Samples.TermBars(random.Next(1, 60), random.Next(0, 20)), ChartTheme.Light));
+            SvgChecker.Check(SvgRenderer.Render(Samples.Map(random.Next(1, 900), random.Next(1, 40)), ChartTheme.Light));
+        }
+    }
+
+    private static string In(string culture, Func<string> render)
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
+            return render();
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+}
