@@ -9,7 +9,7 @@ internal sealed class ThemeMatcher
     /// <summary>Marks words that a phrase of exclusion covers.</summary>
     private const int Excluded = -1;
 
-    private readonly FrozenDictionary<string, int> _keys;
+    private readonly FrozenDictionary<string, int> _forms;
     private readonly FrozenDictionary<string, int> _surfaces;
     private readonly FrozenDictionary<long, int> _children;
     private readonly (int Theme, int Term, int Spelling)[][] _ends;
@@ -29,7 +29,7 @@ internal sealed class ThemeMatcher
             foreach (var term in themes[theme].Exclusions)
                 Add(theme, Excluded, term);
         }
-        _keys = keys.ToFrozenDictionary(StringComparer.Ordinal);
+        _forms = FormsOf(keys).ToFrozenDictionary(StringComparer.Ordinal);
         _surfaces = surfaces.ToFrozenDictionary(StringComparer.Ordinal);
         _children = children.ToFrozenDictionary();
         _ends = [.. ends.Select(end => end.ToArray())];
@@ -42,8 +42,10 @@ internal sealed class ThemeMatcher
                 var node = 0;
                 foreach (var word in term.Spellings[spelling].Words)
                 {
-                    // Written-exactly edges are odd and the others even, so that one table holds both.
-                    var label = word.Surface is { } surface ? (2 * IdOf(surfaces, surface)) + 1 : 2 * IdOf(keys, word.Key);
+                    // Written-exactly edges are odd and the others even, so that one table holds both. A word that is asked for
+                    // exactly has a key too: a word of a talk without one need not be looked up a second time.
+                    var key = IdOf(keys, word.Key);
+                    var label = word.Surface is { } surface ? (2 * IdOf(surfaces, surface)) + 1 : 2 * key;
                     var edge = Edge(node, label);
                     if (!children.TryGetValue(edge, out var child))
                     {
@@ -66,15 +68,15 @@ internal sealed class ThemeMatcher
         var surfaces = new int[tokens.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            _keys.TryGetValue(WordForms.Key(tokens[i].Text), out keys[i]);
-            _surfaces.TryGetValue(tokens[i].Surface, out surfaces[i]);
+            if (_forms.TryGetValue(tokens[i].Text, out keys[i]))
+                _surfaces.TryGetValue(tokens[i].Surface, out surfaces[i]);
         }
         List<ThemeHit> hits = [];
         var free = new int[_themes];
         List<(int Theme, int Term, int Spelling, int Words)> here = [];
         for (var start = 0; start < keys.Length; start++)
         {
-            if (keys[start] == 0 && surfaces[start] == 0)
+            if (keys[start] == 0)
                 continue;
             here.Clear();
             Walk(0, start);
@@ -97,7 +99,9 @@ internal sealed class ThemeMatcher
                     here.Add((theme, term, spelling, at - start));
                 if (at == keys.Length || (at > start && tokens[at].StartsSegment))
                     return;
-                if (keys[at] != 0 && _children.TryGetValue(Edge(node, 2 * keys[at]), out var child))
+                if (keys[at] == 0)
+                    return;
+                if (_children.TryGetValue(Edge(node, 2 * keys[at]), out var child))
                     Walk(child, at + 1);
                 if (surfaces[at] != 0 && _children.TryGetValue(Edge(node, (2 * surfaces[at]) + 1), out child))
                     Walk(child, at + 1);
@@ -111,6 +115,20 @@ internal sealed class ThemeMatcher
         : left.Words != right.Words ? right.Words.CompareTo(left.Words)
         : left.Term != right.Term ? left.Term.CompareTo(right.Term)
         : left.Spelling.CompareTo(right.Spelling);
+
+    /// <summary>
+    /// Every word whose key is one of <paramref name="keys"/>: keys drop "s" or "es" or turn "ies" into "y" and do nothing else,
+    /// so the forms can be written down once instead of taking the key of every word of every talk.
+    /// </summary>
+    private static Dictionary<string, int> FormsOf(Dictionary<string, int> keys)
+    {
+        Dictionary<string, int> forms = new(StringComparer.Ordinal);
+        foreach (var (key, id) in keys)
+            foreach (var form in (ReadOnlySpan<string>)[key, key + "s", key + "es", key.EndsWith('y') ? key[..^1] + "ies" : key])
+                if (string.Equals(WordForms.Key(form), key, StringComparison.Ordinal))
+                    forms[form] = id;
+        return forms;
+    }
 
     private static int IdOf(Dictionary<string, int> ids, string word)
     {

@@ -30,9 +30,10 @@ internal sealed class YamlTree
                 CultureInfo.InvariantCulture, $"the file has {text.Length} characters; at most {MaxLength} are read")));
             return null;
         }
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new YamlTree(new Parser(new StringReader(text)), file, problems).Document();
+            return new YamlTree(parser, file, problems).Document();
         }
         catch (InputException problem)
         {
@@ -41,6 +42,11 @@ internal sealed class YamlTree
         catch (YamlException problem)
         {
             problems.Add(new InputException(file, (int)problem.Start.Line, $"this is no YAML ({FirstLine(problem.Message)}); wanted keys, lists and text"));
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner falls over some malformed texts instead of naming them.
+            problems.Add(new InputException(file, (int)(parser.Current?.End.Line ?? 0), "this is no YAML; wanted keys, lists and text"));
         }
         return null;
     }

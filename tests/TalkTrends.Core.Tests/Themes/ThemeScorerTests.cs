@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using TalkTrends.Core.Text;
+using TalkTrends.Core.Themes;
+
+namespace TalkTrends.Core.Tests.Themes;
+
+public class ThemeScorerTests
+{
+    private static readonly Theme Databases = MadeUp.Theme("databases", ["database", "postgres"], ["query", "index", "replication"]);
+
+    [Fact]
+    public void A_strong_term_alone_in_the_title_makes_the_talk_about_it()
+    {
+        var found = MadeUp.Only(Databases, MadeUp.Talk("Databases I have loved"))!;
+        Assert.Equal((ThemeLevel.About, true), (found.Level, found.Counted));
+        Assert.Equal(0.8, found.Score, 1e-12);
+    }
+
+    [Fact]
+    public void A_strong_term_in_passing_is_a_mention()
+    {
+        var found = MadeUp.Only(Databases, MadeUp.Talk("Bread", MadeUp.Neutral(30) + " database " + MadeUp.Neutral(200)))!;
+        Assert.Equal((ThemeLevel.Mentions, false), (found.Level, found.Counted));
+    }
+
+    [Fact]
+    public void The_score_is_noisy_or_over_terms_places_and_repetition()
+    {
+        // 60 words of opening, 130 of body: an opening word is worth 0.51·√(20/60), a body word 0.2, its second occurrence 0.2/1.25.
+        var talk = MadeUp.Talk("Databases", "postgres " + MadeUp.Neutral(59), "database database index " + MadeUp.Neutral(127));
+        var expected = 1 - (0.2 * (1 - (0.51 * Math.Sqrt(1 / 3.0))) * (1 - 0.2) * (1 - (0.2 / 1.25)) * (1 - 0.065));
+        Assert.Equal(expected, MadeUp.Only(Databases, talk)!.Score, 1e-12);
+    }
+
+    [Fact]
+    public void A_weak_term_alone_gives_nothing_however_often()
+    {
+        Assert.Null(MadeUp.Only(Databases, MadeUp.Talk("Query", "Query, query and query", "query and index")));
+        Assert.NotNull(MadeUp.Only(Databases, MadeUp.Talk("Query", "Query and index", "query and replication")));
+        Assert.Contains("query", MadeUp.Only(Databases, MadeUp.Talk("A query for postgres"))!.Evidence.Select(evidence => evidence.Term));
+    }
+
+    [Fact]
+    public void A_weak_term_without_company_in_the_opening_is_not_counted_there()
+    {
+        var weights = new ThemeWeights { WeakTitle = 0.6 };
+        var found = MadeUp.Only(Databases, MadeUp.Talk("Query", MadeUp.Neutral(60), "Then a database"), weights)!;
+        Assert.Equal((ThemeLevel.About, false), (found.Level, found.Counted));
+    }
+
+    [Fact]
+    public void Body_words_make_a_talk_about_a_theme_but_do_not_count()
+    {
+        var body = string.Join(' ', Enumerable.Repeat("database and postgres", 6));
+        var found = MadeUp.Only(Databases, MadeUp.Talk("Bread", MadeUp.Neutral(60), body))!;
+        Assert.Equal((ThemeLevel.About, false), (found.Level, found.Counted));
+    }
+
+    [Fact]
+    public void Evidence_names_spelling_place_and_line_in_reading_order_each_once()
+    {
+        var theme = MadeUp.Theme("t", ["kafka", "message (queue | broker)"]);
+        var talk = MadeUp.Talk("Message brokers", "Kafka, Kafka and a message queue", "then kafka", MadeUp.Neutral(60), "kafka");
+        Assert.Equal(
+            [
+                new ThemeEvidence("message broker", Place.Title, 10), new ThemeEvidence("kafka", Place.Opening, 11),
+                new ThemeEvidence("message queue", Place.Opening, 11), new ThemeEvidence("kafka", Place.Opening, 12),
+                new ThemeEvidence("kafka", Place.Body, 14),
+            ],
+            MadeUp.Only(theme, talk)!.Evidence);
+    }
+
+    [Fact]
+    public void A_talk_without_text_is_judged_by_its_title_and_one_without_words_carries_nothing()
+    {
+        Assert.True(MadeUp.Only(Databases, MadeUp.Talk("Postgres"))!.Counted);
+        Assert.Null(MadeUp.Only(Databases, MadeUp.Talk("…")));
+    }
+
+    [Fact]
+    public void Scores_under_the_floor_are_dropped()
+    {
+        var talk = MadeUp.Talk("Bread", MadeUp.Neutral(60), "database " + MadeUp.Neutral(1_000));
+        Assert.NotNull(MadeUp.Only(Databases, talk));
+        Assert.Null(MadeUp.Only(Databases, talk, new ThemeWeights { Floor = 0.3 }));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_words_take_no_time_and_no_score_leaves_its_range()
+    {
+        var clock = Stopwatch.StartNew();
+        var found = MadeUp.Only(Databases, MadeUp.Talk("Database", string.Join(' ', Enumerable.Repeat("database query", 50_000))))!;
+        Assert.InRange(found.Score, 0.8, 1);
+        Assert.True(clock.ElapsedMilliseconds < 5_000, "linear in the text");
+    }
+
+    private static readonly ThemeWeights[] Senseless =
+    [
+        new() { StrongTitle = 1 }, new() { StrongOpening = 0 }, new() { StrongBody = double.NaN }, new() { WeakTitle = -0.1 },
+        new() { WeakOpening = 2 }, new() { WeakBody = 0 }, new() { Fade = -1 }, new() { Fade = double.NaN }, new() { FullOpeningWords = 0 },
+        new() { FullBodyWords = 0 }, new() { WeakCompany = 1 }, new() { About = 1 }, new() { Floor = 0.6 }, new() { Floor = double.NaN },
+    ];
+
+    [Fact]
+    public void Senseless_weights_are_refused() =>
+        Assert.All(Senseless, weights => Assert.Throws<ArgumentOutOfRangeException>(weights.Checked));
+
+    [Fact]
+    public void The_default_weights_make_sense() => Assert.Equal(new ThemeWeights(), new ThemeWeights().Checked());
+}
