@@ -63,7 +63,8 @@ internal sealed record ThemeFit
         var several = comparable.Select(row => row.Conference).Distinct().Skip(1).Any();
         var (counted, total) = corpus.Sums(theme);
         var slope = TrendSlope.Estimate(kept);
-        var dispersion = LocalDispersion.Of(kept);
+        // A straight line takes a peak for scatter, successive events take a jump for it: each is an upper bound where it errs.
+        var dispersion = Math.Min(LocalDispersion.Of(kept), slope is { DegreesOfFreedom: > 0 } ? slope.Dispersion : double.MaxValue);
         IReadOnlyDictionary<int, AdjustedShare> adjusted =
             several ? AdjustedShares.ByYear(comparable, dispersion) : new Dictionary<int, AdjustedShare>();
         var fit = new ThemeFit
