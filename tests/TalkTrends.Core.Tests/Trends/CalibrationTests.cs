@@ -6,7 +6,7 @@ namespace TalkTrends.Core.Tests.Trends;
 public class CalibrationTests
 {
     private const int Themes = 40;
-    private const int Rounds = 15;
+    private const int Rounds = 8;
     private static readonly double[] Shares = [0.01, 0.02, 0.05, 0.1, 0.3];
 
     [Theory]
