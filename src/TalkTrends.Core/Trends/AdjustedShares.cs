@@ -75,20 +75,18 @@ public static class AdjustedShares
         Observation[] silent = [.. observations.Where(row => !telling.Contains(row.Conference))];
         var weights = Weights(kept, observations);
         Standard standard = new(logit, weights, silent.Sum(row => (double)row.Counted) / all);
-        var spread = SilentWeight([.. silent.GroupBy(row => row.Conference).Where(rows => rows.All(row => row.Counted == 0))], Expected);
-        var scale = 1 + spread / weights.Sum();
+        var average = new Dictionary<int, double>();
+        for (var t = 0; t < years.Length; t++)
+            average[years[t]] = standard.Sum(t == 0 ? 0 : logit.Coefficients[t - 1]) / weights.Sum();
+        var scale = 1 + Silent(silent, row => row.Total * average[inWindow(row.Year) ? years[0] : row.Year], all) / weights.Sum();
         return standard with { Weights = [.. weights.Select(weight => weight * scale)] };
-
-        double Expected(Observation row)
-        {
-            var column = Array.IndexOf(years, row.Year) - 1;
-            var share = standard.Sum(row.Year == years[0] || inWindow(row.Year) ? 0 : logit.Coefficients[column]);
-            return row.Total * share / weights.Sum();
-        }
-
-        double SilentWeight(IGrouping<int, Observation>[] conferences, Func<Observation, double> expected) =>
-            conferences.Sum(rows => rows.Sum(row => (double)row.Total) / all * (Half / (rows.Sum(expected) + Half)));
     }
+
+    /// <summary>Part of all talks of conferences where nothing is counted, as far as they say nothing.</summary>
+    private static double Silent(Observation[] rows, Func<Observation, double> expected, double all) =>
+        rows.GroupBy(row => row.Conference)
+            .Where(conference => conference.All(row => row.Counted == 0))
+            .Sum(conference => conference.Sum(row => (double)row.Total) / all * (Half / (conference.Sum(expected) + Half)));
 
     /// <summary>The first of <paramref name="years"/>, and all of the window, are the reference: γ is 0 there and has no column.</summary>
     private static StratifiedLogit? Fit(

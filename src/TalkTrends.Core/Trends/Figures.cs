@@ -13,7 +13,8 @@ public static class Figures
         var percent = 100 * (share ?? (total == 0 ? 0 : (double)counted / total));
         var written = percent.ToString(total > TotalForDecimals ? "0.0" : "0", CultureInfo.InvariantCulture);
         var count = string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0}");
-        return written is "0" or "0.0" ? count : $"{written}% ({count})";
+        // An adjusted share of no talk at all is an estimate of something small, and would read as a contradiction.
+        return counted == 0 || written is "0" or "0.0" ? count : $"{written}% ({count})";
     }
 
     /// <summary>"3 of 19 (16%, 6–38%)", the 95 % interval last; the counts alone where the share would be written as zero.</summary>

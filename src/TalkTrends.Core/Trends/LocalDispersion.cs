@@ -4,7 +4,8 @@ namespace TalkTrends.Core.Trends;
 /// <remarks>
 /// The dispersion of <see cref="TrendSlope"/> measures the distance from a straight line, and so takes a theme that rose and fell
 /// for one that scatters: the intervals of a planted peak became so wide that it was never found. Successive events of one
-/// conference differ by scatter and hardly by trend, whatever the shape; so the intervals of shares use this one.
+/// conference differ by scatter and hardly by trend, whatever the shape, save where a theme sets in with a jump. The intervals of
+/// shares therefore use the smaller of the two.
 /// </remarks>
 public static class LocalDispersion
 {

@@ -44,7 +44,7 @@ public static class ProgrammeChanges
             // A track that is missing once, or in the latest edition, hides talks that would have been given; one that came, even
             // for one edition, shows talks that were given.
             var isolated = went && next is not { InOwnTrack: 0 };
-            changes.Add(new(conference, now.Year, came, isolated, Sentence(conference, now, before, came)));
+            changes.Add(new(conference, now.Year, came, isolated, Sentence(conference, now, before, came, isolated)));
         }
         return changes;
     }
@@ -58,7 +58,7 @@ public static class ProgrammeChanges
         return came ? jump.Low > 0 && rest.Low <= 0 : jump.High < 0 && rest.High >= 0;
     }
 
-    private static string Sentence(string? conference, Edition now, Edition before, bool came)
+    private static string Sentence(string? conference, Edition now, Edition before, bool came, bool isolated)
     {
         var place = conference is null ? "" : $" at {conference}";
         var (year, own) = (now.Year, came ? now.InOwnTrack : before.InOwnTrack);
@@ -66,6 +66,6 @@ public static class ProgrammeChanges
             ? string.Create(CultureInfo.InvariantCulture,
                 $"In {year}{place} {own:N0} of its {now.Counted:N0} talks were in a track of its own that the three editions before did not have: a programme change.")
             : string.Create(CultureInfo.InvariantCulture,
-                $"In {year}{place} its own track was absent, which held {own:N0} of its {before.Counted:N0} talks in the three editions before: a programme change, not a trend.");
+                $"In {year}{place} its own track was absent, which held {own:N0} of its {before.Counted:N0} talks in the three editions before: a programme change{(isolated ? ", not a trend" : "")}.");
     }
 }

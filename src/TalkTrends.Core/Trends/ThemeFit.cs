@@ -49,7 +49,17 @@ internal sealed record ThemeFit
 
     /// <summary>True where the last six years alone can be tested.</summary>
     public bool IsRecentEnough => RecentFirst is not null && IsEnough
-        && VerdictRules.IsEnough(Observations.Where(row => row.Year >= RecentYears[0]).Sum(row => row.Counted), RecentYears.Count);
+        && VerdictRules.IsEnough(Window(RecentYears).Counted, RecentYears.Count);
+
+    /// <summary>What the complete events of some years, at least one, hold.</summary>
+    public VerdictRules.Window Window(IReadOnlyList<int> years)
+    {
+        var (counted, total) = (0, 0);
+        foreach (var row in Observations)
+            if (row.Year >= years[0] && row.Year <= years[^1])
+                (counted, total) = (counted + row.Counted, total + row.Total);
+        return new(years[^1] - years[0], counted, total);
+    }
 
     public static ThemeFit Of(TrendCorpus corpus, int theme)
     {
@@ -63,7 +73,8 @@ internal sealed record ThemeFit
         var several = comparable.Select(row => row.Conference).Distinct().Skip(1).Any();
         var (counted, total) = corpus.Sums(theme);
         var slope = TrendSlope.Estimate(kept);
-        var dispersion = LocalDispersion.Of(kept);
+        // A straight line takes a peak for scatter, successive events take a jump for it: each is an upper bound where it errs.
+        var dispersion = Math.Min(LocalDispersion.Of(kept), slope is { DegreesOfFreedom: > 0 } ? slope.Dispersion : double.MaxValue);
         IReadOnlyDictionary<int, AdjustedShare> adjusted =
             several ? AdjustedShares.ByYear(comparable, dispersion) : new Dictionary<int, AdjustedShare>();
         var fit = new ThemeFit
@@ -88,7 +99,7 @@ internal sealed record ThemeFit
             .Select(year => comparable.Where(row => row.Year == year).ToArray())
             .Select(rows => (Counted: rows.Sum(row => row.Counted), Total: rows.Sum(row => row.Total)))
             .ToArray();
-        WindowShare? Window(int start)
+        WindowShare? Pool(int start)
         {
             var (counted, total) = (0, 0);
             for (var t = start; t < start + WindowLength; t++)
@@ -114,8 +125,8 @@ internal sealed record ThemeFit
             if (expected / total > highest)
                 (peak, highest) = (start, expected / total);
         }
-        var (first, last) = (Window(0), Window(Years.Count - WindowLength));
-        if (first is null || last is null || Window(peak) is not { } top)
+        var (first, last) = (Pool(0), Pool(Years.Count - WindowLength));
+        if (first is null || last is null || Pool(peak) is not { } top)
             return this;
         var recent = Observations.Where(row => row.Year >= RecentYears[0] && row.Year <= RecentYears[^1]).ToArray();
         return this with
@@ -124,7 +135,7 @@ internal sealed record ThemeFit
             Last = last,
             // The peak is chosen by single years, and the pooled windows may differ by a hair.
             Peak = new[] { top, first, last }.MaxBy(window => window.Share),
-            RecentFirst = Window(Years.Count - RecentYears.Count),
+            RecentFirst = Pool(Years.Count - RecentYears.Count),
             RecentSlope = TrendSlope.Estimate(recent),
         };
     }

@@ -28,7 +28,7 @@ public sealed record ThemeTrend(string ThemeId)
     /// <summary>φ ≥ 1 of the slope: how many times more the counts of events scatter about the line than talks drawn at random; null without a slope.</summary>
     public double? Dispersion => Slope?.Dispersion;
 
-    /// <summary>φ ≥ 1 of the intervals of shares: the same between successive events (<see cref="LocalDispersion"/>).</summary>
+    /// <summary>φ ≥ 1 of the intervals of shares: the smaller of that and the scatter between successive events (<see cref="LocalDispersion"/>).</summary>
     public double ShareDispersion { get; init; } = 1;
 
     /// <summary>Two-sided p of the slope, in [0, 1]; null where the theme is not tested: too little data.</summary>

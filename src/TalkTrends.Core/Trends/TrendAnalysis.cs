@@ -69,14 +69,14 @@ public static class TrendAnalysis
         if (fit.First is null)
             return trend with { Verdict = Verdict.Unclear };
         var verdict = VerdictRules.Decide(
-            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Years[^1] - fit.Years[0], second, corpus.Now);
+            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Window(fit.Years), second, corpus.Now);
         return trend with
         {
             Verdict = verdict,
             OffPeak = VerdictRules.IsOffPeak(verdict, fit.Peak!, fit.Last!),
             Recent = fit.IsRecentEnough
                 ? VerdictRules.DecideRecent(
-                    fit.RecentFirst!, fit.Last!, fit.RecentSlope, recentQ, fit.RecentYears[^1] - fit.RecentYears[0])
+                    fit.RecentFirst!, fit.Last!, fit.RecentSlope, recentQ, fit.Window(fit.RecentYears))
                 : RecentTrend.Unclear,
         };
     }

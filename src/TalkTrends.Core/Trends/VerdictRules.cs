@@ -26,7 +26,7 @@ public static class VerdictRules
     /// <param name="last">Share of the last three.</param>
     /// <param name="slope">Slope over all complete years; null where there is none.</param>
     /// <param name="q">q of the slope; null where it has no p.</param>
-    /// <param name="span">Years from the first complete year to the last.</param>
+    /// <param name="window">All complete years.</param>
     /// <param name="secondTalk">Year of the second counted talk, incomplete years included; null under two.</param>
     /// <param name="now">The year that counts as now.</param>
     /// <remarks>
@@ -34,7 +34,7 @@ public static class VerdictRules
     /// five years every talk falls within the last five, and a theme that was there from the start is not new.
     /// </remarks>
     public static Verdict Decide(
-        WindowShare first, WindowShare peak, WindowShare last, SlopeEstimate? slope, double? q, int span, int? secondTalk, int now)
+        WindowShare first, WindowShare peak, WindowShare last, SlopeEstimate? slope, double? q, Window window, int? secondTalk, int now)
     {
         if (secondTalk > now - YearsOfNew && secondTalk > first.Years[^1] && last.Bounds.LiesAbove(first.Bounds))
             return Verdict.New;
@@ -47,7 +47,7 @@ public static class VerdictRules
         {
             > 0 => Verdict.Rising,
             < 0 => Verdict.Falling,
-            _ => IsLevel(slope, span) ? Verdict.Steady : Verdict.Unclear,
+            _ => IsLevel(slope, window) ? Verdict.Steady : Verdict.Unclear,
         };
     }
 
@@ -56,14 +56,14 @@ public static class VerdictRules
     /// <param name="last">Share of their last three.</param>
     /// <param name="slope">Slope over them; null where there is none.</param>
     /// <param name="q">q of the slope; null where it has no p.</param>
-    /// <param name="span">Years from the first of them to the last.</param>
+    /// <param name="window">The last six complete years.</param>
     public static RecentTrend DecideRecent(
-        WindowShare first, WindowShare last, SlopeEstimate? slope, double? q, int span) =>
+        WindowShare first, WindowShare last, SlopeEstimate? slope, double? q, Window window) =>
         Direction(first, last, slope, q) switch
         {
             > 0 => RecentTrend.Rising,
             < 0 => RecentTrend.Falling,
-            _ => IsLevel(slope, span) ? RecentTrend.Level : RecentTrend.Unclear,
+            _ => IsLevel(slope, window) ? RecentTrend.Level : RecentTrend.Unclear,
         };
 
     /// <summary>True where a theme that rises or falls is under 80 % of its peak.</summary>
@@ -80,10 +80,24 @@ public static class VerdictRules
         return slope.Value < 0 && last.Share < first.Share && last.Share <= 0.67 * first.Share ? -1 : 0;
     }
 
-    /// <summary>
-    /// True where the interval of the slope excludes that the odds double or halve over the span. Odds move at least as fast as
-    /// shares, so this claims steadiness later than shares would, never sooner.
-    /// </summary>
-    private static bool IsLevel(SlopeEstimate? slope, int span) =>
-        slope?.Bounds is { } bounds && bounds.Low * span > -Math.Log(2) && bounds.High * span < Math.Log(2);
+    /// <summary>True where the interval of the slope excludes that the share doubles or halves over the span.</summary>
+    /// <remarks>
+    /// The share at both ends of the span is taken from the log-odds of the overall share at its middle. Of a theme in half of
+    /// all talks the odds may double while the share does not rise by half.
+    /// </remarks>
+    private static bool IsLevel(SlopeEstimate? slope, Window window)
+    {
+        if (slope?.Bounds is not { } bounds)
+            return false;
+        var middle = Math.Log((window.Counted + 0.5) / (window.Total - window.Counted + 0.5));
+        double Ratio(double b) =>
+            (1 + Math.Exp(-middle + b * window.Span / 2)) / (1 + Math.Exp(-middle - b * window.Span / 2));
+        return Ratio(bounds.Low) > 0.5 && Ratio(bounds.High) < 2;
+    }
+
+    /// <summary>The years that a slope spans, and what was counted in them.</summary>
+    /// <param name="Span">Years from the first to the last.</param>
+    /// <param name="Counted">Counted talks.</param>
+    /// <param name="Total">Talks with text.</param>
+    public readonly record struct Window(int Span, int Counted, int Total);
 }

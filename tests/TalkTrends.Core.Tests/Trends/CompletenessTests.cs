@@ -1,0 +1,71 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Tests.Trends;
+
+public class CompletenessTests
+{
+    private static readonly Dictionary<string, int> Nothing = [];
+
+    [Fact]
+    public void A_year_under_60_percent_of_the_three_before_is_incomplete()
+    {
+        int[] sizes = [100, 120, 90, 59, 60];
+        EventCounts[] events = [.. sizes.Select((talks, i) => Example.Event("Conf", 2015 + i, talks))];
+        var settled = CompletenessRules.Apply(events, []);
+        Assert.Equal([true, true, true, false, true], settled.Select(e => e.Complete));
+        Assert.Equal("It has 59 talks, under 60% of the 100 that are the median of the three years before.", settled[3].IncompleteReason);
+    }
+
+    [Fact]
+    public void A_listed_room_without_talks_that_most_earlier_editions_filled_is_a_hole()
+    {
+        EventCounts[] events = [.. Enumerable.Range(2015, 6).Select(year => Example.Event("Conf", year, 100))];
+        EventProgramme[] programmes = [.. events.Select((e, i) => new EventProgramme(
+            e.EventId,
+            100,
+            // The great hall is not listed in the fourth edition, held online, and is empty in the last.
+            i == 3 ? new Dictionary<string, int> { ["Online"] = 100 } : new() { ["Attic"] = i == 0 ? 10 : 0, ["Great hall"] = i == 5 ? 0 : 40 },
+            Nothing))];
+        var settled = CompletenessRules.Apply(events, programmes);
+        Assert.Equal([true, true, true, true, true, false], settled.Select(e => e.Complete));
+        Assert.Equal("The room Great hall is listed without a talk; 4 of 5 earlier editions filled it.", settled[5].IncompleteReason);
+    }
+
+    [Fact]
+    public void A_kind_that_most_earlier_editions_had_is_missed()
+    {
+        EventCounts[] events = [.. Enumerable.Range(2015, 4).Select(year => Example.Event("Conf", year, 100))];
+        EventProgramme[] programmes = [.. events.Select((e, i) => new EventProgramme(
+            e.EventId, 100, Nothing, i == 3 ? new Dictionary<string, int> { ["talk"] = 100 } : new() { ["keynote"] = 2, ["talk"] = 98 }))];
+        Assert.Equal(
+            "It has no talk of the kind keynote; 3 of 3 earlier editions had some.",
+            CompletenessRules.Apply(events, programmes)[3].IncompleteReason);
+    }
+
+    [Fact]
+    public void Parts_are_incomplete_selections_have_no_size_to_keep_and_the_corpus_file_has_the_last_word()
+    {
+        EventCounts[] events =
+        [
+            .. Enumerable.Range(2015, 3).Select(year => Example.Event("Conf", year, 100) with { Coverage = Coverage.Selection }),
+            Example.Event("Conf", 2018, 5) with { Coverage = Coverage.Selection },
+            Example.Event("Other", 2018, 5) with { Coverage = Coverage.Partial },
+            Example.Event("Third", 2018, 5, complete: false),
+        ];
+        var settled = CompletenessRules.Apply(events, []);
+        Assert.Equal([true, true, true, true, false, false], settled.Select(e => e.Complete));
+        Assert.Equal("Made up.", settled[5].IncompleteReason);
+    }
+
+    [Fact]
+    public void Editions_in_two_cities_are_one_year()
+    {
+        EventCounts[] events = [.. Enumerable.Range(2015, 4).SelectMany(year => new[]
+        {
+            Example.Event("Conf", year, 50) with { EventId = $"a{year}" },
+            Example.Event("Conf", year, year == 2018 ? 5 : 50) with { EventId = $"b{year}" },
+        })];
+        Assert.Equal(["a2018", "b2018"], CompletenessRules.Apply(events, []).Where(e => !e.Complete).Select(e => e.EventId));
+    }
+}
