@@ -55,8 +55,6 @@ public static class Analyser
     /// <summary>What the corpus file pins or denies goes before what the words say.</summary>
     private static IReadOnlyList<ThemeMembership> Corrected(Talk talk, IReadOnlyList<ThemeMembership> scored, ThemeCatalogue catalogue)
     {
-        if (talk.PinnedThemes.Count == 0 && talk.DeniedThemes.Count == 0)
-            return scored;
         var kept = scored.Where(membership => !talk.DeniedThemes.Contains(membership.ThemeId) && !talk.PinnedThemes.Contains(membership.ThemeId));
         var pinned = talk.PinnedThemes.Where(id => catalogue.Find(id) is not null).Distinct(StringComparer.Ordinal).Select(id =>
             new ThemeMembership(talk.Id, id, ThemeLevel.About, true, 1, [new ThemeEvidence("(corpus file)", Text.Place.Title, talk.LineStart)]));
