@@ -166,7 +166,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style) + (marked ? 0.5 : -1)
             // Below another heading the speaker belongs to what stands above.
             - (index > 0 && blocks[index - 1].Kind == BlockKind.Heading && blocks[index - 1].Level < block.Level && block.Kind == BlockKind.Heading ? 2 : 0)
-            - (below.Kind == BlockKind.Heading && title.Count(c => c == ' ') < 1 ? 1 : 0);
+            - (below.Kind == BlockKind.Heading && !title.Contains(' ', StringComparison.Ordinal) ? 1 : 0);
         return new HeadReading(index, index + 1, below.Rows.Count, below.Line, style, HeadOrder.SpeakerThenTitleBelow, title, speakers.Persons.Speakers, score) { Person = speakers.Labelled ? 4 : speakers.Persons.LogOdds };
     }
 
