@@ -94,6 +94,78 @@ public class LayoutTests
         }
     }
 
+    [Fact]
+    public void Charts_over_the_years_keep_the_rules_at_any_size()
+    {
+        var random = new Random(20260102);
+        for (var round = 0; round < 40; round++)
+        {
+            foreach (var chart in (Chart[])[
+                Samples.Multiples(random.Next(1, 41), random.Next(1, 21)), Samples.Line(random.Next(1, 45)), Samples.Dumbbell(random.Next(1, 41), random.Next(5)),
+                Samples.Differences(random.Next(1, 41)),])
+            {
+                SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
+                SvgChecker.Check(SvgRenderer.Render(Hostile.Version(chart), ChartTheme.Light));
+            }
+        }
+    }
+
+    [Fact]
+    public void Nothing_but_zeros_and_gaps_still_makes_charts()
+    {
+        var theme = new ThemeLabel("Rust", Hue.Languages);
+        var zero = Samples.Wilson(0, 9);
+        Chart[] charts =
+        [
+            Samples.HeatMap() with { Grid = new ThemeEventGrid([theme], [new EventLabel("LISA", 0)], [[null]]) },
+            Samples.HeatMap() with { Grid = new ThemeEventGrid([theme], [new EventLabel("LISA", 9)], [[new ShareEstimate(0, null, null, 0, 9)]]) },
+            Samples.HeatMap() with { Grid = new ThemeEventGrid([], [], []) },
+            Samples.Comparison() with { Grid = new ThemeEventGrid([theme], [new EventLabel("LISA", 0)], [[null]]) },
+            Samples.Comparison() with { Grid = new ThemeEventGrid([theme], [], [[]]) },
+            Samples.TermBars() with { Topics = [] },
+            Samples.TermBars() with { Topics = [new TopicTerms("", Hue.Others, 0, [])] },
+            Samples.Map() with { Points = [] },
+            Samples.Map() with { Points = [new MapPoint("One", 5, 5, null), new MapPoint("Two", 5, 5, 0)] },
+            Samples.Dumbbell() with { Rows = [] },
+            Samples.Dumbbell() with { Rows = [new DumbbellRow(theme, null, null)] },
+            Samples.Multiples() with { Series = [] },
+            Samples.Multiples() with { Series = [new ThemeSeries(theme, null, [new YearPoint(2020, null), new YearPoint(2024, zero)]), new ThemeSeries(theme, null, [])] },
+            Samples.Line() with { Series = new ThemeSeries(theme, null, []) },
+            Samples.Line() with { Series = new ThemeSeries(theme, null, [new YearPoint(2020, null)]) },
+            Samples.Differences() with { Rows = [new DifferenceRow(theme, 0, null, null)] },
+            Samples.Differences() with { Rows = [] },
+        ];
+        foreach (var chart in charts)
+            SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Dark));
+    }
+
+    [Fact]
+    public void A_missing_year_makes_a_gap_in_the_line()
+    {
+        var paths = SvgChecker.Check(SvgRenderer.Render(Samples.Line(), ChartTheme.Light)).Descendants()
+            .Count(element => element.Name.LocalName == "path" && (string?)element.Attribute("fill") == "none");
+        Assert.Equal(2, paths);
+    }
+
+    [Fact]
+    public void An_incomplete_year_is_hollow_and_says_so()
+    {
+        var svg = SvgChecker.Check(SvgRenderer.Render(Samples.Line(), ChartTheme.Light));
+        var hollow = Assert.Single(svg.Descendants(), element =>
+            element.Name.LocalName == "circle" && (string?)element.Attribute("fill") == Palette.Of(ChartTheme.Light).Ground);
+        Assert.EndsWith("year incomplete", hollow.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_talk_of_the_map_is_there_with_its_title_and_twelve_thousand_stay_small()
+    {
+        var svg = SvgRenderer.Render(Samples.Map(12_000, 40), ChartTheme.Light);
+        var circles = XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "circle").ToArray();
+        Assert.Equal(12_000, circles.Length);
+        Assert.Equal(12_000, circles.Select(circle => circle.Value).Distinct().Count());
+        Assert.True(svg.Length < 1_200_000);
+    }
+
     private static string In(string culture, Func<string> render)
     {
         var before = System.Globalization.CultureInfo.CurrentCulture;

@@ -14,6 +14,9 @@ public class PictureTests
         Directory.CreateDirectory(directory);
         foreach (var (name, chart) in Gallery.All())
             foreach (var theme in (ChartTheme[])[ChartTheme.Light, ChartTheme.Dark])
+            {
                 File.WriteAllText(Path.Combine(directory, $"{name}-{(theme == ChartTheme.Dark ? "dark" : "light")}.svg"), SvgRenderer.Render(chart, theme));
+                File.WriteAllText(Path.Combine(directory, $"hostile-{name}-{(theme == ChartTheme.Dark ? "dark" : "light")}.svg"), SvgRenderer.Render(Hostile.Version(chart), theme));
+            }
     }
 }

@@ -1,7 +1,27 @@
 namespace TalkTrends.Charts.Description;
 
 /// <summary>A theme over the years.</summary>
-/// <param name="Theme">Name and hue.</param>
-/// <param name="Verdict">A few words and, where it is not plain, why: "unclear: two years only"; null: none.</param>
-/// <param name="Years">By year, ascending, each once; a year without data has a point without share, or none.</param>
-public sealed record ThemeSeries(ThemeLabel Theme, string? Verdict, IReadOnlyList<YearPoint> Years);
+public sealed record ThemeSeries
+{
+    /// <param name="theme">Name and hue.</param>
+    /// <param name="verdict">A few words and, where it is not plain, why: "unclear: two years only"; null: none.</param>
+    /// <param name="years">Ascending, each once; a year without data has a point without share, or none.</param>
+    /// <exception cref="ArgumentException">The years do not ascend.</exception>
+    public ThemeSeries(ThemeLabel theme, string? verdict, IReadOnlyList<YearPoint> years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        for (var i = 1; i < years.Count; i++)
+            if (years[i].Year <= years[i - 1].Year)
+                throw new ArgumentException($"Year {years[i].Year} follows {years[i - 1].Year}; years ascend.", nameof(years));
+        (Theme, Verdict, Years) = (theme, verdict, years);
+    }
+
+    /// <summary>Name and hue.</summary>
+    public ThemeLabel Theme { get; init; }
+
+    /// <summary>A few words on the series; null: none.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>Ascending, each once.</summary>
+    public IReadOnlyList<YearPoint> Years { get; }
+}

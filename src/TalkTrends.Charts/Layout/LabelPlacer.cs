@@ -5,11 +5,13 @@ public sealed class LabelPlacer
 {
     private const double CellSize = 8;
     private const double Gap = 8;
-    private const double MarkRadius = 7;
+    private const double MarkRadius = 9;
+    private const int FewMarks = 300;
     private readonly Box frame;
     private readonly int columns;
     private readonly int rows;
     private readonly int[] marksBefore;
+    private readonly double markCost;
     private readonly List<Box> taken = [];
 
     /// <param name="frame">Where labels may stand.</param>
@@ -22,8 +24,15 @@ public sealed class LabelPlacer
         rows = (int)Math.Ceiling(frame.Height / CellSize) + 1;
         // Sums over all cells above and to the left: the marks under a label cost four look-ups, however many marks there are.
         marksBefore = new int[(columns + 1) * (rows + 1)];
+        var count = 0;
         foreach (var (x, y) in marks)
+        {
             marksBefore[Index(Column(x) + 1, Row(y) + 1)]++;
+            count++;
+        }
+
+        // Where marks are few, each one hidden is missed; among thousands none is, and a label had better stand near what it names.
+        markCost = count <= FewMarks ? 140 : 50;
         for (var row = 1; row <= rows; row++)
             for (var column = 1; column <= columns; column++)
                 marksBefore[Index(column, row)] +=
@@ -50,7 +59,7 @@ public sealed class LabelPlacer
                 continue;
             var distance = Math.Sqrt(((cx - x) * (cx - x)) + (4 * (cy - y) * (cy - y)));
             // Past a handful of hidden points the crowd is everywhere, and near is better than clear.
-            var cost = distance + (60 * Math.Min(Marks(box.Grown(MarkRadius)), 4));
+            var cost = distance + (markCost * Math.Min(Marks(box.Grown(MarkRadius)), 4));
             if (cost < bestCost)
                 (best, bestCost) = (box, cost);
         }

@@ -35,7 +35,7 @@ public sealed record LinearScale
     /// <summary>A scale that holds 0 and every number from <paramref name="low"/> to <paramref name="high"/>.</summary>
     /// <param name="low">Smallest number.</param>
     /// <param name="high">Largest number; equal to <paramref name="low"/> gives a scale of length one hundredth.</param>
-    /// <param name="steps">About how many steps; at least 1. There are never more.</param>
+    /// <param name="steps">About how many steps; at least 1. There are never more, save that numbers on both sides of 0 have at least two.</param>
     /// <param name="from">Position of the lower end.</param>
     /// <param name="to">Position of the upper end.</param>
     public static LinearScale Around(double low, double high, int steps, double from, double to)
@@ -43,6 +43,9 @@ public sealed record LinearScale
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         low = Math.Min(low, 0);
         high = Math.Max(high, 0);
+        // Nothing is a tick as well: numbers on both of its sides want a step on each.
+        if (low < 0 && high > 0)
+            steps = Math.Max(steps, 2);
         if (high - low < 1e-9)
             high = low + 0.01;
         var power = Math.Pow(10, Math.Floor(Math.Log10((high - low) / steps)) - 1);

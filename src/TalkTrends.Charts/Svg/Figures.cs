@@ -22,7 +22,7 @@ internal static class Figures
     {
         var percentStep = step * 100;
         var decimals = percentStep % 1 < 1e-6 || percentStep % 1 > 1 - 1e-6 ? "F0" : percentStep * 10 % 1 is < 1e-6 or > 1 - 1e-6 ? "F1" : "F2";
-        var text = Math.Abs(share * 100).ToString(decimals, CultureInfo.InvariantCulture);
+        var text = Math.Abs(share) < step / 2 ? "0" : Math.Abs(share * 100).ToString(decimals, CultureInfo.InvariantCulture);
         return (share < -1e-12 ? Minus + text : text) + (unit ? $"{NoBreakSpace}%" : "");
     }
 

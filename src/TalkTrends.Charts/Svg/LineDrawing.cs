@@ -43,7 +43,7 @@ internal static class LineDrawing
         if (end is null)
             return;
         // To the right of where the grid ends, so that it stands on no line.
-        sheet.Svg.Text(room.Right, up.At(end.Share) + (24 * 0.36), endText, new TextStyle(24, colour, Bold: true, Anchor.End));
+        sheet.Svg.Text(gridRight + 12, up.At(end.Share) + (24 * 0.36), endText, new TextStyle(24, colour, Bold: true));
     }
 
     private static ShareEstimate? EndOf(ThemeSeries series)

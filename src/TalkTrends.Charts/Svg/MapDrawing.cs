@@ -8,6 +8,7 @@ internal static class MapDrawing
 {
     // A map may be stretched to the sheet, but no further than this, or near and far would lie.
     private const double MostStretch = 1.8;
+    private const double WidestLabel = 440;
 
     public static void Draw(Sheet sheet, MapChart chart)
     {
@@ -73,7 +74,7 @@ internal static class MapDrawing
                     own.Add(places[i]);
             if (own.Count == 0)
                 continue;
-            var text = TextFit.Shorten(PlainText.Clean(chart.Topics[topic].Label), size, 360, bold: true);
+            var text = TextFit.Shorten(PlainText.Clean(chart.Topics[topic].Label), size, WidestLabel, bold: true);
             var (x, y) = (Median(own.Select(place => place.X)), Median(own.Select(place => place.Y)));
             if (placer.Place(x, y, TextMeasure.Width(text, size, bold: true), size * (TextMeasure.Ascent + TextMeasure.Descent)) is { } box)
                 labels.Add((topic, box, x, y, text));
@@ -84,7 +85,7 @@ internal static class MapDrawing
         foreach (var (topic, box, _, _, _) in labels)
             sheet.Svg.Text(
                 box.X + (box.Width / 2), box.Y + (size * TextMeasure.Ascent), chart.Topics[topic].Label,
-                new TextStyle(size, sheet.Colours[chart.Topics[topic].Hue], Bold: true, Anchor.Middle), 360, halo: sheet.Colours.Ground);
+                new TextStyle(size, sheet.Colours[chart.Topics[topic].Hue], Bold: true, Anchor.Middle), WidestLabel, halo: sheet.Colours.Ground);
         sheet.LeftOut(without, without == 1 ? "topic label is" : "topic labels are");
     }
 
