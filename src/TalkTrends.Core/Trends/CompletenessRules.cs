@@ -10,7 +10,8 @@ namespace TalkTrends.Core.Trends;
 /// <remarks>
 /// An edition is incomplete when its document says that it is partial; when its talks are under 60 % of the median of its
 /// conference's three years before; when a room that its document lists, and that at least 80 % of the earlier editions filled, is
-/// empty; or when a kind of talk that 80 % of them had is missing. Events of one conference in one year are one edition. The
+/// empty (editions that lack a part themselves are no evidence); or when a kind of talk that 80 % of them had, with a tenth of their
+/// talks or more, is missing (a smaller kind comes and goes with a year held online, and moves no share much). Events of one conference in one year are one edition. The
 /// last three rules need three earlier years, and hold for whole programmes only: an attendee's selection has no size to keep.
 /// </remarks>
 public static class CompletenessRules
@@ -35,9 +36,13 @@ public static class CompletenessRules
                 .OrderBy(year => year.Key)
                 .Select(year => Edition.Of([.. year], outlines))];
             for (var i = EarlierYears; i < editions.Length; i++)
-                if (Problem(editions[i], editions[..i]) is { } problem)
-                    foreach (var e in editions[i].Events)
-                        reasons[e.EventId] = problem;
+            {
+                if (Problem(editions[i], editions[..i]) is not { } problem)
+                    continue;
+                editions[i] = editions[i] with { HasHole = true };
+                foreach (var e in editions[i].Events)
+                    reasons[e.EventId] = problem;
+            }
         }
         return [.. events.Select(e => Settle(e, reasons.GetValueOrDefault(e.EventId)))];
     }
@@ -56,7 +61,8 @@ public static class CompletenessRules
         if (edition.Talks * 10L < before[1] * 6L)
             return string.Create(CultureInfo.InvariantCulture,
                 $"It has {edition.Talks:N0} talks, under 60% of the {before[1]:N0} that are the median of the three years before.");
-        if (Missing(edition.Rooms, [.. earlier.Select(e => e.Rooms)], listedEmpty: true) is { } room)
+        // That a room was empty in an edition with a hole does not show that the room was given up.
+        if (Missing(edition.Rooms, [.. earlier.Where(e => !e.HasHole).Select(e => e.Rooms)], listedEmpty: true) is { } room)
             return string.Create(CultureInfo.InvariantCulture,
                 $"The room {room.Name} is listed without a talk; {room.Had} of {room.Of} earlier editions filled it.");
         if (Missing(edition.Kinds, [.. earlier.Select(e => e.Kinds)], listedEmpty: false) is { } kind)
@@ -79,15 +85,28 @@ public static class CompletenessRules
         foreach (var name in candidates)
         {
             var had = telling.Count(names => names.GetValueOrDefault(name) > 0);
-            if (had * 10 >= telling.Length * 8)
+            if (had * 10 >= telling.Length * 8 && (listedEmpty || Weighs(name, telling)))
                 return (name, had, telling.Length);
         }
         return null;
     }
 
+    /// <summary>True where the name held a tenth of the talks in the median edition that had it.</summary>
+    private static bool Weighs(string name, SortedDictionary<string, int>[] editions)
+    {
+        double[] parts = [.. editions
+            .Where(names => names.GetValueOrDefault(name) > 0)
+            .Select(names => names[name] / (double)names.Values.Sum())
+            .Order()];
+        return parts[parts.Length / 2] >= 0.1;
+    }
+
     private sealed record Edition(
         EventCounts[] Events, int Talks, SortedDictionary<string, int> Rooms, SortedDictionary<string, int> Kinds)
     {
+        /// <summary>True where a rule finds a part of it missing, or its document says so.</summary>
+        public bool HasHole { get; init; } = Events.Any(e => !e.Complete);
+
         public static Edition Of(EventCounts[] events, Dictionary<string, EventProgramme> outlines)
         {
             var (talks, rooms, kinds) = (0, Empty(), Empty());

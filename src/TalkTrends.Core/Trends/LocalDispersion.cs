@@ -1,24 +1,27 @@
+using MathNet.Numerics;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>How much more the counts of successive events scatter than talks drawn at random would.</summary>
 /// <remarks>
 /// The dispersion of <see cref="TrendSlope"/> measures the distance from a straight line, and so takes a theme that rose and fell
 /// for one that scatters: the intervals of a planted peak became so wide that it was never found. Successive events of one
-/// conference differ by scatter and hardly by trend, whatever the shape, save where a theme sets in with a jump. The intervals of
-/// shares therefore use the smaller of the two.
+/// conference differ by scatter and hardly by trend, whatever the shape, save where a theme sets in with a jump; so the largest
+/// of their differences is left out, and what it would be by chance with it. The intervals of shares use the smaller of the two.
 /// </remarks>
 public static class LocalDispersion
 {
     /// <summary>
-    /// φ: the mean over pairs of successive events of a conference of Pearson's χ² of the two shares (one degree of freedom each),
-    /// and at least 1. Pairs without counted talks, or with nothing else, say nothing and are left out.
+    /// φ: Pearson's χ² (one degree of freedom) of the two shares of each pair of successive events of a conference, summed over all
+    /// m pairs but the largest, by m less the mean of the largest of m draws of χ²; at least 1. Pairs without counted talks, or with
+    /// nothing else, say nothing and are left out.
     /// </summary>
     /// <param name="observations">Any order; events of one year stay in the order given.</param>
-    /// <returns>At least 1; 1 where no pair says anything.</returns>
+    /// <returns>At least 1; 1 where under two pairs say anything.</returns>
     public static double Of(IReadOnlyList<Observation> observations)
     {
         var rows = observations.OrderBy(row => row.Conference).ThenBy(row => row.Year).ToArray();
-        var (sum, pairs) = (0.0, 0);
+        var (sum, largest, pairs) = (0.0, 0.0, 0);
         for (var i = 1; i < rows.Length; i++)
         {
             var (a, b) = (rows[i - 1], rows[i]);
@@ -27,9 +30,25 @@ public static class LocalDispersion
                 continue;
             var difference = (double)a.Counted / a.Total - (double)b.Counted / b.Total;
             // n − 1 for n makes the mean exactly 1 when the counted talks are dealt out at random.
-            sum += difference * difference / (p * (1 - p) * (1.0 / a.Total + 1.0 / b.Total)) * (n - 1) / n;
-            pairs++;
+            var chiSquared = difference * difference / (p * (1 - p) * (1.0 / a.Total + 1.0 / b.Total)) * (n - 1) / n;
+            (sum, largest, pairs) = (sum + chiSquared, Math.Max(largest, chiSquared), pairs + 1);
         }
-        return pairs == 0 ? 1 : Math.Max(1, sum / pairs);
+        return pairs < 2 ? 1 : Math.Max(1, (sum - largest) / (pairs - MeanOfLargest(pairs)));
+    }
+
+    /// <summary>Mean of the largest of m squares of standard normal draws: ∫ 1 − (2Φ(√x) − 1)ᵐ dx, by Simpson's rule in √x.</summary>
+    private static double MeanOfLargest(int m)
+    {
+        const int steps = 400;
+        const double end = 8;
+        const double width = end / steps;
+        var sum = 0.0;
+        for (var k = 1; k <= steps; k++)
+        {
+            var z = k * width;
+            var value = 2 * z * (1 - Math.Pow(SpecialFunctions.Erf(z / Constants.Sqrt2), m));
+            sum += value * (k == steps ? 1 : k % 2 == 1 ? 4 : 2);
+        }
+        return sum * width / 3;
     }
 }

@@ -33,14 +33,25 @@ public class CompletenessTests
     }
 
     [Fact]
-    public void A_kind_that_most_earlier_editions_had_is_missed()
+    public void A_hole_in_one_edition_does_not_excuse_the_same_hole_in_the_next()
+    {
+        EventCounts[] events = [.. Enumerable.Range(2015, 6).Select(year => Example.Event("Conf", year, 100))];
+        EventProgramme[] programmes = [.. events.Select((e, i) => new EventProgramme(
+            e.EventId, 100, new Dictionary<string, int> { ["Attic"] = 10, ["Great hall"] = i is 3 or 4 ? 0 : 40 }, Nothing))];
+        Assert.Equal([true, true, true, false, false, true], CompletenessRules.Apply(events, programmes).Select(e => e.Complete));
+    }
+
+    [Fact]
+    public void A_kind_that_most_earlier_editions_had_is_missed_unless_it_was_small()
     {
         EventCounts[] events = [.. Enumerable.Range(2015, 4).Select(year => Example.Event("Conf", year, 100))];
         EventProgramme[] programmes = [.. events.Select((e, i) => new EventProgramme(
-            e.EventId, 100, Nothing, i == 3 ? new Dictionary<string, int> { ["talk"] = 100 } : new() { ["keynote"] = 2, ["talk"] = 98 }))];
+            e.EventId, 100, Nothing, i == 3 ? new Dictionary<string, int> { ["talk"] = 100 } : new() { ["keynote"] = 2, ["lightning"] = 18, ["talk"] = 80 }))];
         Assert.Equal(
-            "It has no talk of the kind keynote; 3 of 3 earlier editions had some.",
+            "It has no talk of the kind lightning; 3 of 3 earlier editions had some.",
             CompletenessRules.Apply(events, programmes)[3].IncompleteReason);
+        programmes[3] = programmes[3] with { Kinds = new Dictionary<string, int> { ["lightning"] = 20, ["talk"] = 80 } };
+        Assert.True(CompletenessRules.Apply(events, programmes)[3].Complete);
     }
 
     [Fact]
