@@ -81,7 +81,7 @@ public class LayoutTests
     public void Charts_of_any_size_keep_the_rules()
     {
         var random = new Random(20260101);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 30; round++)
         {
             var events = Enumerable.Range(0, random.Next(1, 31)).Select(i => new EventLabel(
                 Hostile.Name(random), random.Next(4) == 0 ? random.Next(3) : random.Next(1, 60_000), random.Next(3) == 0 ? Hostile.Name(random) : null)).ToArray();
@@ -98,7 +98,7 @@ public class LayoutTests
     public void Charts_over_the_years_keep_the_rules_at_any_size()
     {
         var random = new Random(20260102);
-        for (var round = 0; round < 40; round++)
+        for (var round = 0; round < 16; round++)
         {
             foreach (var chart in (Chart[])[
                 Samples.Multiples(random.Next(1, 41), random.Next(1, 21)), Samples.Line(random.Next(1, 45)), Samples.Dumbbell(random.Next(1, 41), random.Next(5)),
