@@ -9,9 +9,13 @@ internal static class Findings
     private const int MostVerdicts = 12;
     private const int MostDifferences = 6;
     private const int MostThemes = 5;
+    private const int MostEventsCompared = 30;
+    private const int MostProfiles = 8;
+    private const int FewestForProfile = 5;
+    private const double LargestQ = 0.05;
 
     public static IReadOnlyList<Finding> Of(Analysis analysis) =>
-        [.. Verdicts(analysis).Take(MostVerdicts), .. Differences(analysis).Take(MostDifferences), .. Largest(analysis).Take(MostThemes)];
+        [.. Verdicts(analysis).Take(MostVerdicts), .. Differences(analysis).Take(MostDifferences), .. Largest(analysis).Take(MostThemes), .. Profiles(analysis)];
 
     /// <summary>Trends that are certain enough to be named, the strongest first.</summary>
     private static IEnumerable<Finding> Verdicts(Analysis analysis)
@@ -26,27 +30,52 @@ internal static class Findings
                 trend.Last?.Counted, trend.Last?.Total, trend.Last?.Share, trend.Last?.Bounds.Low, trend.Last?.Bounds.High));
     }
 
-    /// <summary>Themes whose share at one event and at all others together differ by more than chance.</summary>
+    /// <summary>
+    /// Themes whose share at one event and at all others together differ: Fisher's exact test, Benjamini–Hochberg over every theme and event, so that
+    /// of many pairs some do not differ by chance alone.
+    /// </summary>
     private static IEnumerable<Finding> Differences(Analysis analysis)
     {
         var names = Names(analysis);
         var events = analysis.Events.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
-        if (events.Values.Count(e => e.TalksWithText > 0) is < 2 or > 30)
+        if (events.Values.Count(e => e.TalksWithText > 0) is < 2 or > MostEventsCompared)
             return [];
-        return analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal).SelectMany(rows =>
+        var pairs = analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal).SelectMany(rows =>
         {
             var (counted, total) = (rows.Sum(row => row.TalksCounted), rows.Sum(row => row.TalksTotal));
-            return rows.Where(row => row.TalksTotal > 0 && row.TalksCounted >= 2).Select(row =>
-                (Row: row, Others: counted - row.TalksCounted, OtherTotal: total - row.TalksTotal,
-                    Gap: Newcombe.Difference(row.TalksCounted, row.TalksTotal, counted - row.TalksCounted, total - row.TalksTotal)));
-        })
-        .Where(pair => pair.Gap is { Low: > 0 })
-        .OrderByDescending(pair => pair.Gap!.Value.Low).ThenBy(pair => pair.Row.ThemeId, StringComparer.Ordinal).ThenBy(pair => pair.Row.EventId, StringComparer.Ordinal)
-        .Select(pair => new Finding(
-            "event difference", pair.Row.ThemeId,
-            $"{names[pair.Row.ThemeId]} takes {Figures.Share(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds)} of {Talks(events[pair.Row.EventId])}"
-            + $" at {events[pair.Row.EventId].Event.Name}, against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here.",
-            pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High));
+            return rows.Where(_ => counted > 0).Select(row => (
+                Row: row, Others: counted - row.TalksCounted, OtherTotal: total - row.TalksTotal,
+                P: FisherExact.P(row.TalksCounted, row.TalksTotal, counted - row.TalksCounted, total - row.TalksTotal)));
+        }).Where(pair => pair.P is not null).ToList();
+        var q = BenjaminiHochberg.Adjust([.. pairs.Select(pair => pair.P!.Value)]);
+        return pairs.Select((pair, i) => (pair.Row, pair.Others, pair.OtherTotal, Q: q[i]))
+            .Where(pair => pair.Q <= LargestQ && (long)pair.Row.TalksCounted * pair.OtherTotal > (long)pair.Others * pair.Row.TalksTotal)
+            .OrderBy(pair => pair.Q).ThenBy(pair => pair.Row.ThemeId, StringComparer.Ordinal).ThenBy(pair => pair.Row.EventId, StringComparer.Ordinal)
+            .Select(pair => new Finding(
+                "event difference", pair.Row.ThemeId,
+                $"{names[pair.Row.ThemeId]} takes {Figures.Share(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds)} of {Talks(events[pair.Row.EventId])}"
+                + $" at {events[pair.Row.EventId].Event.Name}, against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Q(pair.Q)}).",
+                pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High));
+    }
+
+    /// <summary>What each event's talks were about, largest theme first: a description, and no claim of a difference.</summary>
+    private static IEnumerable<Finding> Profiles(Analysis analysis)
+    {
+        var names = Names(analysis);
+        if (analysis.Events.Count(e => e.TalksWithText > 0) is < 2 or > MostProfiles)
+            yield break;
+        foreach (var e in analysis.Events.Where(e => e.TalksWithText >= FewestForProfile))
+        {
+            var rows = analysis.Trends.Events.Where(row => row.EventId == e.Event.Id && row.TalksCounted >= 2)
+                .OrderByDescending(row => row.TalksCounted).ThenByDescending(row => row.Lift ?? 0).ThenBy(row => row.ThemeId, StringComparer.Ordinal).Take(4).ToList();
+            if (rows.Count == 0)
+                continue;
+            var themes = Figures.List([.. rows.Select(row => $"{names[row.ThemeId]} ({Figures.Number(row.TalksCounted)})")]);
+            yield return new Finding(
+                "event", rows[0].ThemeId,
+                $"{e.Event.Name}, {Figures.Number(e.TalksWithText, "talk")}{(e.Event.Coverage == Coverage.Selection ? " written up" : "")}: most often {themes}.",
+                null, null, null, null, null);
+        }
     }
 
     private static string Talks(EventSummary summary) => summary.Event.Coverage == Coverage.Selection ? "the talks written up" : "the talks";

@@ -41,7 +41,7 @@ public static class ReportCharts
         return events.Count < 2 || themes.Count == 0 ? null : new ShareComparisonChart
         {
             Id = "theme-shares-by-event",
-            Finding = Difference(model) is { } finding ? finding : "With so few talks an event, most differences between events are within chance",
+            Finding = Difference(model) is { } finding ? finding : "No theme differs between the events by more than chance",
             Measure = "Share of the talks with text that are about the theme by title and opening words, with 95% intervals",
             Source = Source(model),
             Grid = Grid(model, themes, events),
