@@ -34,7 +34,9 @@ internal sealed class OpenDocument : IDisposable
         BinaryKind = FormatSniffer.BinaryKind(head, wide);
         _content = new ContentStream(head[mark..], rest, source, packed ? MostUnpacked : MostDecoded, refuseNul: !wide);
         Encoding = encoding;
-        Head = encoding.GetString(head.AsSpan(mark));
+        // With a count of its own: these bytes are decoded again when the document is read.
+        var headEncoding = wide ? encoding : new LenientUtf8().Encoding;
+        Head = headEncoding.GetString(head.AsSpan(mark));
     }
 
     /// <summary>How bytes stand for characters.</summary>

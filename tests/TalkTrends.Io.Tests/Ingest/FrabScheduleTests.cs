@@ -112,8 +112,8 @@ public sealed partial class FrabScheduleTests : IDisposable
             bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY a{i} \"&a{i - 1};&a{i - 1};&a{i - 1};\">");
         bomb.Append("]>\n<schedule><day><event><title>&a29;</title></event></day></schedule>");
         var clock = Stopwatch.StartNew();
-        Assert.Equal("2: a document type (DTD); wanted XML without one", IngestFixture.Refusal(_files.Read("bomb.xml", bomb.ToString())));
-        Assert.Equal("1: a document type (DTD); wanted XML without one", IngestFixture.Refusal(_files.Read("external.xml", "<!DOCTYPE schedule [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><schedule><event><title>&x;</title></event></schedule>")));
+        Assert.Equal("a document type (DTD); wanted XML without one", IngestFixture.Refusal(_files.Read("bomb.xml", bomb.ToString())));
+        Assert.Equal("a document type (DTD); wanted XML without one", IngestFixture.Refusal(_files.Read("external.xml", "<!DOCTYPE schedule [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><schedule><event><title>&x;</title></event></schedule>")));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
     }
 

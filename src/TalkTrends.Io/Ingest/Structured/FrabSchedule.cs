@@ -42,7 +42,8 @@ internal static class FrabSchedule
             var problem = error.Message.Contains("DTD", StringComparison.Ordinal)
                 ? "a document type (DTD); wanted XML without one"
                 : "XML that breaks off or is not well formed; wanted a whole schedule";
-            var line = Math.Max(error.LineNumber, LineOf(xml));
+            // A prohibited document type comes without a place.
+            var line = error.LineNumber;
             // What was read before the fault stays.
             if (schedule.Sessions.Count == 0)
                 throw new InputException(source, line, problem);
