@@ -79,6 +79,9 @@ internal static partial class FormatSniffer
     {
         var end = head.AsSpan().IndexOfAny('\r', '\n');
         var first = end < 0 ? head : head[..end];
+        // Excel's first line may name the delimiter.
+        if (first.Length == 5 && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && char.IsAscii(first[4]))
+            return first[4];
         var isTable = extension is "csv" or "tsv" or "tab" || hasMapping;
         if (first.Length > 20_000)
             return isTable ? ',' : null;

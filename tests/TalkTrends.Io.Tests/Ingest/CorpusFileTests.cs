@@ -117,14 +117,21 @@ public sealed class CorpusFileTests : IDisposable
         Assert.Equal($"{corpus}(2): path \"{path}\" leads out of the corpus file's folder; wanted one below it", error.Message);
     }
 
-    [Fact]
-    public void A_link_that_climbs_out_is_refused()
+    [Theory]
+    [InlineData("inner", "inner")]
+    [InlineData("inner/*.txt", "inner/*.txt")]
+    [InlineData("inner/a.txt", "inner/a.txt")]
+    [InlineData("around", "around/inner")]
+    [InlineData("**/*", "around/inner")]
+    public void A_link_that_climbs_out_is_refused_without_walking_through_it(string path, string named)
     {
         _files.Write("secret/a.txt", "x");
-        var corpus = _files.Write("below/corpus.yaml", "inputs:\n  - inner\n");
-        File.CreateSymbolicLink(Path.Combine(_files.Folder, "below", "inner"), Path.Combine(_files.Folder, "secret"));
+        _files.Write("below/around/b.txt", "x");
+        var corpus = _files.Write("below/corpus.yaml", $"inputs:\n  - '{path}'\n");
+        foreach (var link in (string[])["inner", "around/inner"])
+            File.CreateSymbolicLink(Path.Combine(_files.Folder, "below", link), Path.Combine(_files.Folder, "secret"));
         var error = Assert.Throws<InputException>(() => InputSet.Of([corpus]));
-        Assert.Equal($"{corpus}(2): path \"inner/a.txt\" leads out of the corpus file's folder through a symbolic link; wanted one below it", error.Message);
+        Assert.Equal($"{corpus}(2): path \"{named}\" leads out of the corpus file's folder through a symbolic link; wanted one below it", error.Message);
     }
 
     [Fact]

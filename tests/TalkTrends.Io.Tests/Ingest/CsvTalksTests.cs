@@ -30,6 +30,7 @@ public sealed class CsvTalksTests : IDisposable
     [InlineData("Title\tSpeaker\tSummary\nOn Tea\tAnn Lee\tHot\n")]
     [InlineData("\"talk_title\",\"Authors\",\"Text\"\r\n\"On Tea\",\"Ann Lee\",\"Hot\"\r\n")]
     [InlineData("title|speakers|abstract\nOn Tea|Ann Lee|Hot")]
+    [InlineData("sep=;\ntitle;speakers;abstract\nOn Tea;Ann Lee;Hot\n")]
     public void Usual_headers_and_delimiters_are_known(string table)
     {
         var talk = Assert.Single(_files.Read("export.txt", table).Talks);

@@ -28,6 +28,9 @@ public class EventRecognitionTests
     }
 
     [Fact]
+    public void A_programme_page_is_no_selection() => Assert.Equal(Coverage.Programme, Of(["Ghent 2009 program"], ["Intro video - devopsdays video stream"]).Coverage);
+
+    [Fact]
     public void A_title_goes_before_the_date_of_publication()
     {
         var one = Of(["January 24, 2020", "Large Installation System Administration (LISA) 2019 conference notes"], ["“Moving everything to the cloud” is in fashion, which makes it easy to dismiss LISA."]);
