@@ -25,7 +25,7 @@ public static partial class EventRecognition
         var years = new YearClues(headlines, preamble, Dates(clues), path, catalogue);
         if (mention is null)
         {
-            var title = headlines.FirstOrDefault(line => !EventDates.IsByline(line)) ?? clues.Source;
+            var title = headlines.FirstOrDefault(line => !EventDates.IsByline(line)) ?? path[(path.LastIndexOf('/') + 1)..];
             var (made, madeYear) = OrdinaryName(headlines);
             var (year, yearFrom) = madeYear is null ? years.Find(null) : (madeYear, "headline");
             return made is null
@@ -148,7 +148,7 @@ public static partial class EventRecognition
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MoreToCome();
 
-    [GeneratedRegex(@"\b(?:programme?|schedule|agenda|line-?up|sessions|abstracts|accepted talks)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:program(?:me)?|schedule|agenda|line-?up|sessions|abstracts|accepted talks)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Programme();
 
     [GeneratedRegex(

@@ -10,18 +10,21 @@ internal static class FolderWalk
     /// <summary>A file below the folder, or a folder that could not be listed and why.</summary>
     public readonly record struct Entry(string Relative, string Full, string? Problem);
 
+    private sealed record Bounds(int MostFolders, string? Within);
+
     /// <summary>All files, sorted by their relative path.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="named">The folder as the user named it, for the error.</param>
     /// <param name="mostFolders">How many folders deep to look; 0: only the folder itself.</param>
+    /// <param name="within">A folder, without links, out of which no link is followed; null: any is.</param>
     /// <exception cref="InputException">The folder itself cannot be listed.</exception>
-    public static IReadOnlyList<Entry> Files(string folder, string named, int mostFolders = int.MaxValue)
+    public static IReadOnlyList<Entry> Files(string folder, string named, int mostFolders = int.MaxValue, string? within = null)
     {
         var found = new List<Entry>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { RealPath.Of(folder) };
         try
         {
-            Walk(folder, "", mostFolders, 0, seen, found);
+            Walk(folder, "", new Bounds(mostFolders, within), 0, seen, found);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
@@ -31,7 +34,7 @@ internal static class FolderWalk
         return found;
     }
 
-    private static void Walk(string folder, string prefix, int mostFolders, int depth, HashSet<string> seen, List<Entry> found)
+    private static void Walk(string folder, string prefix, Bounds bounds, int depth, HashSet<string> seen, List<Entry> found)
     {
         var names = Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToArray();
         foreach (var name in names)
@@ -40,28 +43,31 @@ internal static class FolderWalk
             var relative = prefix + name;
             if (FileTypes.Of(full) != FileType.Folder)
                 found.Add(new Entry(relative, full, null));
-            else if (depth < mostFolders && Problem(full, depth, seen) is var problem)
+            else if (depth < bounds.MostFolders && Problem(full, depth, bounds, seen) is var problem)
             {
                 if (problem is null)
-                    problem = TryWalk(full, relative + "/", mostFolders, depth + 1, seen, found);
+                    problem = TryWalk(full, relative + "/", bounds, depth + 1, seen, found);
                 if (problem is not null)
                     found.Add(new Entry(relative, full, problem));
             }
         }
     }
 
-    private static string? Problem(string folder, int depth, HashSet<string> seen)
+    private static string? Problem(string folder, int depth, Bounds bounds, HashSet<string> seen)
     {
         if (depth >= DeepestFolder)
             return FormattableString.Invariant($"folders more than {DeepestFolder} deep; wanted fewer");
-        return seen.Add(RealPath.Of(folder)) ? null : "a link to a folder that is read already; left out";
+        var real = RealPath.Of(folder);
+        if (bounds.Within is { } within && !RealPath.IsBelow(real, within))
+            return "a link that leads out of the folder; left out";
+        return seen.Add(real) ? null : "a link to a folder that is read already; left out";
     }
 
-    private static string? TryWalk(string full, string prefix, int mostFolders, int depth, HashSet<string> seen, List<Entry> found)
+    private static string? TryWalk(string full, string prefix, Bounds bounds, int depth, HashSet<string> seen, List<Entry> found)
     {
         try
         {
-            Walk(full, prefix, mostFolders, depth, seen, found);
+            Walk(full, prefix, bounds, depth, seen, found);
             return null;
         }
         catch (UnauthorizedAccessException)

@@ -17,17 +17,21 @@ internal static partial class FormatSniffer
     private static readonly char[] s_delimiters = [',', '\t', ';', '|'];
 
     /// <summary>What a binary file is; null for text.</summary>
-    public static string? BinaryKind(ReadOnlySpan<byte> head)
+    /// <param name="head">Its first bytes.</param>
+    /// <param name="isWide">True for UTF-16, in which any byte may occur.</param>
+    public static string? BinaryKind(ReadOnlySpan<byte> head, bool isWide)
     {
         foreach (var (magic, what) in s_binaries)
         {
             if (head.Length >= magic.Length && Matches(head, magic))
                 return what;
         }
+        if (isWide)
+            return null;
         var controls = 0;
         foreach (var value in head)
             controls += value is < 9 or (> 13 and < 27) or (> 27 and < 32) or 0x7F ? 1 : 0;
-        return controls > 0 && controls * 100 > head.Length ? "binary data" : null;
+        return controls > 3 && controls * 100 > head.Length ? "binary data" : null;
     }
 
     /// <summary>The format of a text.</summary>
@@ -75,6 +79,9 @@ internal static partial class FormatSniffer
     {
         var end = head.AsSpan().IndexOfAny('\r', '\n');
         var first = end < 0 ? head : head[..end];
+        // Excel's first line may name the delimiter.
+        if (first.Length == 5 && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && char.IsAscii(first[4]))
+            return first[4];
         var isTable = extension is "csv" or "tsv" or "tab" || hasMapping;
         if (first.Length > 20_000)
             return isTable ? ',' : null;

@@ -33,7 +33,7 @@ public sealed record InputSet(IReadOnlyList<InputFile> Files, CorpusOptions Opti
                 corrections.AddRange(corpus.Corrections);
             }
             else
-                found.AddRange(Expand(input, input, "", InputSettings.None));
+                found.AddRange(Expand(input, input, "", InputSettings.None, null));
         }
         var files = Named(found);
         foreach (var correction in corrections.Where(correction => !files.Any(file => file.Source == correction.Document || file.DocumentId == correction.Document)))
@@ -50,10 +50,14 @@ public sealed record InputSet(IReadOnlyList<InputFile> Files, CorpusOptions Opti
             InputException Wrong(string problem) => new(named, input.Line, problem);
             if (Path.IsPathRooted(input.Path) || !RealPath.IsBelow(Path.GetFullPath(Path.Combine(folder, input.Path)), folder))
                 throw Wrong($"path \"{input.Path}\" leads out of the corpus file's folder; wanted one below it");
+            // Looked at before anything is listed: a link to the root of the disk is not walked.
+            var start = Glob.IsPattern(input.Path) ? new Glob(input.Path).Base : input.Path;
+            if (FileTypes.Of(Path.Combine(folder, start)) == FileType.Folder && !RealPath.IsBelow(RealPath.Of(Path.Combine(folder, start)), realFolder))
+                throw Wrong($"path \"{input.Path}\" leads out of the corpus file's folder through a symbolic link; wanted one below it");
             Found[] files;
             try
             {
-                files = Expand(input.Path, Path.Combine(folder, input.Path), folder, input.Settings);
+                files = Expand(input.Path, Path.Combine(folder, input.Path), folder, input.Settings, realFolder);
             }
             catch (InputException error)
             {
@@ -68,32 +72,33 @@ public sealed record InputSet(IReadOnlyList<InputFile> Files, CorpusOptions Opti
         }
     }
 
-    // named: as the user wrote it, for errors; sourceBase: the folder that sources are relative to, empty for the input's own.
-    private static Found[] Expand(string named, string path, string sourceBase, InputSettings settings)
+    // named: as the user wrote it, for errors; sourceBase: the folder that sources are relative to, empty for the input's own;
+    // within: the folder out of which no link is followed.
+    private static Found[] Expand(string named, string path, string sourceBase, InputSettings settings, string? within)
     {
         var full = Path.GetFullPath(path);
         var type = FileTypes.Of(full);
         if (type == FileType.Folder)
         {
-            var entries = FolderWalk.Files(full, named).Where(entry => !CorpusFile.IsCorpusFile(entry.Full)).ToArray();
+            var entries = FolderWalk.Files(full, named, within: within).Where(entry => !CorpusFile.IsCorpusFile(entry.Full)).ToArray();
             if (entries.Length == 0)
                 throw new InputException(named, 0, $"no readable document; {Wanted}");
             return [.. entries.Select(entry => new Found(Source(entry.Full, sourceBase.Length == 0 ? full : sourceBase), entry.Full, settings, entry.Problem))];
         }
         if (type == FileType.Missing && Glob.IsPattern(path))
-            return ExpandGlob(named, path, sourceBase, settings);
+            return ExpandGlob(named, path, sourceBase, settings, within);
         if (type is FileType.Missing or FileType.Forbidden)
             throw new InputException(named, 0, $"{type.Word()}; wanted a file, a folder, a glob, a corpus file or -");
         return [new Found(sourceBase.Length == 0 ? Path.GetFileName(full) : Source(full, sourceBase), full, settings, null)];
     }
 
-    private static Found[] ExpandGlob(string named, string path, string sourceBase, InputSettings settings)
+    private static Found[] ExpandGlob(string named, string path, string sourceBase, InputSettings settings, string? within)
     {
         var glob = new Glob(path);
         var folder = Path.GetFullPath(glob.Base.Length == 0 ? "." : glob.Base);
         Found[] files = FileTypes.Of(folder) != FileType.Folder
             ? []
-            : [.. FolderWalk.Files(folder, named, glob.MostFolders)
+            : [.. FolderWalk.Files(folder, named, glob.MostFolders, within)
                 .Where(entry => glob.Matches(entry.Relative) && !CorpusFile.IsCorpusFile(entry.Full))
                 .Select(entry => new Found(Source(entry.Full, sourceBase.Length == 0 ? folder : sourceBase), entry.Full, settings, entry.Problem))];
         return files.Length > 0 ? files : throw new InputException(named, 0, "no file fits this pattern; wanted at least one");

@@ -124,7 +124,7 @@ internal sealed class MentionContext(string line, IReadOnlyList<NameWord> words,
         if (left < 0)
             return false;
         var between = line.AsSpan(words[left].End, words[right].Start - words[left].End);
-        return between.Length <= 3 && between.IndexOf(". ", StringComparison.Ordinal) < 0 && !between.ContainsAny("!?;|\n");
+        return between.Length <= 3 && between.IndexOf(". ", StringComparison.Ordinal) < 0 && !between.ContainsAny("?;|\n");
     }
 
     private static string Capitalised(string text) =>

@@ -29,12 +29,14 @@ internal sealed class OpenDocument : IDisposable
             rest = new GZipStream(new ContentStream(head, _raw, source, MostRaw, refuseNul: false), CompressionMode.Decompress);
             head = Unpacked(rest);
         }
-        BinaryKind = FormatSniffer.BinaryKind(WithoutWideNuls(head));
         var (encoding, mark) = TextDecoding.Of(head, _lenient);
         var wide = encoding is UnicodeEncoding;
+        BinaryKind = FormatSniffer.BinaryKind(head, wide);
         _content = new ContentStream(head[mark..], rest, source, packed ? MostUnpacked : MostDecoded, refuseNul: !wide);
         Encoding = encoding;
-        Head = encoding.GetString(head.AsSpan(mark));
+        // With a count of its own: these bytes are decoded again when the document is read.
+        var headEncoding = wide ? encoding : new LenientUtf8().Encoding;
+        Head = headEncoding.GetString(head.AsSpan(mark));
     }
 
     /// <summary>How bytes stand for characters.</summary>
@@ -142,8 +144,4 @@ internal sealed class OpenDocument : IDisposable
             throw new InputException(_source, 0, "gzip data that is damaged; wanted a whole .gz file");
         }
     }
-
-    // UTF-16 has NULs by nature: they are no sign of a binary file.
-    private byte[] WithoutWideNuls(byte[] head) =>
-        TextDecoding.Of(head, _lenient).Encoding is UnicodeEncoding ? [.. head.Where(value => value != 0)] : head;
 }

@@ -15,24 +15,27 @@ internal static class Spelling
             if (distance < bestDistance)
                 (best, bestDistance) = (candidate, distance);
         }
-        return bestDistance <= Math.Max(1, word.Length / 3) ? best : null;
+        return bestDistance <= Math.Max(word.Length < 4 ? 1 : 2, word.Length / 3) ? best : null;
     }
 
-    // Levenshtein's distance, one row at a time.
+    // Levenshtein's distance in which two letters changed over count as one slip.
     private static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var table = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+            table[i, 0] = i;
+        for (var j = 0; j <= right.Length; j++)
+            table[0, j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+                var change = table[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                table[i, j] = Math.Min(change, Math.Min(table[i - 1, j], table[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
             }
         }
-        return row[^1];
+        return table[left.Length, right.Length];
     }
 }

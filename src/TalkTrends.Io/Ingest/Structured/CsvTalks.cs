@@ -52,6 +52,8 @@ internal static class CsvTalks
         if (!table.Read())
             throw new InputException(source, 0, "an empty table; wanted a header and a row for each talk");
         var header = table.Current.ToArray();
+        if (header[0].Equals("sep=", StringComparison.OrdinalIgnoreCase) && table.Read())
+            header = table.Current.ToArray();
         var columns = ColumnMap.Of(header, mapping, out var missing);
         if (missing is not null)
             throw new InputException(source, 1, $"no column \"{missing}\" as the corpus file names it; wanted one of {Listed(header)}");

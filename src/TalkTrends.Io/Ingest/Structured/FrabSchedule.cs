@@ -42,10 +42,12 @@ internal static class FrabSchedule
             var problem = error.Message.Contains("DTD", StringComparison.Ordinal)
                 ? "a document type (DTD); wanted XML without one"
                 : "XML that breaks off or is not well formed; wanted a whole schedule";
+            // A prohibited document type comes without a place.
+            var line = error.LineNumber;
             // What was read before the fault stays.
             if (schedule.Sessions.Count == 0)
-                throw new InputException(source, error.LineNumber, problem);
-            schedule.Problems.Add(error.LineNumber, FormattableString.Invariant($"{problem}; the {schedule.Sessions.Count} sessions before it are kept"));
+                throw new InputException(source, line, problem);
+            schedule.Problems.Add(line, FormattableString.Invariant($"{problem}; the {schedule.Sessions.Count} sessions before it are kept"));
         }
         return new TableDraft(schedule.Sessions, new RecordEvent(null, schedule.Title, schedule.Year), schedule.Skipped, schedule.Problems.ToList());
     }

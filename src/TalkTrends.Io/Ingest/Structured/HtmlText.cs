@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using TalkTrends.Core.Talks;
@@ -11,11 +12,11 @@ internal static class HtmlText
     private const int LongestTag = 20_000;
 
     // Tags after which a new paragraph begins; others part no words or are replaced by nothing.
-    private static readonly HashSet<string> s_blocks = new(
+    private static readonly FrozenSet<string> s_blocks = FrozenSet.ToFrozenSet(
         ["p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "hr", "blockquote", "pre", "section", "article", "dt", "dd", "dl"],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> s_dropped = new(["script", "style"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_dropped = FrozenSet.ToFrozenSet(["script", "style"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True where the text holds something that reads as a tag or an entity.</summary>
     public static bool IsHtml(string text)
