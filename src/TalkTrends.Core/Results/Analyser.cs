@@ -36,7 +36,8 @@ public static class Analyser
             Findings = [],
             Caveats = [],
         };
-        return (analysis with { Findings = Findings.Of(analysis), Caveats = Caveats.Of(analysis) }, details);
+        analysis = analysis with { Findings = Findings.Of(analysis) };
+        return (analysis with { Caveats = Caveats.Of(analysis) }, details);
     }
 
     private static IReadOnlyList<ThemeMembership>[] DetectThemes(TalkCorpus corpus, ThemeCatalogue catalogue, int workers)

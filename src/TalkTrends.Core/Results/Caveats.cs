@@ -11,7 +11,8 @@ internal static class Caveats
 
     private static IEnumerable<string?> All(Analysis analysis)
     {
-        yield return analysis.Trends.CannotTell;
+        yield return analysis.Trends.CannotTell is { } reason ? $"{reason} The report compares events instead, and claims no trend." : null;
+        yield return NoDifference(analysis);
         yield return Covering(analysis, Coverage.Selection, "what somebody chose to write up, not the programme: their shares say what was written about");
         yield return Covering(analysis, Coverage.Partial, "a part of the programme only");
         yield return Covering(analysis, Coverage.Essay, "an essay: its sections count in topics and themes, and in no share");
@@ -46,6 +47,13 @@ internal static class Caveats
             > 8 => $"{Figures.Number(names.Count, "event")} are {what}.",
             _ => $"{Figures.List(names)} are {what}.",
         };
+    }
+
+    private static string? NoDifference(Analysis analysis)
+    {
+        var sizes = analysis.Events.Where(e => e.TalksWithText > 0).Select(e => e.TalksWithText).Order().ToList();
+        return analysis.Trends.CannotTell is null || sizes.Count < 2 || analysis.Findings.Any(finding => finding.Kind == "event difference") ? null
+            : $"With {Figures.Number(sizes[0])} to {Figures.Number(sizes[^1], "talk")} an event, no theme differs between the events by more than chance (Fisher's exact test, all themes and events together).";
     }
 
     private static string? Undated(Analysis analysis)

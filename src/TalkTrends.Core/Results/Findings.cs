@@ -15,7 +15,7 @@ internal static class Findings
     private const double LargestQ = 0.05;
 
     public static IReadOnlyList<Finding> Of(Analysis analysis) =>
-        [.. Verdicts(analysis).Take(MostVerdicts), .. Differences(analysis).Take(MostDifferences), .. Largest(analysis).Take(MostThemes), .. Profiles(analysis)];
+        [.. Verdicts(analysis).Take(MostVerdicts), .. Differences(analysis).Take(MostDifferences), .. Largest(analysis), .. Profiles(analysis)];
 
     /// <summary>Trends that are certain enough to be named, the strongest first.</summary>
     private static IEnumerable<Finding> Verdicts(Analysis analysis)
@@ -26,7 +26,7 @@ internal static class Findings
             .OrderByDescending(trend => Math.Abs(trend.Slope?.Value ?? 0) * Math.Sqrt(trend.Last?.Share + trend.Peak?.Share ?? 0))
             .ThenBy(trend => trend.ThemeId, StringComparer.Ordinal)
             .Select(trend => new Finding(
-                "verdict", trend.ThemeId, $"{names[trend.ThemeId]} is {trend.Verdict.Word()}: {trend.Reason}",
+                "verdict", trend.ThemeId, $"{names[trend.ThemeId]} is {LowerFirst(trend.Reason)}",
                 trend.Last?.Counted, trend.Last?.Total, trend.Last?.Share, trend.Last?.Bounds.Low, trend.Last?.Bounds.High));
     }
 
@@ -38,7 +38,8 @@ internal static class Findings
     {
         var names = Names(analysis);
         var events = analysis.Events.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
-        if (events.Values.Count(e => e.TalksWithText > 0) is < 2 or > MostEventsCompared)
+        // Where years can be followed, verdicts say it better than one year against all others.
+        if (analysis.Trends.CannotTell is null || events.Values.Count(e => e.TalksWithText > 0) is < 2 or > MostEventsCompared)
             return [];
         var pairs = analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal).SelectMany(rows =>
         {
@@ -84,20 +85,23 @@ internal static class Findings
     private static IEnumerable<Finding> Largest(Analysis analysis)
     {
         var names = Names(analysis);
+        var events = analysis.Events.Count(e => e.TalksWithText > 0);
         return analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
-            .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal),
-                Events: rows.Where(row => row.TalksCounted > 0).Count()))
+            .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal), Events: rows.Count(row => row.TalksCounted > 0)))
             .Where(theme => theme.Counted >= 3)
-            .OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal)
-            .Select(theme =>
+            .OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal).Take(MostThemes)
+            .Select((theme, rank) =>
             {
                 var bounds = Wilson.Of(theme.Counted, theme.Total);
+                var place = events < 2 ? "" : theme.Events == events ? $", at all {Figures.Number(events)} events" : $", at {Figures.Number(theme.Events)} of {Figures.Number(events, "event")}";
                 return new Finding(
                     "theme", theme.Theme,
-                    $"{names[theme.Theme]}: {Figures.Share(theme.Counted, theme.Total, bounds)} of all talks with text, at {Figures.Number(theme.Events, "event")}.",
+                    $"{names[theme.Theme]} {(rank == 0 ? "is the most frequent theme" : "follows")}: {Figures.Share(theme.Counted, theme.Total, bounds)} of the talks with text{place}.",
                     theme.Counted, theme.Total, (double)theme.Counted / theme.Total, bounds?.Low, bounds?.High);
             });
     }
+
+    private static string LowerFirst(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static Dictionary<string, string> Names(Analysis analysis) =>
         analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme.Name, StringComparer.Ordinal);

@@ -124,7 +124,7 @@ public static class ReportCharts
     {
         var largest = model.Analysis.Findings.FirstOrDefault(finding => finding.Kind == "theme");
         return largest is { Counted: { } counted, Total: { } total }
-            ? $"{model.Theme(largest.Subject).Name} is the most frequent theme: {Figures.Share(counted, total)}"
+            ? $"{model.Theme(largest.Subject).Name} is the most frequent theme: {Figures.Number(counted)} of {Figures.Number(total, "talk")}"
             : "No theme has three counted talks";
     }
 

@@ -87,7 +87,7 @@ public static class RunPipeline
         if (name is null)
         {
             var input = request.Inputs.Count > 0 && request.Inputs[0] != "-" ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Inputs[0])) : "run";
-            name = Slug.Of(Path.GetFileNameWithoutExtension(Directory.Exists(input) ? input + ".x" : input));
+            name = Slug.Of(Directory.Exists(input) ? Path.GetFileName(input) : Path.GetFileName(input).Split('.', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "run");
         }
         if (name != Slug.Of(name) || name is "background")
             throw new InputException($"--name {name}", 0, $"is no name for a run; wanted lower-case letters, digits and hyphens, such as '{(name is "background" ? "background-talks" : Slug.Of(name))}'");
