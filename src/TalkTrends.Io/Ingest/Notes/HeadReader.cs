@@ -92,7 +92,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         for (var i = 0; i < parts.Count; i++)
             if (i != person && (i < first || i > last))
             {
-                if (!SpeakerList.Affiliation(parts[i].Text, out var named) || IsClock(parts[i].Text) && i > 0)
+                if (!SpeakerList.Affiliation(parts[i].Text, out var named))
                     return null;
                 // A company stands beside its speaker, and once.
                 var beside = Enumerable.Range(Math.Min(i, person), Math.Abs(i - person)).All(between => between < first || between > last);
@@ -160,13 +160,16 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
             || SpeakerLine.Read(WithoutHandles(block, block.Rows.Count), names) is not { } speakers || speakers.Persons.LogOdds < LeastPerson)
             return null;
         var marked = IsMarked(below) || below.Kind == BlockKind.Heading || below.Flat[0] is '"' or '“';
+        // A heading that names its own speaker takes none from above, and a line's title is no heading of the markup.
+        if (below.Kind == BlockKind.Heading && block.Kind != BlockKind.Heading || HeadParts.Split(WithoutHandles(below, below.Rows.Count), names).Any(part => SpeakerList.Parse(part.Text, names) is { LogOdds: > 1 }))
+            return null;
         if (!marked && (block.Kind != BlockKind.Heading || below.Flat[^1] is '.' or ':') || SpeakerLine.Read(below.Flat, names) is not null)
             return null;
         var title = CleanTitle(below.Text);
         var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style) + (marked ? 0.5 : -1)
             // Below another heading the speaker belongs to what stands above.
             - (index > 0 && blocks[index - 1].Kind == BlockKind.Heading && blocks[index - 1].Level < block.Level && block.Kind == BlockKind.Heading ? 2 : 0)
-            - (below.Kind == BlockKind.Heading && title.Count(c => c == ' ') < 1 ? 1 : 0);
+            - (below.Kind == BlockKind.Heading && !title.Contains(' ', StringComparison.Ordinal) ? 1 : 0);
         return new HeadReading(index, index + 1, below.Rows.Count, below.Line, style, HeadOrder.SpeakerThenTitleBelow, title, speakers.Persons.Speakers, score) { Person = speakers.Labelled ? 4 : speakers.Persons.LogOdds };
     }
 
