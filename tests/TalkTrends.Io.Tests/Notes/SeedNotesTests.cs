@@ -58,6 +58,7 @@ public class SeedNotesTests
     [Fact]
     public void Markdown_in_a_text_file_with_speakers_in_italics_and_tracks_above() =>
         Match("003_4c8eb894e512ad09.txt", """
+        3-21 | Keynote | The SRE as a Diplomat | Johnny Boursiquot @ Salesforce/Heroku |
         27-38 | Talk | History of Infra as Code | Andrew Clay Shafer @ RedHat | Languages of Infra
         40-52 | Talk | Security and the Language of Intent | Tracy Holmes @ HashiCorp | Languages of Infra
         60-84 | Talk | A Sticky Situation: How Netflix Gains Confidence in Changes | Haley Tucker @ Netflix | Architecting for Confidence: Building Resilient Systems

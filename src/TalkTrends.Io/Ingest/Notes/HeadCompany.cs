@@ -100,9 +100,10 @@ internal sealed class HeadCompany
         return false;
     }
 
-    // A name of which no list knows a part needs others that read alike.
+    // A name of which no list knows a part needs others that read alike; a line of its own below the title is evidence by itself.
     private bool IsDoubtful(HeadReading reading) =>
-        reading is { Person: < 1.6, Order: not HeadOrder.Labelled } && !patterns[reading.Pattern].Sure && patterns[reading.Pattern].Count < 4;
+        reading is { Person: < 1.6, Order: not HeadOrder.Labelled } && !(reading.Order == HeadOrder.TitleThenSpeakerBelow && reading.Person >= 1)
+        && !patterns[reading.Pattern].Sure && patterns[reading.Pattern].Count < 4;
 
     private int Inside(HeadReading outer) =>
         blocks[outer.Block].Kind == BlockKind.Heading ? headsBefore[Math.Max(outer.LastBlock + 1, ends[outer.Block])] - headsBefore[outer.LastBlock + 1] : 0;

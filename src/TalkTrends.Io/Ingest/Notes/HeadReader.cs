@@ -178,7 +178,9 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         var block = blocks[index];
         if (style is "line" or "row" or "linked item" or "contents item" || SpeakerLine.Read(HeadText(block).Trim(' ', ':', '*'), names) is not { } line || line.Labelled)
             return null;
-        var score = Math.Clamp(line.Persons.LogOdds, -4, 4) + Base(style) - 0.5;
+        // Notes below an item make it a heading.
+        var heads = block.Kind == BlockKind.Item && index + 1 < blocks.Count && blocks[index + 1].Kind == BlockKind.Item && blocks[index + 1].Level > block.Level;
+        var score = Math.Clamp(line.Persons.LogOdds, -4, 4) + Base(style) - (heads ? 0 : 0.5);
         return new HeadReading(index, index, block.Rows.Count, block.Line, style, HeadOrder.SpeakerAlone, "", line.Persons.Speakers, score) { Person = line.Persons.LogOdds };
     }
 
