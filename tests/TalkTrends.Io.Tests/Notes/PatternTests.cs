@@ -156,6 +156,20 @@ public class PatternTests
             "Opening the big tap | Anna Schmidt", "Closing it again | Paul Martin");
 
     [Fact]
+    public void Bold_title_and_speaker_run_into_their_paragraph()
+    {
+        var talks = Talks("# PlumbConf 2019 recap\n\n- **Two taps are better than one** by Anna Schmidt. The talk began with a sink and went on about taps for long.\n- **Why pipes burst** by Paul Martin: Paul showed us many pipes and how they burst in winter.\n");
+        Assert.Equal(["Two taps are better than one", "Why pipes burst"], talks.Select(talk => talk.Title));
+        Assert.Equal("The talk began with a sink and went on about taps for long.", talks[0].Lines.Single().Text);
+    }
+
+    [Fact]
+    public void Who_stands_after_with_is_a_speaker_but_not_a_partner_in_conversation() =>
+        Match(
+            "## Two taps with Anna Schmidt\n\n- a\n\n## Sinks with Python with Paul Martin\n\n- b\n\n## A chat with Linda Evans\n\n- c\n",
+            "Two taps | Anna Schmidt", "Sinks with Python | Paul Martin", "A chat with Linda Evans | ");
+
+    [Fact]
     public void Sayings_in_a_list_are_no_talks() =>
         Assert.Empty(Talks("# Notes\n\n- “Water finds its way” - Peter Drucker\n- “A drop is an ocean” - Henry Ford\n- something else that was said\n"));
 

@@ -88,7 +88,8 @@ internal sealed class PatternChoice
     {
         var style = reading.Style + ":";
         var best = wins.Where(pattern => pattern.Key.StartsWith(style, StringComparison.Ordinal)).Select(pattern => pattern.Value).DefaultIfEmpty(0).Max();
-        return Math.Max(-3, 1.3 * Math.Log((1.0 + wins.GetValueOrDefault(reading.Pattern)) / (1 + best)));
+        // A table has its columns once for all.
+        return Math.Max(-3, (reading.Style == "row" ? 3 : 1.3) * Math.Log((1.0 + wins.GetValueOrDefault(reading.Pattern)) / (1 + best)));
     }
 
     private bool[] Free()
