@@ -61,7 +61,7 @@ public sealed class NameTokensBuilder
     }
 
     private static string[] Words(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     // Two to four words, each a capital and small letters, none of them a company's or a placeholder's: what is left out
     // costs little among thousands of names, what is wrongly let in would make "Red Hat" a person.

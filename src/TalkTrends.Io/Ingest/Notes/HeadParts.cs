@@ -38,6 +38,10 @@ internal static partial class HeadParts
         var by = text.LastIndexOf(" by ", StringComparison.OrdinalIgnoreCase);
         if (by > 0 && SpeakerList.Parse(text[(by + 4)..], names) is not null)
             yield return [new(text[..by].Trim().TrimEnd(','), "", false), new(text[(by + 4)..].Trim(), " by ", false)];
+        // "Two taps with Jane Roe", but neither "Sinks with Python" nor "A chat with Jane Roe".
+        var with = Math.Max(text.LastIndexOf(" with ", StringComparison.Ordinal), text.LastIndexOf(" w/ ", StringComparison.Ordinal));
+        if (with > 0 && !Chat().IsMatch(text[..with]) && SpeakerList.Parse(text[(text.IndexOf(' ', with + 1) + 1)..], names) is { LogOdds: > 1.5 })
+            yield return [new(text[..with].Trim().TrimEnd(','), "", false), new(text[(text.IndexOf(' ', with + 1) + 1)..].Trim(), " with ", false)];
         for (var comma = text.IndexOf(',', StringComparison.Ordinal); comma > 0; comma = text.IndexOf(',', comma + 1))
             if (text[(comma + 1)..].Trim() is { Length: > 0 } rest && SpeakerList.Parse(rest, names) is not null)
             {
@@ -80,6 +84,9 @@ internal static partial class HeadParts
 
     [GeneratedRegex(@"\s*[—―]\s*|\s+[–-]{1,3}\s+|\s*\|\s*|\s+//\s+|\n", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"\b(?:conversation|chat|interview|talk|session|evening|q&a|ama|fireside|discussion|hour|lunch|dinner|panel)s?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Chat();
 
     [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Parenthesis();

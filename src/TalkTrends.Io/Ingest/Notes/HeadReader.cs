@@ -20,6 +20,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         {
             BlockKind.Heading => string.Create(CultureInfo.InvariantCulture, $"heading {block.Level}"),
             BlockKind.Row => block.Flat.Length <= 2 * LongestHead ? "row" : null,
+            BlockKind.Paragraph or BlockKind.Item when RunIn(block) > 0 => "run-in",
             BlockKind.Item when block.Flat.Length > LongestHead => null,
             BlockKind.Item when block.IsAll(SpanKind.Link) =>
                 block.Spans.Any(span => span.Kind == SpanKind.Link && span.Target.StartsWith('#')) ? "contents item" : "linked item",
@@ -41,7 +42,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         if (Labelled(index, style) is { } labelled)
             readings.Add(labelled);
         readings.AddRange(Inline(index, style));
-        if (style is not ("row" or "contents item"))
+        if (style is not ("row" or "contents item" or "run-in"))
         {
             if (SpeakerBelow(index, style) is { } below)
                 readings.Add(below);
@@ -75,8 +76,8 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     private IEnumerable<HeadReading> Inline(int index, string style)
     {
         var block = blocks[index];
-        var text = HeadText(block);
-        var rows = BoldRow(block) && block.Rows.Count > 2 ? 2 : block.Rows.Count;
+        var text = style == "run-in" ? block.Flat[..RunIn(block)].Trim(' ', ':', '.', '-', '—') : HeadText(block);
+        var rows = style == "run-in" ? 0 : BoldRow(block) && block.Rows.Count > 2 ? 2 : block.Rows.Count;
         foreach (var parts in HeadParts.SplitSoftly(text.Replace('\n', ' '), names).Prepend(HeadParts.Split(text, names)))
             for (var person = 0; person < parts.Count && parts.Count > 1; person++)
                 if (SpeakerList.Parse(parts[person].Text, names) is { } persons && persons.LogOdds > LeastPerson)
@@ -92,13 +93,14 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         for (var i = 0; i < parts.Count; i++)
             if (i != person && (i < first || i > last))
             {
-                if (!SpeakerList.Affiliation(parts[i].Text, out var named) || IsClock(parts[i].Text) && i > 0)
+                if (!SpeakerList.Affiliation(parts[i].Text, out var named))
                     return null;
                 // A company stands beside its speaker, and once.
                 var beside = Enumerable.Range(Math.Min(i, person), Math.Abs(i - person)).All(between => between < first || between > last);
                 others += named is null ? 0.4 : HeadScores.Title(parts[i].Text, names) > 1.2 ? -1 : 0.4;
                 others -= !beside && !IsClock(parts[i].Text) || named is not null && company is not null ? 2 : 0;
-                company ??= IsClock(parts[i].Text) ? null : named;
+                // Of a table's other columns nobody knows what they hold.
+                company ??= IsClock(parts[i].Text) || style == "row" ? null : named;
             }
         // "Jane Roe - Acme - Keynote": the kind is all the title there is.
         others += last > first && Vocabulary.IsPart(parts[last].Text) ? -1.5 : last == first && parts.Count > 2 && Vocabulary.IsPart(parts[last].Text) ? 1 : 0;
@@ -115,9 +117,13 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         var order = person < first ? HeadOrder.SpeakerTitle : HeadOrder.TitleSpeaker;
         var separator = parts[Math.Max(person, first) == person ? person : first].Before;
         var score = Math.Clamp(persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + others + Base(style) - (quoted ? 4 : 0)
-            - (separator is ", " or ": " or " by " ? 1.2 : 0) + HeadScores.Echo(persons, Below(index));
+            - (separator is ", " or ": " or " by " or " with " ? 1.2 : 0) + HeadScores.Echo(persons, Below(index));
         var line = blocks[index].Rows.FirstOrDefault(row => row.Text.Contains(Start(parts[first].Text), StringComparison.Ordinal)) is { Line: > 0 } at ? at.Line : blocks[index].Line;
-        return title.Length == 0 || HandleOrSite().IsMatch(title) || DateOnly().IsMatch(title) ? null : new HeadReading(index, index, rows, line, style, order, title, persons.At(company).Speakers, score) { Person = persons.LogOdds };
+        return title.Length == 0 || HandleOrSite().IsMatch(title) || DateOnly().IsMatch(title) ? null : new HeadReading(index, index, rows, line, style, order, title, persons.At(company).Speakers, score)
+        {
+            Person = persons.LogOdds,
+            TextStart = style == "run-in" ? RunIn(blocks[index]) : 0,
+        };
 
         static string Start(string text) => text.Length > 12 ? text[..12] : text;
     }
@@ -160,6 +166,9 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
             || SpeakerLine.Read(WithoutHandles(block, block.Rows.Count), names) is not { } speakers || speakers.Persons.LogOdds < LeastPerson)
             return null;
         var marked = IsMarked(below) || below.Kind == BlockKind.Heading || below.Flat[0] is '"' or '“';
+        // A heading that names its own speaker takes none from above, and a line's title is no heading of the markup.
+        if (below.Kind == BlockKind.Heading && block.Kind != BlockKind.Heading || HeadParts.Split(WithoutHandles(below, below.Rows.Count), names).Any(part => SpeakerList.Parse(part.Text, names) is { LogOdds: > 1 }))
+            return null;
         if (!marked && (block.Kind != BlockKind.Heading || below.Flat[^1] is '.' or ':') || SpeakerLine.Read(below.Flat, names) is not null)
             return null;
         var title = CleanTitle(below.Text);
@@ -173,9 +182,11 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     private HeadReading? SpeakerAlone(int index, string style)
     {
         var block = blocks[index];
-        if (style is "line" or "row" or "linked item" or "contents item" || SpeakerLine.Read(HeadText(block).Trim(' ', ':', '*'), names) is not { } line || line.Labelled)
+        if (style is "line" or "row" or "linked item" or "contents item" or "run-in" || SpeakerLine.Read(HeadText(block).Trim(' ', ':', '*'), names) is not { } line || line.Labelled)
             return null;
-        var score = Math.Clamp(line.Persons.LogOdds, -4, 4) + Base(style) - 0.5;
+        // Notes below an item make it a heading.
+        var heads = block.Kind == BlockKind.Item && index + 1 < blocks.Count && blocks[index + 1].Kind == BlockKind.Item && blocks[index + 1].Level > block.Level;
+        var score = Math.Clamp(line.Persons.LogOdds, -4, 4) + Base(style) - (heads ? 0 : 0.5);
         return new HeadReading(index, index, block.Rows.Count, block.Line, style, HeadOrder.SpeakerAlone, "", line.Persons.Speakers, score) { Person = line.Persons.LogOdds };
     }
 
@@ -250,6 +261,18 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         return text;
     }
 
+    // "**Two taps** by Jane Roe. The talk began …": how long the heading is that runs into its paragraph; 0 where there is none.
+    private static int RunIn(NoteBlock block)
+    {
+        const int Reach = 80;
+        if (block.Flat.Length < 60 || block.Spans.FirstOrDefault(span => span is { Kind: SpanKind.Strong, Start: 0 }) is not { Length: >= 8 and <= LongestHead } bold
+            || bold.Length > block.Flat.Length - 30 || block.Rows[0].Text.Length < bold.Length + 10)
+            return 0;
+        var tail = block.Flat.AsSpan(bold.Length, Math.Min(Reach, block.Flat.Length - bold.Length));
+        var end = RunInEnd().Match(tail.ToString());
+        return end.Success ? bold.Length + end.Index : bold.Length;
+    }
+
     // Bold, italic, struck or linked as a whole: a line that somebody made stand out.
     private static bool IsMarked(NoteBlock block) =>
         block.IsAll(SpanKind.Strong) || block.IsAll(SpanKind.Emphasis) || block.IsAll(SpanKind.Strike) || block.IsAll(SpanKind.Link);
@@ -261,7 +284,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     private static double Base(string style) => style switch
     {
         "marked line" => 0.5,
-        "line" => -0.5,
+        "line" or "run-in" => -0.5,
         "row" or "linked item" or "contents item" or "lone item" => 0,
         _ when style.StartsWith("item", StringComparison.Ordinal) => -1.5,
         _ => 1,
@@ -292,6 +315,9 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
 
     [GeneratedRegex(@"^\W{0,3}(?:note|nb|update|edit)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"\.(?= )|:(?= )|(?<=[\p{Ll})]) [–—-] (?=\p{Lu}\p{Ll}+ \p{Ll}+ )")]
+    private static partial Regex RunInEnd();
 
     [GeneratedRegex(@"^(?:@\w+ - )?(?:(?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{L}+day)\p{L}*[ ,./-]*){1,4}(?:19|20)\d\d$", RegexOptions.IgnoreCase)]
     internal static partial Regex DateOnly();

@@ -31,6 +31,9 @@ internal sealed record HeadReading(
     /// <summary>What rivals are compared by: the look and the order together.</summary>
     public string Pattern => $"{Style}: {Order.Describe()}";
 
+    /// <summary>Where the text goes on in the block itself, after a heading run into it; 0 where the heading is whole rows.</summary>
+    public int TextStart { get; init; }
+
     /// <summary>Log-odds that its speakers are persons, by their names alone; 0 where it has none.</summary>
     public double Person { get; init; }
 

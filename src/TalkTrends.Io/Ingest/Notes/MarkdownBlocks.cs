@@ -45,7 +45,12 @@ internal static partial class MarkdownBlocks
                 break;
             case HtmlBlock html:
                 var source = html.Lines.ToString();
-                blocks.AddRange(HtmlBlocks.Read(source, html.Line + 1));
+                var before = lists;
+                foreach (var inside in HtmlBlocks.Read(source, html.Line + 1))
+                {
+                    blocks.Add(inside.List > 0 ? inside with { List = inside.List + before } : inside);
+                    lists = Math.Max(lists, inside.List + before);
+                }
                 break;
             case QuoteBlock quoted:
                 foreach (var child in quoted)

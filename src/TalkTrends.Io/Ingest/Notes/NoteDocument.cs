@@ -16,6 +16,8 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
         var (front, body) = SplitFrontMatter(text);
         body = TemplateTag().Replace(body, match => Blank(match.Value));
         var actual = Actual(body, format);
+        if (actual != NotesFormat.Text && IsBeyondMarkup(body))
+            (body, actual) = (Tag().Replace(body, " "), NotesFormat.Text);
         var blocks = actual switch
         {
             NotesFormat.Html => HtmlBlocks.Read(body, 1),
@@ -33,6 +35,24 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
         if (format == NotesFormat.Text)
             return headings >= 2 ? NotesFormat.Markdown : HtmlTag().Count(body) >= 5 ? NotesFormat.Html : NotesFormat.Text;
         return format;
+    }
+
+    // Parsers of markup take quadratic time over what no author writes: a line longer than a chapter full of brackets, or tags
+    // opened by the thousand and never closed. Such a document is read as the text it has.
+    private static bool IsBeyondMarkup(string body)
+    {
+        const int LongestLine = 50_000;
+        const int MostOpen = 1_000;
+        var longest = 0;
+        for (var start = 0; start < body.Length;)
+        {
+            var end = body.IndexOf('\n', start);
+            end = end < 0 ? body.Length : end;
+            if (end - start > LongestLine)
+                longest = Math.Max(longest, body.AsSpan(start, end - start).Count('[') + body.AsSpan(start, end - start).Count('*') + body.AsSpan(start, end - start).Count('_'));
+            start = end + 1;
+        }
+        return longest > 2_000 || OpenTag().Count(body) - CloseTag().Count(body) > MostOpen;
     }
 
     private static (IReadOnlyDictionary<string, string> Front, string Body) SplitFrontMatter(string text)
@@ -65,6 +85,15 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
 
     [GeneratedRegex(@"</(?:p|div|h[1-6]|li|td)>", RegexOptions.IgnoreCase)]
     private static partial Regex HtmlTag();
+
+    [GeneratedRegex(@"<[^<>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"<(?:a|b|i|u|em|strong|font|span|div|section|blockquote|ul|ol|table)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenTag();
+
+    [GeneratedRegex(@"</(?:a|b|i|u|em|strong|font|span|div|section|blockquote|ul|ol|table)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CloseTag();
 
     [GeneratedRegex(@"^([A-Za-z_][\w-]*)\s*[:=]\s*(.+)$")]
     private static partial Regex FrontMatterLine();

@@ -7,7 +7,6 @@ internal sealed class PatternChoice
 {
     private const double Least = 1.5;
     private const int Rounds = 6;
-    private const int ManyInside = 4;
     private readonly IReadOnlyList<NoteBlock> blocks;
     private readonly HeadReader reader;
     private readonly SortedDictionary<string, (int Headings, double Score)> patterns = new(StringComparer.Ordinal);
@@ -52,11 +51,12 @@ internal sealed class PatternChoice
         var wins = Pick(readings).GroupBy(reading => reading.Pattern).ToDictionary(pattern => pattern.Key, pattern => pattern.Count(), StringComparer.Ordinal);
         var left = readings.Select(reading => reading with { Score = reading.Score + Prior(reading, wins) }).ToList();
         // What does not hold makes room for the next best reading of the same place.
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 1; ; round++)
         {
             var picked = Pick(left);
-            var dropped = picked.Where(reading => !Holds(reading, picked)).Select(reading => (reading.Block, reading.Pattern)).ToHashSet();
-            if (dropped.Count == 0 || round == Rounds - 1)
+            var company = new HeadCompany(blocks, reader, picked);
+            var dropped = picked.Where(reading => !company.Holds(reading)).Select(reading => (reading.Block, reading.Pattern)).ToHashSet();
+            if (dropped.Count == 0 || round == Rounds)
             {
                 taken.AddRange(picked.Where(reading => !dropped.Contains((reading.Block, reading.Pattern))).OrderBy(reading => reading.Block));
                 return;
@@ -88,78 +88,9 @@ internal sealed class PatternChoice
     {
         var style = reading.Style + ":";
         var best = wins.Where(pattern => pattern.Key.StartsWith(style, StringComparison.Ordinal)).Select(pattern => pattern.Value).DefaultIfEmpty(0).Max();
-        return Math.Max(-3, 1.3 * Math.Log((1.0 + wins.GetValueOrDefault(reading.Pattern)) / (1 + best)));
+        // A table has its columns once for all.
+        return Math.Max(-3, (reading.Style == "row" ? 3 : 1.3) * Math.Log((1.0 + wins.GetValueOrDefault(reading.Pattern)) / (1 + best)));
     }
-
-    // The document's own heading, with its author below it, is a talk's only where it speaks of no conference and holds no talks.
-    private bool IsByline(HeadReading reading, List<HeadReading> picked) =>
-        reading is { Style: "heading 1", Order: HeadOrder.TitleThenSpeakerBelow } && !blocks.Take(reading.Block).Any(block => block.Kind == BlockKind.Heading)
-        && blocks.Count(block => block is { Kind: BlockKind.Heading, Level: 1 }) == 1
-        && (Vocabulary.IsReport(reading.Title) || Inside(reading, picked).Count() >= ManyInside);
-
-    // A talk holds no talks: what stands in the section of one is a mention, unless there are so many that the section is a session.
-    private bool IsInside(HeadReading reading, List<HeadReading> picked) =>
-        picked.Any(outer => outer.Order != HeadOrder.SpeakerAlone && outer.Block < reading.Block && outer.Style != "label" && !IsByline(outer, picked)
-            && Inside(outer, picked) is var inside && inside.Contains(reading) && inside.Count() < ManyInside);
-
-    private IEnumerable<HeadReading> Inside(HeadReading outer, List<HeadReading> picked)
-    {
-        if (blocks[outer.Block] is not { Kind: BlockKind.Heading, Level: var level })
-            return [];
-        var end = Enumerable.Range(outer.LastBlock + 1, blocks.Count - outer.LastBlock - 1)
-            .FirstOrDefault(i => blocks[i].Kind == BlockKind.Heading && blocks[i].Level <= level, blocks.Count);
-        return picked.Where(other => other.Block > outer.LastBlock && other.Block < end && blocks[other.Block].Kind == BlockKind.Heading);
-    }
-
-    // A name of which no list knows a part needs others that read alike.
-    private static bool IsDoubtful(HeadReading reading, List<HeadReading> picked) =>
-        reading is { Person: < 1.6, Order: not HeadOrder.Labelled }
-        && !picked.Any(other => other.Pattern == reading.Pattern && other.Person >= 2.5)
-        && picked.Count(other => other.Pattern == reading.Pattern) < 4;
-
-    // A heading is a heading; a short line, an item or a row is one only in company.
-    private bool Holds(HeadReading reading, List<HeadReading> picked)
-    {
-        if (reading.Style == "label")
-            return true;
-        if (IsByline(reading, picked) || IsInside(reading, picked) || IsDoubtful(reading, picked))
-            return false;
-        if (reading.Order == HeadOrder.SpeakerAlone)
-            return HoldsAlone(reading, picked);
-        if (reading.Style.StartsWith("heading", StringComparison.Ordinal))
-            return true;
-        // What a page says under every talk is no talk.
-        if (picked.Count(other => other.Title == reading.Title && other.Speakers.SequenceEqual(reading.Speakers)) >= 3)
-            return false;
-        var alike = picked.Count(other => other.Style == reading.Style && other.Order != HeadOrder.SpeakerAlone);
-        if (reading.Style is "line" or "marked line" or "row" or "lone item")
-            return alike >= 2 || reading.Score >= 6;
-        return ListShare(reading, picked.Where(other => other.Order != HeadOrder.SpeakerAlone)) >= (reading.Style == "linked item" ? 0.4 : 0.6);
-    }
-
-    private bool HoldsAlone(HeadReading reading, List<HeadReading> picked)
-    {
-        if (reading.Style.StartsWith("item", StringComparison.Ordinal))
-            // Speakers with notes under them, not a list of people.
-            return ListShare(reading, picked) >= 0.6 && HasItemsBelow(reading.Block)
-                || picked.Count(other => SameList(other, reading) && HasItemsBelow(other.Block)) >= 3;
-        var style = Enumerable.Range(0, blocks.Count).Where(i => reader.StyleOf(i) == reading.Style && !Vocabulary.IsPart(blocks[i].Flat)).ToList();
-        return picked.Count(other => other.Style == reading.Style) >= Math.Max(2, 0.6 * style.Count);
-    }
-
-    private double ListShare(HeadReading reading, IEnumerable<HeadReading> picked)
-    {
-        var block = blocks[reading.Block];
-        var items = blocks.Count(other => other.List == block.List && other.Level == block.Level);
-        var heads = picked.Count(other => SameList(other, reading));
-        return heads < 2 ? 0 : (double)heads / Math.Max(1, items);
-    }
-
-    private bool SameList(HeadReading left, HeadReading right) =>
-        blocks[left.Block].List == blocks[right.Block].List && blocks[left.Block].Level == blocks[right.Block].Level;
-
-    private bool HasItemsBelow(int index) =>
-        index + 1 < blocks.Count && blocks[index + 1].Kind == BlockKind.Item && blocks[index + 1].Level > blocks[index].Level;
 
     private bool[] Free()
     {

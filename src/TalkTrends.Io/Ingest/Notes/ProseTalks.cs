@@ -13,7 +13,7 @@ internal static partial class ProseTalks
     {
         var found = new List<HeadReading>();
         for (var i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Item && Best(blocks[i], i, names) is { } reading)
+            if (blocks[i].Kind == BlockKind.Paragraph && Best(blocks[i], i, names) is { } reading)
                 found.Add(reading);
         return found.Count >= 2 ? found : [];
     }
@@ -86,7 +86,7 @@ internal static partial class ProseTalks
     [GeneratedRegex(@"\b(?:talks?|keynote|plenary|session|presentation|tutorial|lecture|workshop|speech|panel)\b[^.!?]{0,60}$|\b(?:titled|entitled|called|presented|attended|saw|spoke (?:about|on)|gave)\s*\W?$", RegexOptions.IgnoreCase)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"^[”""’)\]]*[,.]?\s*(?:\([^()]{0,60}\)\s*)?(?:was |is |a talk |given |presented |delivered )*(?:by|from|with|-|–|—)\s+(?:the \w+ )?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[”""’)\]]*[,.]?\s*(?:\([^()]{0,60}\)\s*)?(?:was |is |a talk |given |presented |delivered )*(?:by|from|with)\s+(?:the \w+ )?$", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
     [GeneratedRegex(@"^[^.!?]{0,60}\b(?:called|titled|entitled|presented|presenting|gave|giving|on|about|with)\b[^.!?]{0,40}$", RegexOptions.IgnoreCase)]

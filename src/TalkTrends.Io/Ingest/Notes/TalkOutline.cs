@@ -61,7 +61,13 @@ internal sealed class TalkOutline
         if (reading.Style == "item in passing")
             return ([new TextLine(reading.Line, PassingMentions.Text(blocks[reading.Block]))], blocks[reading.Block].EndLine, "");
         var last = blocks[reading.LastBlock];
-        if (reading.LastRow < last.Rows.Count)
+        if (reading.TextStart > 0)
+        {
+            if (last.Flat[reading.TextStart..].TrimStart(' ', ':', '.', '-', '—', '–') is { Length: > 0 } rest)
+                lines.Add(new TextLine(last.Line, rest));
+            end = last.EndLine;
+        }
+        else if (reading.LastRow < last.Rows.Count)
             end = AddRows(lines, last, reading.LastRow);
         var stop = End(reading);
         for (var i = reading.LastBlock + 1; i < stop; i++)
