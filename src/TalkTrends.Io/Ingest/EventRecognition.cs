@@ -124,7 +124,7 @@ public static partial class EventRecognition
             return Coverage.Partial;
         if (clues.IsNotes)
         {
-            var programme = headlines.Any(line => Programme().IsMatch(line)) && !headlines.Concat(preamble).Any(SoundsAttended);
+            var programme = headlines.Any(line => Programme().IsMatch(line)) && !headlines.Concat(preamble).Any(line => SoundsAttended(line) || FirstPerson().IsMatch(Head(line)));
             return programme ? Coverage.Programme : Coverage.Selection;
         }
         return Coverage.Programme;
@@ -147,6 +147,10 @@ public static partial class EventRecognition
         @"\b(?:more|\d+\+) (?:to go|to come|to be announced|coming soon|sessions? to follow)|\bmore (?:sessions|talks|speakers) (?:will be|are being|to be|coming|to come)|\b(?:adding|announcing|announce|add) (?:new|more|the|further) (?:sessions|talks|speakers)|\bstay tuned for more\b|\bmore (?:will be )?announced soon\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MoreToCome();
+
+    // A programme says "we"; who says "I" or "my" was there and chose.
+    [GeneratedRegex(@"\b(?:I|I['’](?:m|ve|d)|[Mm]y)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"\b(?:program(?:me)?|schedule|agenda|line-?up|sessions|abstracts|accepted talks)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Programme();
