@@ -101,8 +101,8 @@ public static class HtmlReport
     private static void Themes(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
         page.Append("<section id=\"themes\">\n<h2>Themes</h2>\n<p>Named concepts of the catalogue. Open one to see its talks, and the words that put them there.</p>\n");
-        Figure(page, charts, "themes-by-event");
-        Figure(page, charts, "theme-shares-by-event");
+        foreach (var id in ReportCharts.OfThemes)
+            Figure(page, charts, id);
         var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
         foreach (var theme in model.ThemesPresent)
         {

@@ -28,7 +28,7 @@ public static class MarkdownReport
             page.Append(CultureInfo.InvariantCulture, $"\n- {Markdown(ReportWords.Warning(sources[warning.DocumentId], warning))}");
 
         page.Append("\n## Themes\n\n");
-        Pictures(page, charts, ["themes-by-event", "theme-shares-by-event"]);
+        Pictures(page, charts, ReportCharts.OfThemes);
         foreach (var theme in model.ThemesPresent)
         {
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} mention it.\n\n");

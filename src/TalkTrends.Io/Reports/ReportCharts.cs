@@ -15,9 +15,12 @@ public static class ReportCharts
     private const int MostEventsCompared = 6;
     private const int MostTopics = 12;
 
+    /// <summary>Ids of the charts of themes, in the order of the report.</summary>
+    public static IReadOnlyList<string> OfThemes { get; } = ["last-year", "themes-over-the-years", "themes-by-event", "theme-shares-by-event"];
+
     /// <summary>In the order of the report. A chart that would have nothing to show is left out.</summary>
     public static IReadOnlyList<Chart> Of(ReportModel model) =>
-        [.. new Chart?[] { ThemesByEvent(model), SharesByEvent(model), TopicTerms(model), TalkMap(model) }.OfType<Chart>()];
+        [.. new Chart?[] { YearCharts.LastYear(model, Source(model)), YearCharts.OverTheYears(model, Source(model)), ThemesByEvent(model), SharesByEvent(model), TopicTerms(model), TalkMap(model) }.OfType<Chart>()];
 
     private static HeatMapChart? ThemesByEvent(ReportModel model)
     {
