@@ -14,6 +14,7 @@ internal static class App
         IngestCommand.Build(terminal),
         ShowCommand.Build(terminal),
         ThemesCommand.Build(terminal),
+        BackgroundCommand.Build(terminal),
     };
 
     /// <summary>Runs one command line and returns its exit code.</summary>

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
 
@@ -8,12 +9,13 @@ public static class CorpusBuilder
     /// <summary>Builds the corpus of <paramref name="documents"/>, in whatever order they come.</summary>
     /// <param name="documents">The mapped documents.</param>
     /// <param name="language">Two-letter code of the language that topics and themes work on; a talk that states none is taken to be in it.</param>
-    public static TalkCorpus Build(IEnumerable<MappedDocument> documents, string language = "en")
+    /// <param name="background">What a large collection teaches about terms; null: nothing.</param>
+    public static TalkCorpus Build(IEnumerable<MappedDocument> documents, string language = "en", TermBackground? background = null)
     {
         var sorted = documents.OrderBy(mapped => mapped.Reading.Document.Id, StringComparer.Ordinal).ToList();
         var events = MergeEvents(sorted.SelectMany(mapped => mapped.Reading.Events));
         var talks = Identify(sorted, events, language);
-        var (terms, matrix) = TermTable.Build(talks);
+        var (terms, matrix) = TermTable.Build(talks, background ?? TermBackground.None);
         return new TalkCorpus(
             [.. sorted.Select(mapped => mapped.Reading.Document)],
             [.. sorted.SelectMany(mapped => mapped.Reading.Warnings.OrderBy(warning => warning.Line))],

@@ -9,7 +9,7 @@ namespace TalkTrends.Core.Corpus;
 /// </remarks>
 internal sealed class PhraseTable
 {
-    private const int LongestPhrase = 4;
+    public const int LongestPhrase = 4;
     private const double LeastNpmi = 0.4;
 
     private readonly Dictionary<long, int> _next = [];
@@ -20,13 +20,17 @@ internal sealed class PhraseTable
     public IReadOnlyList<int[]> Phrases => _phrases;
 
     /// <summary>Learns the phrases of the talks that teach.</summary>
-    public static PhraseTable Learn(IReadOnlyList<WordStream> talks, WordTable table, IEnumerable<int[]> given)
+    /// <param name="talks">All talks; those that do not teach are left out of the counts.</param>
+    /// <param name="table">Their words.</param>
+    /// <param name="given">Phrases known from elsewhere, taken without a count.</param>
+    /// <param name="wellInformed">The usual phrases are among those given: a rarer one must be met in three talks, so that two talks of one speaker coin none.</param>
+    public static PhraseTable Learn(IReadOnlyList<WordStream> talks, WordTable table, IEnumerable<int[]> given, bool wellInformed)
     {
         var found = new PhraseTable();
         foreach (var phrase in given)
             found.Add(phrase);
         var teaching = talks.Where(talk => talk.Teaches).ToList();
-        var leastTalks = Math.Max(2, (int)Math.Ceiling(Math.Sqrt(teaching.Count) / 14));
+        var leastTalks = Math.Max(wellInformed ? 3 : 2, (int)Math.Ceiling(Math.Sqrt(teaching.Count) / 14));
         var leastCount = leastTalks + 1;
         var (wordCounts, total) = CountWords(teaching, table.Count);
 

@@ -4,7 +4,7 @@ namespace TalkTrends.Core.Corpus;
 
 /// <summary>Reads a talk's words as terms: single words, and the longest phrase at each place beside them.</summary>
 /// <remarks>Terms are numbered words first, then phrases. A phrase's words count as words too, so that talks which say it in other words stay near.</remarks>
-internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms)
+internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms, TermBackground background)
 {
     private readonly Dictionary<int, int> _phraseOfAcronym = PhraseOfAcronym(phrases, acronyms);
     private readonly Dictionary<int, SortedDictionary<string, int>> _surfaces = [];
@@ -30,7 +30,8 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
                 _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
                 continue;
             }
-            Take(word);
+            if (!words.IsHalf(word))
+                Take(word);
             if (at < phraseEnd)
                 continue;
             var (phrase, length) = phrases.LongestAt(talk, at);
@@ -50,8 +51,19 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
 
     /// <summary>The term as it goes into the tables.</summary>
     public Term Describe(int term, int talksWith, int occurrences) => term < words.Count
-        ? new Term(IdOf(term), words.FormOf(term), words.DisplayOf(term), TermKind.Word, talksWith, occurrences)
-        : new Term(IdOf(term), FormOf(term), DisplayOf(term), TermKind.Phrase, talksWith, occurrences);
+        ? new Term(IdOf(term), words.FormOf(term), AsKnown(term, words.DisplayOf(term)), TermKind.Word, talksWith, occurrences)
+        : new Term(IdOf(term), FormOf(term), AsKnown(term, DisplayOf(term)), TermKind.Phrase, talksWith, occurrences);
+
+    /// <summary>A few talks may happen to write a term in capitals only (in headings, say): how most people write it goes before that.</summary>
+    private string AsKnown(int term, string display)
+    {
+        if (background.Find(IdOf(term)) is not { } known || display.EndsWith(')'))
+            return display;
+        if (string.Equals(known.Display, display, StringComparison.OrdinalIgnoreCase))
+            return known.Display;
+        var isPlain = !known.Display.Any(char.IsUpper);
+        return isPlain ? display.ToLowerInvariant() : display;
+    }
 
     private int[] Parts(int term) => phrases.Phrases[term - words.Count];
 

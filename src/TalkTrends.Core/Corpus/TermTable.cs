@@ -5,21 +5,30 @@ namespace TalkTrends.Core.Corpus;
 /// <summary>The vocabulary of the corpus and how often each term stands in each talk.</summary>
 internal static class TermTable
 {
+    private const int SmallCorpus = 400;
+
+    /// <summary>Topicality from which a single occurrence says something.</summary>
+    private const double TellingAlone = 0.04;
+
     /// <summary>Terms sorted by id; row i of the matrix belongs to talk i.</summary>
-    public static (IReadOnlyList<Term> Terms, TermMatrix Matrix) Build(IReadOnlyList<CorpusTalk> talks)
+    public static (IReadOnlyList<Term> Terms, TermMatrix Matrix) Build(IReadOnlyList<CorpusTalk> talks, TermBackground background)
     {
         var table = new WordTable();
         var streams = talks.Select(talk => WordStream.Of(talk.Tokens, table, talk.Teaches)).ToList();
         var acronyms = Acronyms.Find([.. talks.Select(talk => talk.Tokens)], table);
-        var phrases = PhraseTable.Learn(streams, table, acronyms.Values);
-        var reader = new TermReader(table, phrases, acronyms);
+        var phrases = PhraseTable.Learn(streams, table, [.. acronyms.Values, .. KnownPhrases(background, table)], background.Talks > 0);
+        var reader = new TermReader(table, phrases, acronyms, background);
         var names = NameWords(talks, streams, table);
 
         var rows = new List<(int Term, int Count)[]>(talks.Count);
         for (var i = 0; i < talks.Count; i++)
             rows.Add(reader.Read(streams[i], talks[i].Tokens, word => names.Global.Contains(word) || names.Own[i].Contains(word)));
-        return Compact(reader, rows, [.. talks.Select(talk => talk.Teaches)]);
+        return Compact(reader, background, rows, [.. talks.Select(talk => talk.Teaches)]);
     }
+
+    /// <summary>Phrases of the background all words of which the corpus has.</summary>
+    private static IEnumerable<int[]> KnownPhrases(TermBackground background, WordTable table) => background.Terms.Where(term => term.IsPhrase)
+        .Select(term => term.Id.Split('-').Select(table.Find).ToArray()).Where(words => words.Length is >= 2 and <= PhraseTable.LongestPhrase && !words.Contains(-1));
 
     /// <summary>
     /// The words that name a talk's own speakers, their companies and its conference: no terms of its topics. A word that in at least half of
@@ -45,8 +54,11 @@ internal static class TermTable
             .Select(word => table.Find(WordForms.Key(word))).Where(word => word >= 0);
     }
 
-    /// <summary>Keeps the terms that at least two teaching talks share (all of them where there are not four), and numbers them by id.</summary>
-    private static (IReadOnlyList<Term>, TermMatrix) Compact(TermReader reader, List<(int Term, int Count)[]> rows, bool[] teaches)
+    /// <summary>
+    /// Keeps the terms that at least two teaching talks share (all of them where there are not four), and numbers them by id. In a small corpus a
+    /// term of one talk stays where the background knows what it is near to: it may be the only one that tells what the talk is about.
+    /// </summary>
+    private static (IReadOnlyList<Term>, TermMatrix) Compact(TermReader reader, TermBackground background, List<(int Term, int Count)[]> rows, bool[] teaches)
     {
         var (talksWith, occurrences, taught) = (new int[reader.Count], new int[reader.Count], new int[reader.Count]);
         for (var i = 0; i < rows.Count; i++)
@@ -56,8 +68,10 @@ internal static class TermTable
                 occurrences[term] += count;
                 taught[term] += teaches[i] ? 1 : 0;
             }
-        var least = teaches.Count(t => t) < 4 ? 1 : 2;
-        var kept = Enumerable.Range(0, reader.Count).Where(term => taught[term] >= least)
+        var teaching = teaches.Count(t => t);
+        var least = teaching < 4 ? 1 : 2;
+        var kept = Enumerable.Range(0, reader.Count)
+            .Where(term => taught[term] >= least || (taught[term] == 1 && teaching < SmallCorpus && background.Find(reader.IdOf(term)) is { Topicality: > TellingAlone }))
             .OrderBy(reader.IdOf, StringComparer.Ordinal).ToList();
         var number = new int[reader.Count];
         Array.Fill(number, -1);

@@ -10,6 +10,7 @@ internal sealed class WordTable
     private readonly List<Dictionary<string, int>> _forms = [];
     private readonly List<Dictionary<string, int>> _surfaces = [];
     private readonly List<bool> _isStop = [];
+    private readonly List<bool> _isHalf = [];
 
     /// <summary>Number of words.</summary>
     public int Count => _keys.Count;
@@ -19,6 +20,9 @@ internal sealed class WordTable
 
     /// <summary>True for words that are no term by themselves.</summary>
     public bool IsStop(int word) => _isStop[word];
+
+    /// <summary>True for words that are a term only inside a phrase.</summary>
+    public bool IsHalf(int word) => _isHalf[word];
 
     /// <summary>The number of a key; -1 where the corpus has no such word.</summary>
     public int Find(string key) => _ids.GetValueOrDefault(key, -1);
@@ -35,6 +39,7 @@ internal sealed class WordTable
             _forms.Add(new Dictionary<string, int>(StringComparer.Ordinal));
             _surfaces.Add(new Dictionary<string, int>(StringComparer.Ordinal));
             _isStop.Add(StopWords.Contains(token.Text) || StopWords.Contains(key));
+            _isHalf.Add(StopWords.IsHalf(key));
         }
         if (_isStop[id])
             return id;
@@ -58,9 +63,18 @@ internal sealed class WordTable
         if (written.Count == 0)
             return form;
         if (written.Any(pair => pair.Value > 0))
-            return Commonest(written);
+            return IsMostlySmall(word) ? form : Commonest(written);
         return written.Select(pair => pair.Key).Where(surface => surface.Skip(1).Any(char.IsUpper)).Order(StringComparer.Ordinal)
             .FirstOrDefault(surface => surface.Length <= 5 || surface.Any(char.IsLower)) ?? form;
+    }
+
+    /// <summary>Headings and quoted titles write a common word with a capital: no name unless more than half of all its forms have one.</summary>
+    private bool IsMostlySmall(int word)
+    {
+        var (small, all) = (0, 0);
+        foreach (var (surface, count) in _surfaces[word])
+            (small, all) = (small + (surface.Any(char.IsUpper) ? 0 : count), all + count);
+        return small * 2 >= all;
     }
 
     /// <summary>True where the word is never met in lower case inside a sentence: a name.</summary>

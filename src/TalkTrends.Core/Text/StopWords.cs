@@ -64,12 +64,22 @@ public static class StopWords
     /// <summary>Words that may stand inside a phrase, never at its ends ("infrastructure as code", "proof of concept").</summary>
     private static readonly FrozenSet<string> Inner = new[] { "as", "of", "the", "in", "to", "for", "and", "at", "by", "on" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>First or last halves of compounds ("non-intrusive", "ad hoc"): they make phrases, and are no term by themselves.</summary>
+    private static readonly FrozenSet<string> Halves = new[]
+    {
+        "non", "pre", "post", "multi", "anti", "co", "semi", "sub", "ex", "mid", "pseudo", "inter", "intra", "ultra", "un", "ad", "hoc", "vice", "versa", "quasi",
+        "vis", "per", "ready", "scale", "wise", "based", "driven", "oriented", "aware", "friendly", "native", "first", "free", "like", "less",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>True for words that are no term by themselves: stop words, bare numbers, single letters that name no language.</summary>
     public static bool Contains(string word) =>
         All.Contains(word) || IsNumber(word) || (word.Length == 1 && word is not ("c" or "r"));
 
     /// <summary>True for the few stop words that may stand inside a phrase.</summary>
     public static bool MayJoin(string word) => Inner.Contains(word);
+
+    /// <summary>True for words that are a term only beside another.</summary>
+    public static bool IsHalf(string word) => Halves.Contains(word);
 
     /// <summary>"2019", "2.0", "10k", "5x", "96gbps": amounts and versions, no subjects.</summary>
     private static bool IsNumber(string word)

@@ -8,11 +8,12 @@ internal static class SphericalKMeans
     /// <summary>Centroids (unit vectors), the cluster of each row (-1 for a zero vector) and the mean cosine to it.</summary>
     internal sealed record Clustering(float[][] Centroids, int[] Clusters, double Objective);
 
-    /// <summary>The best of <paramref name="restarts"/> runs; of equally good ones the first.</summary>
+    /// <summary>The best of at least <paramref name="restarts"/> runs; of equally good ones the first.</summary>
     public static Clustering Fit(Embedding rows, int k, int restarts, ulong seed, int workers)
     {
-        var runs = new Clustering[restarts];
-        Parallel.For(0, restarts, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => runs[run] = Run(rows, k, new SplitMix(seed + 1_000_003UL * (ulong)run)));
+        // A small corpus has many local optima and each costs nothing.
+        var runs = new Clustering[Math.Max(restarts, Math.Min(60, 6000 / Math.Max(1, rows.Count)))];
+        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => runs[run] = Run(rows, k, new SplitMix(seed + 1_000_003UL * (ulong)run)));
         var best = runs[0];
         foreach (var run in runs)
             if (run.Objective > best.Objective + 1e-9)

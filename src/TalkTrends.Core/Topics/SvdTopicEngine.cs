@@ -1,11 +1,14 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Topics;
 
 /// <summary>Sub-linear TF-IDF → low-rank embedding → spherical k-means with restarts → class TF-IDF.</summary>
-public sealed class SvdTopicEngine : ITopicEngine
+/// <param name="background">What a large collection teaches about terms; null: nothing.</param>
+public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEngine
 {
-    private const int NullTalks = 1000;
+    private readonly TermBackground _background = background ?? TermBackground.None;
+
     private const int Resamples = 20;
 
     /// <inheritdoc/>
@@ -16,21 +19,17 @@ public sealed class SvdTopicEngine : ITopicEngine
         if (rowsWithTerms.Count < TopicModel.FewestTalks)
             return null;
         var taught = talks.Select(rowsWithTerms);
-        var inverse = WeightedRows.InverseFrequencies(taught);
-        var weighted = WeightedRows.Of(taught, inverse);
-
-        // As many dimensions as the corpus can fill: a third of its talks leaves each direction three talks to rest on.
-        var (basis, rank) = RandomizedSvd.Basis(weighted, Math.Min(options.Rank, Math.Max(2, taught.RowCount / 3)), seed, options.Workers);
-        var rows = Embedding.Of(weighted, basis, rank, options.Workers);
+        var space = TalkSpace.Learn(taught, terms, _background, options, seed);
+        var rows = space.Embed(taught, options.Workers);
+        var telling = TermTelling.Of(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
         var clustering = options.TopicCount is { } given
             ? SphericalKMeans.Fit(rows, Math.Min(given, taught.RowCount), options.Restarts, seed, options.Workers)
             : TopicCount.Choose(rows, taught, options, seed);
         clustering = BySize(clustering);
 
         var stability = TopicQuality.Stability(rows, clustering, Resamples, seed, options.Workers);
-        var topics = TopicLabels.Describe(taught, terms, clustering.Clusters, clustering.Centroids.Length, options.TermsPerTopic, stability);
-        var leastCosine = NullModel.LeastCosine(taught, inverse, basis, rank, clustering.Centroids, NullTalks, seed);
-        return new TopicModel(topics, inverse, basis, clustering.Centroids, leastCosine);
+        var topics = TopicLabels.Describe(taught, terms, telling, clustering.Clusters, clustering.Centroids.Length, options.TermsPerTopic, stability);
+        return new TopicModel(topics, space, clustering.Centroids, Outsiders.LeastCosines(rows, clustering));
     }
 
     /// <summary>Renumbers the clusters, the largest first and empty ones left out, so that ids say nothing about the order of restarts.</summary>

@@ -9,7 +9,7 @@ internal static class TopicLabels
 
     /// <summary>Topics with terms, label and quality; entry i describes cluster i.</summary>
     public static IReadOnlyList<Topic> Describe(
-        TermMatrix talks, IReadOnlyList<Term> terms, int[] clusters, int topicCount, int termsPerTopic, double[] stability)
+        TermMatrix talks, IReadOnlyList<Term> terms, double[] telling, int[] clusters, int topicCount, int termsPerTopic, double[] stability)
     {
         var weights = new ClassTfIdf(talks, clusters, topicCount);
         var sizes = new int[topicCount];
@@ -19,7 +19,7 @@ internal static class TopicLabels
         var topics = new List<Topic>(topicCount);
         for (var topic = 0; topic < topicCount; topic++)
         {
-            var ranked = Ranked(weights, terms, topic, sizes[topic]);
+            var ranked = Ranked(weights, terms, telling, topic, sizes[topic]);
             var typical = Distinct(ranked, terms, termsPerTopic, []);
             var label = string.Join(" · ", Distinct(ranked, terms, LabelTerms, used).Select(term => terms[term].Display));
             topics.Add(new Topic(
@@ -34,11 +34,12 @@ internal static class TopicLabels
     }
 
     /// <summary>Terms by weight times exclusivity. A term of a single talk is that talk's, not the topic's, unless the topic is that small.</summary>
-    private static List<int> Ranked(ClassTfIdf weights, IReadOnlyList<Term> terms, int topic, int size)
+    private static List<int> Ranked(ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, int topic, int size)
     {
         var fewest = size >= 4 ? 2 : 1;
+        var inPhrases = InPhrases(weights, terms, topic);
         return [.. Enumerable.Range(0, terms.Count)
-            .Where(term => weights.Talks(topic, term) >= fewest)
+            .Where(term => weights.Talks(topic, term) >= fewest && !inPhrases.Contains(terms[term].Id))
             .Select(term => (Term: term, Score: Score(term)))
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Term)
             .Select(pair => pair.Term)];
@@ -46,8 +47,24 @@ internal static class TopicLabels
         double Score(int term)
         {
             var phrase = terms[term].Kind == TermKind.Phrase ? 1.5 : 1;
-            return weights.Weight(topic, term) * Math.Sqrt(weights.Exclusivity(topic, term)) * Math.Sqrt((double)weights.Talks(topic, term) / size) * phrase;
+            return weights.Weight(topic, term) * Math.Sqrt(weights.Exclusivity(topic, term)) * Math.Sqrt((double)weights.Talks(topic, term) / size) * phrase * telling[term];
         }
+    }
+
+    /// <summary>Words that in this topic stand mostly inside one phrase ("open" in "open source"): the phrase speaks for them.</summary>
+    private static HashSet<string> InPhrases(ClassTfIdf weights, IReadOnlyList<Term> terms, int topic)
+    {
+        Dictionary<string, double> counts = new(StringComparer.Ordinal);
+        for (var term = 0; term < terms.Count; term++)
+            if (terms[term].Kind == TermKind.Word)
+                counts[terms[term].Id] = weights.Count(topic, term);
+        HashSet<string> inside = new(StringComparer.Ordinal);
+        for (var term = 0; term < terms.Count; term++)
+            if (terms[term].Kind == TermKind.Phrase && weights.Talks(topic, term) > 1)
+                foreach (var word in terms[term].Id.Split('-'))
+                    if (weights.Count(topic, term) >= 0.6 * counts.GetValueOrDefault(word, double.PositiveInfinity))
+                        inside.Add(word);
+        return inside;
     }
 
     /// <summary>The first terms that share no stem with one chosen before, here or in <paramref name="used"/>, which grows by their stems.</summary>

@@ -14,21 +14,20 @@ public sealed class TopicModel
     /// <summary>Shares below this are noise and left out.</summary>
     private const double LeastShare = 0.1;
 
-    private readonly float[] _inverse;
-    private readonly float[] _basis;
+    private readonly TalkSpace _space;
     private readonly float[][] _centroids;
-    private readonly float _leastCosine;
+    private readonly float[] _leastCosines;
 
-    internal TopicModel(IReadOnlyList<Topic> topics, float[] inverse, float[] basis, float[][] centroids, float leastCosine) =>
-        (Topics, _inverse, _basis, _centroids, _leastCosine) = (topics, inverse, basis, centroids, leastCosine);
+    internal TopicModel(IReadOnlyList<Topic> topics, TalkSpace space, float[][] centroids, float[] leastCosines) =>
+        (Topics, _space, _centroids, _leastCosines) = (topics, space, centroids, leastCosines);
 
     /// <summary>The topics, largest first.</summary>
     public IReadOnlyList<Topic> Topics { get; }
 
-    /// <summary>The shares of each row, largest first; empty where the talk is no nearer to any topic than random talks are.</summary>
+    /// <summary>The shares of each row, largest first; empty where the talk is no nearer to its topic than the talks of other topics are.</summary>
     public IReadOnlyList<IReadOnlyList<TopicShare>> Assign(TermMatrix talks)
     {
-        var rows = Embed(talks);
+        var rows = _space.Embed(talks);
         var shares = new IReadOnlyList<TopicShare>[talks.RowCount];
         for (var row = 0; row < shares.Length; row++)
             shares[row] = SharesOf(rows[row]);
@@ -36,15 +35,12 @@ public sealed class TopicModel
     }
 
     /// <summary>A place for each row on a plane, in [−1, 1] on both axes; null for a row without a known term.</summary>
-    public IReadOnlyList<(double X, double Y)?> Map(TermMatrix talks) => TopicMap.Place(Embed(talks), _centroids);
-
-    private Embedding Embed(TermMatrix talks) =>
-        Embedding.Of(WeightedRows.Of(talks, _inverse), _basis, _centroids.Length == 0 ? 0 : _centroids[0].Length, workers: 1);
+    public IReadOnlyList<(double X, double Y)?> Map(TermMatrix talks) => TopicMap.Place(_space.Embed(talks), _centroids);
 
     private List<TopicShare> SharesOf(ReadOnlySpan<float> row)
     {
         var (nearest, best) = SphericalKMeans.Nearest(row, _centroids);
-        if (nearest < 0 || best < _leastCosine)
+        if (nearest < 0 || best < _leastCosines[nearest])
             return [];
         var weights = new double[_centroids.Length];
         double total = 0;

@@ -1,5 +1,6 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
 using TalkTrends.Io.Background;
 using TalkTrends.Io.Ingest;
 
@@ -42,5 +43,22 @@ public static class Readings
         var path = Path.Combine(background, "names.tsv");
         return File.Exists(path) ? NameTokens.Parse(File.ReadAllText(path))
             : throw new InputException(path, 0, "there is no such file; wanted a folder made by `talktrends background build`, or none");
+    }
+
+    /// <summary>What a background folder knows of terms.</summary>
+    /// <exception cref="InputException">The folder has no such file, or it cannot be read.</exception>
+    public static TermBackground Terms(string? background)
+    {
+        if (background == "none")
+            return TermBackground.None;
+        var path = background is null ? TermBackgroundFile.DefaultPath : Path.Combine(background, TermBackgroundFile.Name);
+        try
+        {
+            return background is null && !File.Exists(path) ? TermBackground.None : TermBackgroundFile.Parse(TextFile.Read(path));
+        }
+        catch (FormatException problem)
+        {
+            throw new InputException(path, 0, problem.Message);
+        }
     }
 }

@@ -32,10 +32,11 @@ public static class RunPipeline
             throw new InputException(first.Source, first.Warning.Line, first.Warning.Problem);
 
         progress("bringing the documents together");
-        var corpus = CorpusBuilder.Build(mapped, options.Language);
+        var background = Readings.Terms(request.Background ?? inputs.Options.Background);
+        var corpus = CorpusBuilder.Build(mapped, options.Language, background);
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
-        var (analysis, details) = Analyser.Analyse(corpus, catalogue, new SvdTopicEngine(), options, cancel);
+        var (analysis, details) = Analyser.Analyse(corpus, catalogue, new SvdTopicEngine(background), options, cancel);
 
         progress("writing");
         var (data, report) = (Path.Combine(request.Out, "data", options.Name), Path.Combine(request.Out, "reports", options.Name));

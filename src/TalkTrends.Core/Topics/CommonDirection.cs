@@ -1,0 +1,21 @@
+namespace TalkTrends.Core.Topics;
+
+/// <summary>What all talks of a corpus have in common says nothing about any of them.</summary>
+internal static class CommonDirection
+{
+    /// <summary>Takes the direction of the mean of the embedded <paramref name="rows"/> out of <paramref name="basis"/> (terms × rank), in place.</summary>
+    public static void Remove(WeightedRows rows, float[] basis, int rank, int workers)
+    {
+        var embedded = Embedding.Of(rows, basis, rank, workers);
+        var mean = new float[rank];
+        for (var row = 0; row < embedded.Count; row++)
+            Vectors.AddScaled(mean, embedded[row], 1);
+        if (Vectors.Normalise(mean) == 0)
+            return;
+        for (var term = 0; term < rows.TermCount; term++)
+        {
+            var entry = basis.AsSpan(term * rank, rank);
+            Vectors.AddScaled(entry, mean, -Vectors.Dot(entry, mean));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Core.Topics;
+
+/// <summary>How much each term tells of a subject, from what the corpus and the background know together.</summary>
+internal static class TermTelling
+{
+    /// <summary>A corpus of fewer talks cannot say which of its words stand anywhere: each word has its few talks and no other.</summary>
+    public const int FewestTalks = 400;
+
+    /// <summary>Topicality from which a term counts fully.</summary>
+    private const double Full = 0.08;
+
+    /// <summary>Topicality of a term that nothing is known of: names of products rather than words of every day are unknown.</summary>
+    private const double Unknown = 0.06;
+
+    /// <summary>Talks that the background's word, and the guess for unknown terms, weigh as much as.</summary>
+    private const int BackgroundTalks = 60;
+    private const int UnknownTalks = 10;
+
+    /// <summary>For each term a factor in [0.02, 1].</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="background">What a large collection teaches.</param>
+    /// <param name="rows">The talks; null where only the background speaks.</param>
+    /// <param name="embedded">The same talks embedded.</param>
+    public static double[] Of(IReadOnlyList<Term> terms, TermBackground background, WeightedRows? rows = null, Embedding? embedded = null)
+    {
+        var with = new int[terms.Count];
+        var local = new double[terms.Count];
+        if (rows is not null && embedded is not null && rows.RowCount >= FewestTalks)
+        {
+            local = Topicality.Of(rows, embedded);
+            foreach (var term in rows.Terms)
+                with[term]++;
+        }
+        var telling = new double[terms.Count];
+        for (var term = 0; term < telling.Length; term++)
+        {
+            var known = background.Find(terms[term].Id);
+            var (prior, weight) = known is null ? (Unknown, UnknownTalks) : (known.Topicality, BackgroundTalks);
+            var topicality = (prior * weight + local[term] * with[term]) / (weight + with[term]);
+            telling[term] = Math.Clamp((topicality - 0.01) / (Full - 0.01), 0.02, 1);
+        }
+        return telling;
+    }
+}

@@ -1,0 +1,18 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Topics;
+
+namespace TalkTrends.Io.Background;
+
+/// <summary>Learns every background file from talks: pure in them, whatever their order and the number of workers.</summary>
+public static class BackgroundBuilder
+{
+    /// <summary>Name and content of each file.</summary>
+    public static IReadOnlyList<(string Name, string Content)> Build(IReadOnlyList<MappedDocument> documents, int workers)
+    {
+        var names = new NameTokensBuilder();
+        foreach (var talk in documents.SelectMany(document => document.Reading.Talks))
+            names.Add([.. talk.Speakers.Select(speaker => speaker.Name)], talk.Title);
+        var terms = BackgroundLearner.Learn(CorpusBuilder.Build(documents), workers);
+        return [(TermBackgroundFile.Name, TermBackgroundFile.Write(terms)), ("names.tsv", names.Build())];
+    }
+}
