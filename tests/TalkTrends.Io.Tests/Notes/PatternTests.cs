@@ -56,6 +56,18 @@ public class PatternTests
             "Hot water at scale | Nina Patel @ Boilers; Oscar Wright @ Boilers", "Cold water, too | Julia Stone");
 
     [Fact]
+    public void Two_speakers_with_roles_on_two_rows_are_no_talk_of_their_own() =>
+        Match(
+            "### Stop the leaks\nMartin Weber - Security Engineer @ Basin\nKylie Zzgthl - Security Engineer @ Basin\n\n- a\n\n### Two boots\nMichael Keller - Tapline, Senior Manager\nFiona Zzgthl - Sinkworks, Engineer\n\n- b\n",
+            "Stop the leaks | Martin Weber @ Basin; Kylie Zzgthl @ Basin", "Two boots | Michael Keller @ Tapline; Fiona Zzgthl @ Sinkworks");
+
+    [Fact]
+    public void Name_that_no_list_knows_is_taken_from_its_place_among_the_others() =>
+        Match(
+            "## Two taps - Anna Schmidt\n\n- a\n\n## Why pipes burst - Paul Martin\n\n- b\n\n## Sinks at scale - Linda Evans\n\n- c\n\n## How valves fail at night - Python Xyrq\n\n- d\n",
+            "Two taps | Anna Schmidt", "Why pipes burst | Paul Martin", "Sinks at scale | Linda Evans", "How valves fail at night | Python Xyrq");
+
+    [Fact]
     public void Label_vouches_for_a_name_that_no_list_knows() =>
         Match(
             "# Taps all the way down:\n\n*Speaker: Xyrqo Zzgthl, Acme*\n\n* a note\n\n# Leaks considered useful\n\n*Speaker: Karen Olsen, Acme*\n",

@@ -20,6 +20,8 @@ internal static class HeadScores
         // "Prin SRE - Acme" is what somebody is, not what was said.
         score -= words.Length <= 4 && words.Any(Vocabulary.IsRole) && !words.Any(NameTokens.IsFunctionWord) ? 1.5 : 0;
         score -= words.Length <= 4 && names.PersonLogOdds(text) > 1 ? 2 : 0;
+        // "Jane Roe - Engineer @ Acme" is a second speaker.
+        score -= words.Length is > 4 and <= 12 && text.Contains(" - ", StringComparison.Ordinal) && SpeakerLine.Read(text, names) is { Persons.LogOdds: > 0.8 } ? 3 : 0;
         score -= text.Contains(". ", StringComparison.Ordinal) && words.Length > 14 ? 2 : 0;
         return score;
     }

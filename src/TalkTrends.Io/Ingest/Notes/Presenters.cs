@@ -72,7 +72,8 @@ internal static partial class Presenters
                 for (var count = Math.Min(4, words.Count - first); count >= 2; count--)
                 {
                     // A full stop after a whole word ends a sentence, not a name.
-                    if (Enumerable.Range(first, count - 1).Any(i => words[i].Length > 3 && words[i].Value[^1] == '.'))
+                    if (Enumerable.Range(first, count - 1).Any(i => words[i].Length > 3 && words[i].Value[^1] == '.')
+                        || Enumerable.Range(first, count).Select(i => words[i].Value).Distinct(StringComparer.Ordinal).Count() < count)
                         continue;
                     var (start, last) = (run.Index + words[first].Index, words[first + count - 1]);
                     var end = run.Index + last.Index + last.Length;

@@ -25,7 +25,7 @@ internal sealed partial record SpeakerLine(SpeakerList Persons, bool Labelled)
         foreach (var part in HeadParts.Split(rest, names))
         {
             if (SpeakerList.Parse(part.Text, names) is { } persons)
-                all = all is null ? persons : new SpeakerList([.. all.Speakers, .. persons.Speakers], Math.Min(all.LogOdds, persons.LogOdds));
+                all = all is null ? persons : new SpeakerList([.. all.Speakers, .. persons.Speakers], (all.LogOdds + persons.LogOdds) / 2);
             else if (all is not null && dated && HeadReader.DateOnly().IsMatch(part.Text))
                 continue;
             else if (all is null || !SpeakerList.Affiliation(part.Text, out var company))

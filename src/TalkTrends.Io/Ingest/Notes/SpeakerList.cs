@@ -74,6 +74,9 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
             return true;
         if (words.Any(Vocabulary.IsRole))
         {
+            // "Acme, Senior Manager" and "Senior Manager, Acme" name the company beside the role.
+            var pieces = trimmed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            company = pieces.Length < 2 ? null : pieces.FirstOrDefault(piece => !piece.Split(' ').Any(Vocabulary.IsRole) && !Credential().IsMatch(piece));
             // "head of OS Strategy", "Prin SRE": a role; "Verizon Digital Media Services": none of its words is one.
             return words.Length <= 8;
         }

@@ -26,14 +26,40 @@ internal static class TitlesAlone
             if (!titled && (sure < 2 || share < 0.5))
                 continue;
             foreach (var (block, presenter) in named)
-                if (presenter is null && OfCompany(blocks[block], style.Key, taken, names) is { } title)
+                if (presenter is null && ByPattern(blocks, block, style.Key, taken, names) is { } unusual)
+                    found.Add(unusual);
+                else if (presenter is null && OfCompany(blocks[block], style.Key, taken, names) is { } title)
                     found.Add(Reading(blocks[block], block, style.Key, [], share) with { Title = title });
-                else if (presenter is not null || (titled || sure >= 3 && share >= 0.7) && style.Key != "marked line" && HeadScores.Title(blocks[block].Flat, names) > 0)
+                else if (presenter is not null || (titled || sure >= 3 && share >= 0.7) && style.Key != "marked line" && !char.IsLower(blocks[block].Flat[0])
+                    && HeadScores.Title(blocks[block].Flat, names) > 0)
                     found.Add(Reading(blocks[block], block, style.Key, presenter?.Speakers ?? [], presenter is { } by ? 0.5 * by.Score + share : share));
         }
         if (found.Count == 0 && taken.Count == 0 && blocks.FirstOrDefault(block => block.Kind == BlockKind.Heading) is { } first && Vocabulary.IsReport(first.Flat))
             found.AddRange(ByTitleOnly(blocks, reader, names));
         return found;
+    }
+
+    // Where the others give a name in a certain place, what stands there and has a name's shape is one that no list knows.
+    private static HeadReading? ByPattern(IReadOnlyList<NoteBlock> blocks, int index, string style, IReadOnlyList<HeadReading> taken, NameTokens names)
+    {
+        var alike = taken.Where(reading => reading.Style == style).GroupBy(reading => reading.Order).OrderByDescending(order => order.Count()).ThenBy(order => order.Key).FirstOrDefault();
+        if (alike is null || alike.Count() < 3)
+            return null;
+        var parts = HeadParts.Split(blocks[index].Text, names);
+        var (place, title, last) = alike.Key switch
+        {
+            HeadOrder.TitleSpeaker when parts.Count == 2 => (parts[1].Text, parts[0].Text, index),
+            HeadOrder.SpeakerTitle when parts.Count == 2 => (parts[0].Text, parts[1].Text, index),
+            HeadOrder.TitleThenSpeakerBelow when index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Paragraph, Rows.Count: 1, Flat.Length: < 80 } below =>
+                (HeadParts.Split(below.Flat, names)[0].Text, blocks[index].Text, index + 1),
+            _ => ("", "", index),
+        };
+        var end = place.IndexOfAny([',', '(', '@']);
+        var name = (end < 0 ? place : place[..end]).Trim();
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 4 || !words.All(word => NameTokens.HasNameShape(word) || NameTokens.IsParticle(word)) || names.PersonLogOdds(name) < -3)
+            return null;
+        return Reading(blocks[index], index, style, [new Speaker(name, null)], 1.5) with { Title = HeadReader.CleanTitle(title), LastBlock = last, LastRow = blocks[last].Rows.Count, Order = alike.Key };
     }
 
     // Where the others read "Jane Roe - How we scaled", "Open Pastries - how to bake" names a company in the speaker's place.

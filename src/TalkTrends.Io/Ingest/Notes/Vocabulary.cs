@@ -22,7 +22,7 @@ internal static partial class Vocabulary
         + "thanks comments comment related posts post tags speaker speakers attendees organizers slides slide video videos photos photo pictures tl dr tldr "
         + "background context motivation abstract description bio biography announcements news stuff random bonus extra material materials list "
         + "attended confirmed accepted selected conference event events trip travel technical exhibition exhibitors expo awards ceremony reception "
-        + "next previous more minute minutes each demo demos discussion discussions homework exercise exercises example examples appendix "
+        + "next previous more maybe minute minutes each demo demos discussion discussions homework exercise exercises example examples appendix "
         + "the of and to on in for with from at i did what were was things");
 
     private static readonly FrozenSet<string> Roles = Set(
