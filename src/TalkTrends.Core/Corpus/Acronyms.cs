@@ -5,6 +5,9 @@ namespace TalkTrends.Core.Corpus;
 /// <summary>Acronyms that the corpus itself spells out: "service level objective (SLO)", "SLO (service level objective)".</summary>
 internal static class Acronyms
 {
+    /// <summary>Letters that are common and spelled out by one talk in a hundred only stand for several things.</summary>
+    private const int UsesForOneVote = 60;
+
     /// <summary>Word number of each acronym → the words it stands for. Of rival expansions the commonest wins, then the first in order.</summary>
     public static SortedDictionary<int, int[]> Find(IReadOnlyList<TokenizedTalk> talks, WordTable table)
     {
@@ -25,7 +28,11 @@ internal static class Acronyms
         }
         SortedDictionary<int, int[]> found = [];
         foreach (var (acronym, rivals) in votes)
-            found[acronym] = rivals.Values.MaxBy(rival => rival.Votes).Words;
+        {
+            var best = rivals.Values.MaxBy(rival => rival.Votes);
+            if (table.IsMostlyCapitals(acronym, out var uses) && best.Votes * UsesForOneVote >= uses)
+                found[acronym] = best.Words;
+        }
         return found;
 
         void Vote(TokenizedTalk talk, int acronym, int from, string letters)

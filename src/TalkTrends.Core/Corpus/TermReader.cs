@@ -6,7 +6,7 @@ namespace TalkTrends.Core.Corpus;
 /// <remarks>Terms are numbered words first, then phrases. A phrase's words count as words too, so that talks which say it in other words stay near.</remarks>
 internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms, TermBackground background)
 {
-    private readonly Dictionary<int, int> _phraseOfAcronym = PhraseOfAcronym(phrases, acronyms);
+    private readonly Dictionary<int, int> _termOfAcronym = TermOfAcronym(words.Count, phrases, acronyms);
     private readonly Dictionary<int, SortedDictionary<string, int>> _surfaces = [];
     private readonly Dictionary<int, int> _asAcronym = [];
     private readonly string?[] _displays = new string?[words.Count];
@@ -24,7 +24,7 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
             var word = talk.Words[at];
             if (words.IsStop(word) || isName(word))
                 continue;
-            if (_phraseOfAcronym.TryGetValue(word, out var spelled))
+            if (_termOfAcronym.TryGetValue(word, out var spelled))
             {
                 Take(spelled);
                 _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
@@ -72,12 +72,13 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     private string DisplayOf(int term)
     {
         var spelled = Spelling(term) ?? string.Join(' ', Parts(term).Select(words.DisplayOf));
-        var acronym = _phraseOfAcronym.Where(pair => pair.Value == term).Select(pair => words.DisplayOf(pair.Key).ToUpperInvariant())
-            .Order(StringComparer.Ordinal).FirstOrDefault();
-        if (acronym is null)
+        var abbreviated = _asAcronym.GetValueOrDefault(term);
+        var written = _surfaces.TryGetValue(term, out var seen) ? seen.Values.Sum() : 0;
+        // An acronym that few use beside the words only lengthens every label.
+        if (abbreviated * 3 < written || !_termOfAcronym.ContainsValue(term))
             return spelled;
-        var timesSpelled = _surfaces.TryGetValue(term, out var seen) ? seen.Values.Sum() : 0;
-        return _asAcronym.GetValueOrDefault(term) > timesSpelled ? acronym : $"{spelled} ({acronym})";
+        var acronym = string.Concat(Parts(term).Select(word => char.ToUpperInvariant(words.KeyOf(word)[0])));
+        return abbreviated > written ? acronym : $"{spelled} ({acronym})";
     }
 
     private string? Spelling(int term) => _surfaces.TryGetValue(term, out var seen) ? WordTable.Commonest(seen) : null;
@@ -102,13 +103,15 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
         }
     }
 
-    private static Dictionary<int, int> PhraseOfAcronym(PhraseTable phrases, SortedDictionary<int, int[]> acronyms)
+    private static Dictionary<int, int> TermOfAcronym(int words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms)
     {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        for (var i = 0; i < phrases.Phrases.Count; i++)
+            places[string.Join(' ', phrases.Phrases[i])] = words + i;
         Dictionary<int, int> found = [];
         foreach (var (acronym, spelled) in acronyms)
-            for (var i = 0; i < phrases.Phrases.Count; i++)
-                if (phrases.Phrases[i].AsSpan().SequenceEqual(spelled))
-                    found[acronym] = i;
+            if (places.TryGetValue(string.Join(' ', spelled), out var term))
+                found[acronym] = term;
         return found;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class WordTable
     private readonly List<string> _keys = [];
     private readonly List<Dictionary<string, int>> _forms = [];
     private readonly List<Dictionary<string, int>> _surfaces = [];
+    private readonly List<Dictionary<string, int>> _spellings = [];
     private readonly List<bool> _isStop = [];
     private readonly List<bool> _isHalf = [];
 
@@ -38,11 +39,13 @@ internal sealed class WordTable
             _keys.Add(key);
             _forms.Add(new Dictionary<string, int>(StringComparer.Ordinal));
             _surfaces.Add(new Dictionary<string, int>(StringComparer.Ordinal));
+            _spellings.Add(new Dictionary<string, int>(StringComparer.Ordinal));
             _isStop.Add(StopWords.Contains(token.Text) || StopWords.Contains(key));
             _isHalf.Add(StopWords.IsHalf(key));
         }
         if (_isStop[id])
             return id;
+        _spellings[id][token.Surface] = _spellings[id].GetValueOrDefault(token.Surface) + 1;
         _forms[id][token.Text] = _forms[id].GetValueOrDefault(token.Text) + 1;
         // At the start of a sentence and in a title capitals say nothing about how the word is written.
         if (!token.StartsSegment && token.Place != Place.Title)
@@ -75,6 +78,15 @@ internal sealed class WordTable
         foreach (var (surface, count) in _surfaces[word])
             (small, all) = (small + (surface.Any(char.IsUpper) ? 0 : count), all + count);
         return small * 2 >= all;
+    }
+
+    /// <summary>True where more than half of a word's uses, titles included, are in capitals: "Ada" is no acronym because somebody wrote "ADA" once.</summary>
+    public bool IsMostlyCapitals(int word, out int uses)
+    {
+        (uses, var capitals) = (0, 0);
+        foreach (var (surface, count) in _spellings[word])
+            (uses, capitals) = (uses + count, capitals + (surface.Length > 1 && char.IsUpper(surface[0]) && char.IsUpper(surface[1]) ? count : 0));
+        return capitals * 2 > uses;
     }
 
     /// <summary>True where the word is never met in lower case inside a sentence: a name.</summary>
