@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Tables;
 
@@ -20,17 +21,14 @@ internal static class App
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        using var cancellation = new CancellationTokenSource();
+        using var cancellation = new Cancellation();
         var parsed = Build(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
-        {
-            terminal.Error.WriteLine($"talktrends: {parsed.Errors[0].Message} See `talktrends {parsed.CommandResult.Command.Name} --help`.".Replace("`talktrends talktrends ", "`talktrends ", StringComparison.Ordinal));
-            return ExitCode.WrongUsage;
-        }
+            return Say(terminal, $"{Problem(parsed)} See `{CommandPath(parsed)} --help`.", ExitCode.WrongUsage);
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error }, cancellation.Token);
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error };
+            return await cancellation.Guard(() => parsed.InvokeAsync(configuration, cancellation.Token));
         }
         catch (InputException problem)
         {
@@ -48,10 +46,25 @@ internal static class App
         {
             return Say(terminal, "cancelled; nothing was written", ExitCode.Cancelled);
         }
-        catch (Exception problem) when (problem is TableCheckException or InvalidOperationException or IOException)
+        catch (Exception problem)
         {
-            return Say(terminal, $"internal error: {problem.Message}; nothing was written; please report it with the input that caused it", ExitCode.UnwritableOutput);
+            // Our own mistake, whatever it is: still one line, and the type tells its reader where to look.
+            return Say(terminal, $"internal error: {problem.GetType().Name}: {problem.Message}; please report it with the input that caused it", ExitCode.UnwritableOutput);
         }
+    }
+
+    /// <summary>What was not understood, before what is missing because of it.</summary>
+    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Subcommands.Count > 0
+        ? $"Unrecognized command or argument '{parsed.UnmatchedTokens[0]}'." : parsed.Errors[0].Message;
+
+    private static string CommandPath(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Parent: not null } command; at = at.Parent)
+            names.Add(command.Command.Name);
+        names.Add("talktrends");
+        names.Reverse();
+        return string.Join(' ', names);
     }
 
     private static int Say(Terminal terminal, string problem, int code)

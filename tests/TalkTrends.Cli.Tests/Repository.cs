@@ -1,0 +1,27 @@
+namespace TalkTrends.Cli.Tests;
+
+/// <summary>Where the repository and the built program are, found from the tests' own folder.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string SeedCorpus => Path.Combine(Root, "seeds", "corpus.yaml");
+
+    /// <summary>The program of the same build: <c>.artifacts/bin/TalkTrends.Cli/CONFIGURATION/talktrends</c>.</summary>
+    public static string Program
+    {
+        get
+        {
+            var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+            return Path.Combine(Root, ".artifacts", "bin", "TalkTrends.Cli", configuration, OperatingSystem.IsWindows() ? "talktrends.exe" : "talktrends");
+        }
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Analysis.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException("No folder above the tests holds Analysis.sln.");
+    }
+}
