@@ -53,7 +53,8 @@ public static class ReportWriter
             WriteText(folder, drawn.Chart.Id + ".svg", drawn.Light);
             WriteText(folder, drawn.Chart.Id + "-dark.svg", drawn.Dark);
         }
-        return Rasteriser.Rasterise(folder, [.. charts.SelectMany(drawn => new[] { drawn.Chart.Id, drawn.Chart.Id + "-dark" })]);
+        // A picture to paste is wanted on white; on a dark ground the page and the deck take the SVG.
+        return Rasteriser.Rasterise(folder, [.. charts.Select(drawn => drawn.Chart.Id)]);
     }
 
     private static void WriteText(string folder, string name, string text) =>
