@@ -11,11 +11,12 @@ internal static class Findings
     private const int MostThemes = 5;
     private const int MostEventsCompared = 30;
     private const int MostProfiles = 8;
+    private const int MostOnly = 4;
     private const int FewestForProfile = 5;
     private const double LargestQ = 0.05;
 
     public static IReadOnlyList<Finding> Of(Analysis analysis) =>
-        [.. Verdicts(analysis).Take(MostVerdicts), .. Differences(analysis).Take(MostDifferences), .. Largest(analysis), .. Profiles(analysis)];
+        [.. Verdicts(analysis).Take(MostVerdicts), .. Differences(analysis).Take(MostDifferences), .. Largest(analysis), .. Profiles(analysis), .. OnlyAtOne(analysis).Take(MostOnly)];
 
     /// <summary>Trends that are certain enough to be named, the strongest first.</summary>
     private static IEnumerable<Finding> Verdicts(Analysis analysis)
@@ -55,7 +56,7 @@ internal static class Findings
             .Select(pair => new Finding(
                 "event difference", pair.Row.ThemeId,
                 $"{names[pair.Row.ThemeId]} takes {Figures.Share(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds)} of {Talks(events[pair.Row.EventId])}"
-                + $" at {events[pair.Row.EventId].Event.Name}, against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Q(pair.Q)}).",
+                + $" at {Named(events[pair.Row.EventId].Event)}, against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Q(pair.Q)}).",
                 pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High));
     }
 
@@ -74,10 +75,29 @@ internal static class Findings
             var themes = Figures.List([.. rows.Select(row => $"{names[row.ThemeId]} ({Figures.Number(row.TalksCounted)})")]);
             yield return new Finding(
                 "event", rows[0].ThemeId,
-                $"{e.Event.Name}, {Figures.Number(e.TalksWithText, "talk")}{(e.Event.Coverage == Coverage.Selection ? " written up" : "")}: most often {themes}.",
+                $"{Named(e.Event)}, {Figures.Number(e.TalksWithText, "talk")} with text: most often {themes}.",
                 null, null, null, null, null);
         }
     }
+
+    /// <summary>Themes of which every talk is at one event: a fact about these documents, and no claim about the conference.</summary>
+    private static IEnumerable<Finding> OnlyAtOne(Analysis analysis)
+    {
+        var names = Names(analysis);
+        var events = analysis.Events.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
+        if (events.Values.Count(e => e.TalksWithText > 0) is < 2 or > MostProfiles)
+            return [];
+        return analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
+            .Select(rows => rows.Where(row => row.TalksAbout > 0).ToList())
+            .Where(rows => rows.Count == 1 && rows[0].TalksAbout >= 2 && rows[0].TalksTotal > 0)
+            .OrderByDescending(rows => rows[0].TalksAbout).ThenBy(rows => rows[0].ThemeId, StringComparer.Ordinal)
+            .Select(rows => new Finding(
+                "only at one event", rows[0].ThemeId,
+                $"{(rows[0].TalksAbout == 2 ? "Both talks" : $"All {Figures.Number(rows[0].TalksAbout)} talks")} about {names[rows[0].ThemeId]} are at {Named(events[rows[0].EventId].Event)}.",
+                null, null, null, null, null));
+    }
+
+    private static string Named(Event e) => e.Year is null ? $"“{e.Name}” (undated)" : e.Name;
 
     private static string Talks(EventSummary summary) => summary.Event.Coverage == Coverage.Selection ? "the talks written up" : "the talks";
 

@@ -78,7 +78,7 @@ public sealed record CorpusTotals
 }
 
 /// <summary>One sentence that a report puts first, with its figures.</summary>
-/// <param name="Kind">"verdict", "event difference", "theme" or "event".</param>
+/// <param name="Kind">"verdict", "event difference", "theme", "event" or "only at one event".</param>
 /// <param name="Subject">Id of the theme it is about.</param>
 /// <param name="Sentence">Plain English, with n and interval.</param>
 /// <param name="Counted">Talks that count.</param>
