@@ -22,11 +22,11 @@ internal static class App
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         using var cancellation = new Cancellation();
-        var parsed = Build(terminal).Parse(args);
-        if (parsed.Errors.Count > 0)
-            return Say(terminal, $"{Problem(parsed)} See `{CommandPath(parsed)} --help`.", ExitCode.WrongUsage);
         try
         {
+            var parsed = Build(terminal).Parse(args);
+            if (parsed.Errors.Count > 0)
+                return Say(terminal, $"{Problem(parsed)} See `{CommandPath(parsed)} --help`.", ExitCode.WrongUsage);
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error };
             return await cancellation.Guard(() => parsed.InvokeAsync(configuration, cancellation.Token));
         }

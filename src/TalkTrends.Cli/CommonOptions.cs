@@ -1,15 +1,26 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace TalkTrends.Cli;
 
 /// <summary>Options that several commands share, each written once.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string[]> Inputs() => new("INPUT")
+    public static Argument<string[]> Inputs()
     {
-        Description = "A file, a folder, a glob, a corpus file (corpus.yaml), or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var inputs = new Argument<string[]>("INPUT")
+        {
+            Description = "A file, a folder, a glob, a corpus file (corpus.yaml), or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        // A mistyped option would otherwise be looked for as a file.
+        inputs.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.Length > 1 && token.Value[0] == '-') is { } token)
+                result.AddError($"{token.Value}: no such option; a file of that name is written ./{token.Value}.");
+        });
+        return inputs;
+    }
 
     public static Option<string> Out() => new("--out")
     {
@@ -34,17 +45,20 @@ internal static class CommonOptions
         var option = new Option<int?>(name) { Description = description, HelpName = "YEAR" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out var year) && year is >= 1900 and <= 2200))
+            if (result.Tokens is [{ Value: var text }] && YearOf(text) is null)
                 result.AddError($"{name} {text}: wanted a year from 1900 to 2200.");
         });
         return option;
     }
 
+    /// <summary>The year that a text names; null where it names none that is looked at.</summary>
+    public static int? YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200 ? year : null;
+
     private static Option<int> Positive(Option<int> option)
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out var count) && count >= 1))
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1))
                 result.AddError($"{option.Name} {text}: wanted a whole number from 1.");
         });
         return option;

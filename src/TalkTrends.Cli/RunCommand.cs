@@ -25,6 +25,16 @@ internal static class RunCommand
         Option<bool> strict = new("--strict") { Description = "Any problem in a document ends the run with exit code 2." };
         Option<bool> quiet = new("--quiet") { Description = "Say nothing but problems." };
         Option<bool> json = new("--json") { Description = "Print the summary as JSON." };
+        name.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && RunPipeline.ProblemOfName(text) is { } problem)
+                result.AddError($"--name {text}: {problem}.");
+        });
+        language.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && text is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+                result.AddError($"--language {text}: wanted a two-letter code such as en.");
+        });
         topics.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && TopicsOf(text) is null)
@@ -36,8 +46,10 @@ internal static class RunCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(from) > result.GetValue(to))
-                result.AddError($"--from {result.GetValue(from)} lies after --to {result.GetValue(to)}.");
+            // By their tokens: a value that cannot be read has its error already, and asking for it would throw.
+            if (result.GetResult(from)?.Tokens is [{ Value: var first }] && result.GetResult(to)?.Tokens is [{ Value: var last }]
+                && CommonOptions.YearOf(first) > CommonOptions.YearOf(last))
+                result.AddError($"--from {first} lies after --to {last}.");
         });
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new RunRequest

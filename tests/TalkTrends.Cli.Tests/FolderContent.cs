@@ -9,7 +9,8 @@ internal sealed class FolderContent
     {
     }
 
-    public IEnumerable<string> Names => _files.Keys;
+    /// <summary>Relative paths in ordinal order, and their bytes.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => _files;
 
     /// <summary>Reads the folder, hidden files too; pictures left out where asked. A folder that is missing has no file.</summary>
     public static FolderContent Of(string folder, bool withPictures = true)

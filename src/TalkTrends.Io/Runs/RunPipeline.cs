@@ -90,10 +90,14 @@ public static class RunPipeline
             var input = request.Inputs.Count > 0 && request.Inputs[0] != "-" ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Inputs[0])) : "run";
             name = Slug.Of(Directory.Exists(input) ? Path.GetFileName(input) : Path.GetFileName(input).Split('.', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "run");
         }
-        if (name != Slug.Of(name) || name is "background")
-            throw new InputException($"--name {name}", 0, $"is no name for a run; wanted lower-case letters, digits and hyphens, such as '{(name is "background" ? "background-talks" : Slug.Of(name))}'");
+        if (ProblemOfName(name) is { } problem)
+            throw new InputException(request.Name is null && file.Name is not null ? CorpusFileName(request) : "--name", 0, $"name '{name}' {problem}");
         return name;
     }
+
+    /// <summary>What is wrong with a name for a run, which is a folder of its own beside the program's files; null: nothing.</summary>
+    public static string? ProblemOfName(string name) => name == Slug.Of(name) && name != "background" ? null
+        : $"is no name for a run; wanted lower-case letters, digits and hyphens, such as '{(name == "background" ? "background-talks" : Slug.Of(name))}'";
 
     private static string CorpusFileName(RunRequest request) => request.Inputs.FirstOrDefault(CorpusFile.IsCorpusFile) ?? "corpus file";
 
