@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace TalkTrends.Cli.Tests;
+
+/// <summary>The README says what is so.</summary>
+public partial class ReadmeTests
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+    [Fact]
+    public void Every_file_that_the_README_links_is_there()
+    {
+        foreach (var target in LinkPattern().Matches(Text).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, target.Split('#')[0])), $"{target} is linked and not there");
+    }
+
+    [Fact]
+    public void Every_command_of_the_README_is_one_the_program_understands()
+    {
+        var commands = CommandPattern().Matches(Text).Select(match => match.Groups[1].Value.Split('#')[0].Trim()).ToList();
+        Assert.Contains("", commands);
+        Assert.Contains("test", commands);
+        Assert.True(commands.Count >= 6, "The README shows the commands.");
+        foreach (var command in commands.Where(command => command is not ("" or "test")))
+        {
+            var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var outcome = Talktrends.Run([.. words.TakeWhile(word => word[0] is >= 'a' and <= 'z' && !word.Contains('/', StringComparison.Ordinal)).Take(2).Where(IsVerb), "--help"]);
+            outcome.Succeeded();
+            foreach (var option in words.Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help"))
+                Assert.Contains(option, outcome.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_folder_and_project_that_the_README_names_is_there()
+    {
+        foreach (var path in PathPattern().Matches(Text).Select(match => match.Groups[1].Value))
+            Assert.True(Directory.Exists(Path.Combine(Repository.Root, path)), $"{path} is named and not there");
+    }
+
+    private static bool IsVerb(string word) => word is "run" or "ingest" or "show" or "themes" or "background" or "talk" or "topic" or "theme" or "list" or "check" or "build";
+
+    [GeneratedRegex(@"\]\(([^)]+)\)")]
+    private static partial Regex LinkPattern();
+
+    [GeneratedRegex(@"^\./run\.sh ?([^\n]*)$", RegexOptions.Multiline)]
+    private static partial Regex CommandPattern();
+
+    [GeneratedRegex(@"`((?:src|tests)/[\w./]+)`")]
+    private static partial Regex PathPattern();
+}
