@@ -37,9 +37,6 @@ internal sealed class ClassTfIdf
         _meanTotal = _rowSums.Length == 0 ? 0 : _rowSums.Average();
     }
 
-    /// <summary>Damped count of a term in a topic.</summary>
-    public double Count(int topic, int term) => _counts[topic, term];
-
     /// <summary>How typical a term is of a topic; 0 where it does not occur there.</summary>
     public double Weight(int topic, int term) => _counts[topic, term] == 0
         ? 0 : _counts[topic, term] / _rowSums[topic] * Math.Log(1 + _meanTotal / _termSums[term]);

@@ -9,6 +9,7 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
 {
     private readonly TermBackground _background = background ?? TermBackground.None;
 
+    private const int NullTalks = 1000;
     private const int Resamples = 20;
 
     /// <inheritdoc/>
@@ -29,7 +30,7 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
 
         var stability = TopicQuality.Stability(rows, clustering, Resamples, seed, options.Workers);
         var topics = TopicLabels.Describe(taught, terms, telling, clustering.Clusters, clustering.Centroids.Length, options.TermsPerTopic, stability);
-        return new TopicModel(topics, space, clustering.Centroids, Outsiders.LeastCosines(rows, clustering));
+        return new TopicModel(topics, space, clustering.Centroids, NullModel.LeastCosines(taught, space, rows, clustering, NullTalks, seed));
     }
 
     /// <summary>Renumbers the clusters, the largest first and empty ones left out, so that ids say nothing about the order of restarts.</summary>

@@ -23,6 +23,8 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
         var rows = WeightedRows.Of(talks, weights);
         // As many dimensions as the corpus can fill: a third of its talks leaves each direction three talks to rest on.
         var (own, ownRank) = RandomizedSvd.Basis(rows, Math.Min(options.Rank, Math.Max(2, talks.RowCount / 3)), seed, options.Workers);
+        if (talks.RowCount >= 12)
+            CommonDirection.Remove(rows, own, ownRank, options.Workers);
         if (part == 0)
             return new TalkSpace(weights, own, ownRank);
         var known = KnownVectors(terms, background);

@@ -2,7 +2,7 @@ using TalkTrends.Core.Corpus;
 
 namespace TalkTrends.Core.Topics;
 
-/// <summary>Chooses the number of topics by coherence, separation and stability together.</summary>
+/// <summary>Chooses the number of topics by coherence, separation, stability and evenness together.</summary>
 internal static class TopicCount
 {
     private const int TermsJudged = 8;
@@ -15,7 +15,7 @@ internal static class TopicCount
         var judged = grid.ConvertAll(k => Judge(rows, talks, k, options, seed));
         var (bestCoherence, bestSeparation) = (judged.Max(j => j.Coherence), judged.Max(j => j.Separation));
         var scores = judged.ConvertAll(j =>
-            j.Coherence / Math.Max(1e-9, bestCoherence) + j.Separation / Math.Max(1e-9, bestSeparation) + j.Stability);
+            j.Coherence / Math.Max(1e-9, bestCoherence) + j.Separation / Math.Max(1e-9, bestSeparation) + j.Stability + j.Evenness);
         var best = scores.Max();
         return judged[scores.FindIndex(score => score >= best - 0.02 * Math.Abs(best))].Clustering;
     }
@@ -30,7 +30,7 @@ internal static class TopicCount
         return grid.Count > 0 ? grid : [Math.Min(2, talks)];
     }
 
-    private static (SphericalKMeans.Clustering Clustering, double Coherence, double Separation, double Stability) Judge(
+    private static (SphericalKMeans.Clustering Clustering, double Coherence, double Separation, double Stability, double Evenness) Judge(
         Embedding rows, TermMatrix talks, int k, TopicOptions options, ulong seed)
     {
         var clustering = SphericalKMeans.Fit(rows, k, options.Restarts, seed, options.Workers);
@@ -45,6 +45,25 @@ internal static class TopicCount
                 .OrderByDescending(term => weights.Weight(topic, term)).ThenBy(term => term).Take(TermsJudged).ToList();
             coherence += TopicQuality.Coherence(talks, typical) / k;
         }
-        return (clustering, coherence, TopicQuality.Separation(rows, clustering), agreement / SeedsCompared);
+        return (clustering, coherence, TopicQuality.Separation(rows, clustering), agreement / SeedsCompared, Evenness(clustering.Clusters, k));
+    }
+
+    /// <summary>The effective number of groups (the exponential of their entropy) over their number, in (0, 1]: one heap beside crumbs is no picture of a programme.</summary>
+    internal static double Evenness(ReadOnlySpan<int> clusters, int k)
+    {
+        var sizes = new int[k];
+        var total = 0;
+        foreach (var cluster in clusters)
+        {
+            if (cluster < 0)
+                continue;
+            sizes[cluster]++;
+            total++;
+        }
+        double entropy = 0;
+        foreach (var size in sizes)
+            if (size > 0)
+                entropy -= (double)size / total * Math.Log((double)size / total);
+        return Math.Exp(entropy) / k;
     }
 }

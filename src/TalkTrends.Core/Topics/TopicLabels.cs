@@ -54,15 +54,15 @@ internal static class TopicLabels
     /// <summary>Words that in this topic stand mostly inside one phrase ("open" in "open source"): the phrase speaks for them.</summary>
     private static HashSet<string> InPhrases(ClassTfIdf weights, IReadOnlyList<Term> terms, int topic)
     {
-        Dictionary<string, double> counts = new(StringComparer.Ordinal);
+        Dictionary<string, int> talksWith = new(StringComparer.Ordinal);
         for (var term = 0; term < terms.Count; term++)
             if (terms[term].Kind == TermKind.Word)
-                counts[terms[term].Id] = weights.Count(topic, term);
+                talksWith[terms[term].Id] = weights.Talks(topic, term);
         HashSet<string> inside = new(StringComparer.Ordinal);
         for (var term = 0; term < terms.Count; term++)
             if (terms[term].Kind == TermKind.Phrase && weights.Talks(topic, term) > 1)
                 foreach (var word in terms[term].Id.Split('-'))
-                    if (weights.Count(topic, term) >= 0.6 * counts.GetValueOrDefault(word, double.PositiveInfinity))
+                    if (weights.Talks(topic, term) * 2 >= talksWith.GetValueOrDefault(word, int.MaxValue))
                         inside.Add(word);
         return inside;
     }

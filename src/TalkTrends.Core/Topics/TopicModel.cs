@@ -24,7 +24,7 @@ public sealed class TopicModel
     /// <summary>The topics, largest first.</summary>
     public IReadOnlyList<Topic> Topics { get; }
 
-    /// <summary>The shares of each row, largest first; empty where the talk is no nearer to its topic than the talks of other topics are.</summary>
+    /// <summary>The shares of each row, largest first; empty where the talk is no nearer to its topic than random talks are.</summary>
     public IReadOnlyList<IReadOnlyList<TopicShare>> Assign(TermMatrix talks)
     {
         var rows = _space.Embed(talks);
