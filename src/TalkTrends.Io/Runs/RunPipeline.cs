@@ -4,6 +4,7 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Background;
 using TalkTrends.Io.Catalogues;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Reports;
@@ -32,7 +33,7 @@ public static class RunPipeline
             throw new InputException(first.Source, first.Warning.Line, first.Warning.Problem);
 
         progress("bringing the documents together");
-        var corpus = CorpusBuilder.Build(mapped, options.Language);
+        var corpus = CorpusBuilder.Build(mapped, options.Language, LanguageProfilesFile.Read(request.Background ?? inputs.Options.Background));
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
         var (analysis, details) = Analyser.Analyse(corpus, catalogue, new SvdTopicEngine(), options, cancel);
