@@ -8,13 +8,15 @@ public static class CorpusBuilder
 {
     /// <summary>Builds the corpus of <paramref name="documents"/>, in whatever order they come.</summary>
     /// <param name="documents">The mapped documents.</param>
-    /// <param name="language">Two-letter code of the language that topics and themes work on; a talk that states none is taken to be in it.</param>
+    /// <param name="language">Two-letter code of the language that topics and themes work on; a talk whose language is not known is taken to be in it.</param>
     /// <param name="background">What a large collection teaches about terms; null: nothing.</param>
-    public static TalkCorpus Build(IEnumerable<MappedDocument> documents, string language = "en", TermBackground? background = null)
+    /// <param name="profiles">Tell the language of talks that state none; null: it stays unknown.</param>
+    public static TalkCorpus Build(
+        IEnumerable<MappedDocument> documents, string language = "en", TermBackground? background = null, LanguageProfiles? profiles = null)
     {
         var sorted = documents.OrderBy(mapped => mapped.Reading.Document.Id, StringComparer.Ordinal).ToList();
         var events = MergeEvents(sorted.SelectMany(mapped => mapped.Reading.Events));
-        var talks = Identify(sorted, events, language);
+        var talks = Identify(sorted, events, language, profiles);
         var (terms, matrix) = TermTable.Build(talks, background ?? TermBackground.None);
         return new TalkCorpus(
             [.. sorted.Select(mapped => mapped.Reading.Document)],
@@ -30,37 +32,43 @@ public static class CorpusBuilder
         [.. events.GroupBy(e => e.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.OrderBy(e => e.Coverage).ThenByDescending(e => e.Complete).First())];
 
-    private static List<CorpusTalk> Identify(List<MappedDocument> documents, List<Event> events, string language)
+    private static List<CorpusTalk> Identify(List<MappedDocument> documents, List<Event> events, string language, LanguageProfiles? profiles)
     {
         var byId = events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var rows = documents.SelectMany(mapped => mapped.Reading.Talks.Zip(mapped.Tokens))
             .OrderBy(row => row.First.Id, StringComparer.Ordinal).ToList();
         var talks = rows.ConvertAll(row => row.First);
-        var speakerIds = talks.ConvertAll(talk => (IReadOnlyList<string>)[.. talk.Speakers.Select(speaker => Persons.IdOf(speaker.Name))]);
-        var first = Duplicates.FirstMeetings(talks, speakerIds);
+        var persons = PersonDirectory.Of(talks.SelectMany(talk => talk.Speakers, (_, speaker) => speaker.Name));
+        var speakerIds = talks.ConvertAll(talk => (IReadOnlyList<string>)[.. talk.Speakers.Select(speaker => persons.IdOf(speaker.Name))]);
+        var first = Duplicates.Find(talks, rows.ConvertAll(row => row.Second), speakerIds);
+        var languages = Languages(talks, profiles);
+        HashSet<(int, string?)> met = [];
         var corpus = new List<CorpusTalk>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
             var (talk, tokens) = rows[i];
+            var isOnProgramme = Duplicates.IsOnProgramme(talk);
+            var metAtEvent = isOnProgramme && !met.Add((first[i] < 0 ? i : first[i], talk.EventId));
             corpus.Add(new CorpusTalk
             {
                 Talk = talk,
                 Tokens = tokens,
                 Event = talk.EventId is null ? null : byId[talk.EventId],
-                IsInLanguage = talk.Language is null || talk.Language == language,
+                Language = languages[i],
+                IsInLanguage = languages[i] is null || languages[i] == language,
                 SpeakerIds = speakerIds[i],
                 DuplicateOf = first[i] < 0 ? null : talks[first[i]].Id,
-                RepeatsInsideEvent = first[i] >= 0 && HasMetAtEvent(i),
+                RepeatsInsideEvent = metAtEvent,
             });
         }
         return corpus;
+    }
 
-        bool HasMetAtEvent(int i)
-        {
-            for (var other = first[i]; other < i; other++)
-                if ((other == first[i] || first[other] == first[i]) && talks[other].EventId == talks[i].EventId)
-                    return true;
-            return false;
-        }
+    /// <summary>The record's own word, else what the letters say; null where they are too few.</summary>
+    private static string?[] Languages(List<Talk> talks, LanguageProfiles? profiles)
+    {
+        var languages = new string?[talks.Count];
+        Parallel.For(0, languages.Length, i => languages[i] = talks[i].Language ?? profiles?.Detect(talks[i].Title + "\n" + talks[i].Text));
+        return languages;
     }
 }

@@ -21,13 +21,16 @@ public sealed record CorpusTalk
     /// <summary>Person ids, one for each of the talk's speakers.</summary>
     public required IReadOnlyList<string> SpeakerIds { get; init; }
 
-    /// <summary>Id of the same talk met earlier in the corpus; null for a first meeting.</summary>
+    /// <summary>Id of the record that stands for the same talk: the first by id that is on a programme, else the first; null for that record itself.</summary>
     public string? DuplicateOf { get; init; }
 
-    /// <summary>True when <see cref="DuplicateOf"/> was given at the same event: such a repeat counts once.</summary>
+    /// <summary>True when the same talk stands on the programme of the same event under a smaller id: such a repeat counts once.</summary>
     public bool RepeatsInsideEvent { get; init; }
 
-    /// <summary>False when the record states another language than the one the corpus is read in.</summary>
+    /// <summary>Two-letter code that the record states, else the one its letters tell; null where they are too few to tell.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>False when <see cref="Language"/> is known and another than the one the corpus is read in.</summary>
     public bool IsInLanguage { get; init; } = true;
 
     /// <summary>The text has at least <see cref="FewestWords"/> words.</summary>

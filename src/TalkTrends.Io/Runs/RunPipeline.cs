@@ -4,6 +4,7 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Background;
 using TalkTrends.Io.Catalogues;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Reports;
@@ -32,8 +33,9 @@ public static class RunPipeline
             throw new InputException(first.Source, first.Warning.Line, first.Warning.Problem);
 
         progress("bringing the documents together");
-        var background = Readings.Terms(request.Background ?? inputs.Options.Background);
-        var corpus = CorpusBuilder.Build(mapped, options.Language, background);
+        var folder = request.Background ?? inputs.Options.Background;
+        var background = Readings.Terms(folder);
+        var corpus = CorpusBuilder.Build(mapped, options.Language, background, LanguageProfilesFile.Read(folder));
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
         var (analysis, details) = Analyser.Analyse(corpus, catalogue, new SvdTopicEngine(background), options, cancel);

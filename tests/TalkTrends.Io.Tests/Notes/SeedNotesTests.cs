@@ -119,7 +119,7 @@ public class SeedNotesTests
     [Fact]
     public void Without_names_most_talks_of_the_seeds_are_still_found()
     {
-        var found = Seeds().Sum(seed => NotesReader.Read(File.ReadAllText(seed), NotesFormat.Text, Background.NameTokens.None).Talks.Count);
+        var found = Seeds().Sum(seed => NotesReader.Read(File.ReadAllText(seed), NotesFormat.Text, TalkTrends.Io.Background.NameTokens.None).Talks.Count);
         Assert.InRange(found, 50, 70);
     }
 
