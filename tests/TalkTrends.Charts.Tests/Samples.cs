@@ -59,7 +59,7 @@ internal static class Samples
     {
         Id = "theme-shares",
         Finding = "Only BPF at LISA stands clear of the other events; with 9 to 19 talks each, the rest overlap",
-        Measure = "Share of an event’s talks counted for a theme, with 95 % intervals",
+        Measure = "Share of an event’s talks counted for a theme, with 95% intervals",
         Source = "Source: five documents, 2017–2020. Talks counted by title and opening.",
         Grid = Grid(themes, events ?? FourEvents, emphasised: emphasised),
     };
@@ -82,7 +82,7 @@ internal static class Samples
             Topics =
             [
                 .. Enumerable.Range(0, topics).Select(i => new TopicTerms(
-                    words[i * 4 % words.Length] + ", " + words[((i * 4) + 1) % words.Length], Palette.HueOf(i), 14 - (i % 12),
+                    words[i * 4% words.Length] + ", " + words[((i * 4) + 1) % words.Length], Palette.HueOf(i), 14 - (i % 12),
                     [.. Enumerable.Range(0, terms).Select(k => new WeightedTerm(words[((i * 4) + k) % words.Length], 3.0 / (k + 1 + random.NextDouble())))])),
             ],
         };
@@ -118,8 +118,8 @@ internal static class Samples
         return new DumbbellChart
         {
             Id = "theme-change",
-            Finding = "Machine learning: 8 % of talks in 2026, up from 2 %",
-            Measure = "Share of talks counted for a theme: 2026 (852 talks) against the three years before (1,940 talks), 95 % intervals",
+            Finding = "Machine learning: 8% of talks in 2026, up from 2%",
+            Measure = "Share of talks counted for a theme: 2026 (852 talks) against the three years before (1,940 talks), 95% intervals",
             Source = "Source: conference schedules 2023–2026; talks with 40 words or more, counted by title and opening.",
             Before = "mean of 2023–2025",
             After = "2026",
@@ -133,7 +133,7 @@ internal static class Samples
         var random = new Random(100 + index);
         var totals = Enumerable.Range(0, years).Select(i => 170 + (i * 35)).ToArray();
         var counts = Enumerable.Range(0, years).Select(i => (int)(totals[i] * (index % 3 == 0 ? 0.002 + (0.005 * i) : index % 3 == 1 ? 0.11 / (1 + (i * 0.4)) : 0.05) * (0.7 + (0.6 * random.NextDouble())))).ToArray();
-        return new ThemeSeries(Theme(index, emphasised), index % 3 == 0 ? "rising" : index % 3 == 1 ? "faded; peak 11 % in 2007" : "unclear: the years differ too much", [
+        return new ThemeSeries(Theme(index, emphasised), index % 3 == 0 ? "rising" : index % 3 == 1 ? "faded; peak 11% in 2007" : "unclear: the years differ too much", [
             .. Enumerable.Range(0, years).Where(i => years < 12 || i != 7).Select(i =>
             {
                 var from = Math.Max(0, i - 2);
@@ -146,7 +146,7 @@ internal static class Samples
     {
         Id = "themes-by-year",
         Finding = "Four of twelve themes rise over twenty years; four have faded",
-        Measure = "Share of each year’s talks, three-year mean and 95 % interval; darker: in the theme’s own track; hollow: incomplete year; own scales",
+        Measure = "Share of each year’s talks, three-year mean and 95% interval; darker: in the theme’s own track; hollow: incomplete year; own scales",
         Source = "Source: conference schedules; talks with 40 words or more (170 in 2007 to 835 in 2026), counted by title and opening.",
         Series = [.. Enumerable.Range(0, themes).Select(i => Series(i, years))],
     };
@@ -155,7 +155,7 @@ internal static class Samples
     {
         Id = "theme-observability",
         Finding = "Observability has grown steadily, from hardly a talk to nine in a hundred",
-        Measure = "Share of each year’s talks; line: three-year mean with 95 % interval; darker: in the theme’s own track; hollow: incomplete year",
+        Measure = "Share of each year’s talks; line: three-year mean with 95% interval; darker: in the theme’s own track; hollow: incomplete year",
         Source = "Source: conference schedules; talks with 40 words or more, counted by title and opening.",
         Series = Series(0, years),
     };
@@ -167,7 +167,7 @@ internal static class Samples
         {
             Id = "differences",
             Finding = "LISA talks more about BPF and performance, DevOpsDays about teams",
-            Measure = "Difference of the shares of talks counted for a theme, in percentage points, with 95 % intervals",
+            Measure = "Difference of the shares of talks counted for a theme, in percentage points, with 95% intervals",
             Source = "Source: conference schedules 2017–2020.",
             Left = new EventLabel("DevOpsDays Tel-Aviv", 216),
             Right = new EventLabel("LISA", 319),

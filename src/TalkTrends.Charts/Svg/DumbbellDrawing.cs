@@ -25,7 +25,7 @@ internal static class DumbbellDrawing
         for (var row = 0; row < table.Rows.Count; row++)
             highest = Math.Max(highest, Math.Max(End(chart.Rows[row].Before), End(chart.Rows[row].After)));
         var scale = LinearScale.Around(0, highest, 6, table.PlotLeft, table.PlotRight);
-        table.DrawGrid(sheet, scale, "\u00A0%");
+        table.DrawGrid(sheet, scale, "%");
         for (var row = 0; row < table.Rows.Count; row++)
         {
             DrawRow(sheet, table, row, chart, scale);

@@ -15,7 +15,7 @@ internal static class Figures
 
     /// <summary>A share in percent: a decimal only where more than 200 talks stand behind it.</summary>
     public static string Percent(double share, int total) =>
-        (share * 100).ToString(total > 200 ? "F1" : "F0", CultureInfo.InvariantCulture) + NoBreakSpace + "%";
+        (share * 100).ToString(total > 200 ? "F1" : "F0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A tick of an axis, with as many decimals as its step has.</summary>
     public static string Tick(double share, double step, bool unit)
@@ -23,7 +23,7 @@ internal static class Figures
         var percentStep = step * 100;
         var decimals = percentStep % 1 < 1e-6 || percentStep % 1 > 1 - 1e-6 ? "F0" : percentStep * 10 % 1 is < 1e-6 or > 1 - 1e-6 ? "F1" : "F2";
         var text = Math.Abs(share) < step / 2 ? "0" : Math.Abs(share * 100).ToString(decimals, CultureInfo.InvariantCulture);
-        return (share < -1e-12 ? Minus + text : text) + (unit ? $"{NoBreakSpace}%" : "");
+        return (share < -1e-12 ? Minus + text : text) + (unit ? "%" : "");
     }
 
     /// <summary>A difference in percentage points, signed: a point of nothing has no sign.</summary>
@@ -39,7 +39,7 @@ internal static class Figures
             ? $"{Count(counted)}{NoBreakSpace}of{NoBreakSpace}{Count(estimate.Total)}"
             : Percent(estimate.Share, estimate.Total);
 
-    /// <summary>"3 of 19 talks, 16 % (6 to 38)".</summary>
+    /// <summary>"3 of 19 talks, 16% (6–38%)".</summary>
     public static string Full(ShareEstimate? estimate)
     {
         if (estimate is null)
@@ -52,8 +52,8 @@ internal static class Figures
 
     private static string Interval(ShareEstimate estimate) =>
         estimate is { Low: { } low, High: { } high }
-            ? $" ({Bare(low, estimate.Total)} to {Bare(high, estimate.Total)})"
+            ? $" ({Bare(low, estimate.Total)}–{Percent(high, estimate.Total)})"
             : "";
 
-    private static string Bare(double share, int total) => Percent(share, total)[..^2];
+    private static string Bare(double share, int total) => Percent(share, total)[..^1];
 }
