@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace TalkTrends.Core.Text;
 
 /// <summary>What a large collection of talks teaches about terms once, so that a small corpus profits from it. Immutable.</summary>
 /// <remarks><see cref="None"/> knows no term; everything then rests on the corpus alone.</remarks>
 public sealed class TermBackground
 {
-    private readonly FrozenDictionary<string, int> _places;
+    private readonly Dictionary<string, int> _places;
     private readonly IReadOnlyList<BackgroundTerm> _terms;
 
     /// <param name="talks">Number of talks learned from; 0 only with no terms.</param>
@@ -20,7 +18,7 @@ public sealed class TermBackground
         foreach (var term in terms)
             if (term.Vector.Count != dimensions)
                 throw new ArgumentException($"The vector of '{term.Id}' has {term.Vector.Count} entries; wanted {dimensions}.", nameof(terms));
-        _places = terms.Select((term, i) => KeyValuePair.Create(term.Id, i)).ToFrozenDictionary(StringComparer.Ordinal);
+        _places = terms.Select((term, i) => (term.Id, Place: i)).ToDictionary(pair => pair.Id, pair => pair.Place, StringComparer.Ordinal);
     }
 
     /// <summary>Knows no term.</summary>

@@ -46,7 +46,8 @@ public static class Tokenizer
 
     private static void Read(string raw, int line, Func<int, Place> placeOf, List<Token> tokens)
     {
-        var text = raw.IsNormalized(NormalizationForm.FormKC) ? raw : raw.Normalize(NormalizationForm.FormKC);
+        var whole = raw.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? WithoutStrays(raw) : raw;
+        var text = whole.IsNormalized(NormalizationForm.FormKC) ? whole : whole.Normalize(NormalizationForm.FormKC);
         var breaks = true;
         var at = 0;
         while (at < text.Length)
@@ -72,6 +73,15 @@ public static class Tokenizer
             }
             at = end;
         }
+    }
+
+    /// <summary>Half a surrogate pair, as damaged JSON holds it, cannot be normalised: the replacement character stands in.</summary>
+    private static string WithoutStrays(string raw)
+    {
+        var text = new StringBuilder(raw.Length);
+        foreach (var rune in raw.EnumerateRunes())
+            text.Append(rune.ToString());
+        return text.ToString();
     }
 
     /// <summary>End of the word that begins at <paramref name="at"/>; <paramref name="at"/> itself where none begins.</summary>

@@ -3,6 +3,9 @@ namespace TalkTrends.Core.Topics;
 /// <summary>What all talks of a corpus have in common says nothing about any of them.</summary>
 internal static class CommonDirection
 {
+    /// <summary>Length of the mean of unit vectors from which there is hardly any other direction.</summary>
+    private const double AllAlike = 0.98;
+
     /// <summary>Takes the direction of the mean of the embedded <paramref name="rows"/> out of <paramref name="basis"/> (terms × rank), in place.</summary>
     public static void Remove(WeightedRows rows, float[] basis, int rank, int workers)
     {
@@ -10,7 +13,8 @@ internal static class CommonDirection
         var mean = new float[rank];
         for (var row = 0; row < embedded.Count; row++)
             Vectors.AddScaled(mean, embedded[row], 1);
-        if (Vectors.Normalise(mean) == 0)
+        // Talks that are all alike have nothing else: without it no vector would be left.
+        if (Vectors.Normalise(mean) is var length && (length == 0 || length > AllAlike * embedded.Count))
             return;
         for (var term = 0; term < rows.TermCount; term++)
         {

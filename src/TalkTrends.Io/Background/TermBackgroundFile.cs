@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using TalkTrends.Core.Text;
 
@@ -60,7 +61,7 @@ public static class TermBackgroundFile
         var bytes = new byte[dimensions];
         if (!Convert.TryFromBase64String(vectorCell, bytes, out var written) || written != dimensions)
             return null;
-        return new BackgroundTerm(id, display, cells[2] == "1", talks, topicality, (sbyte[])(object)bytes);
+        return new BackgroundTerm(id, display, cells[2] == "1", talks, topicality, MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray());
     }
 
     private static string Encoded(IReadOnlyList<sbyte> vector) => Convert.ToBase64String([.. vector.Select(entry => (byte)entry)]);
