@@ -7,6 +7,15 @@ internal sealed record Embedding(float[] Values, int Rank)
 
     public ReadOnlySpan<float> this[int row] => Values.AsSpan(row * Rank, Rank);
 
+    /// <summary>The rows named, in their order.</summary>
+    public Embedding Select(IReadOnlyList<int> rows)
+    {
+        var values = new float[rows.Count * Rank];
+        for (var i = 0; i < rows.Count; i++)
+            this[rows[i]].CopyTo(values.AsSpan(i * Rank));
+        return new Embedding(values, Rank);
+    }
+
     public static Embedding Of(WeightedRows rows, float[] basis, int rank, int workers)
     {
         var values = RandomizedSvd.Multiply(rows, basis, rank, workers);

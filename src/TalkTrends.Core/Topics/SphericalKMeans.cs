@@ -4,16 +4,28 @@ namespace TalkTrends.Core.Topics;
 internal static class SphericalKMeans
 {
     private const int MostRounds = 60;
+    private const int LargestStart = 2000;
+    private const int RowsTogether = 512;
 
     /// <summary>Centroids (unit vectors), the cluster of each row (-1 for a zero vector) and the mean cosine to it.</summary>
     internal sealed record Clustering(float[][] Centroids, int[] Clusters, double Objective);
 
-    /// <summary>The best of at least <paramref name="restarts"/> runs; of equally good ones the first.</summary>
+    /// <summary>The best of at least <paramref name="restarts"/> runs; of equally good ones the first. Of a large corpus a sample chooses the start, and all talks then settle it.</summary>
     public static Clustering Fit(Embedding rows, int k, int restarts, ulong seed, int workers)
+    {
+        if (rows.Count > Math.Max(LargestStart, 20 * k) && restarts > 1)
+        {
+            var sample = Sample(rows, Math.Max(LargestStart, 20 * k), new SplitMix(seed ^ 0x73616D70));
+            return Settle(rows, Best(sample, k, restarts, seed, workers).Centroids, workers);
+        }
+        return Best(rows, k, restarts, seed, workers);
+    }
+
+    private static Clustering Best(Embedding rows, int k, int restarts, ulong seed, int workers)
     {
         // A small corpus has many local optima and each costs nothing.
         var runs = new Clustering[Math.Max(restarts, Math.Min(60, 6000 / Math.Max(1, rows.Count)))];
-        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => runs[run] = Run(rows, k, new SplitMix(seed + 1_000_003UL * (ulong)run)));
+        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => runs[run] = Settle(rows, Start(rows, k, new SplitMix(seed + 1_000_003UL * (ulong)run)), workers: 1));
         var best = runs[0];
         foreach (var run in runs)
             if (run.Objective > best.Objective + 1e-9)
@@ -21,41 +33,75 @@ internal static class SphericalKMeans
         return best;
     }
 
-    private static Clustering Run(Embedding rows, int k, SplitMix random)
+    /// <summary>As many rows, drawn without replacement, in their order.</summary>
+    internal static Embedding Sample(Embedding rows, int count, SplitMix random)
     {
-        var centroids = Start(rows, k, random);
+        var drawn = Enumerable.Range(0, rows.Count).Select(row => (Key: random.Next(), Row: row)).Order().Take(count).Select(pair => pair.Row).Order().ToList();
+        return rows.Select(drawn);
+    }
+
+    /// <summary>Rounds from given centroids until hardly a row moves.</summary>
+    private static Clustering Settle(Embedding rows, float[][] start, int workers)
+    {
+        var centroids = start.ToArray();
         var clusters = new int[rows.Count];
         Array.Fill(clusters, -2);
         double objective = 0;
         for (var round = 0; round < MostRounds; round++)
         {
-            (var moved, objective) = Assign(rows, centroids, clusters);
-            if (!moved)
+            (var moved, objective) = Assign(rows, centroids, clusters, workers);
+            if (moved <= rows.Count / 1000)
                 break;
             Update(rows, centroids, clusters);
         }
         return new Clustering(centroids, clusters, objective);
     }
 
-    private static (bool Moved, double Objective) Assign(Embedding rows, float[][] centroids, int[] clusters)
+    private static (int Moved, double Objective) Assign(Embedding rows, float[][] centroids, int[] clusters, int workers)
     {
-        var moved = false;
+        var cosines = new float[rows.Count];
+        var moved = 0;
+        if (workers == 1)
+            moved = Range(0, rows.Count);
+        else
+            Parallel.For(0, (rows.Count + RowsTogether - 1) / RowsTogether, new ParallelOptions { MaxDegreeOfParallelism = workers },
+                part => Interlocked.Add(ref moved, Range(part * RowsTogether, Math.Min(rows.Count, (part + 1) * RowsTogether))));
         double sum = 0;
-        for (var row = 0; row < rows.Count; row++)
-        {
-            var (nearest, cosine) = Nearest(rows[row], centroids);
-            moved |= clusters[row] != nearest;
-            clusters[row] = nearest;
+        foreach (var cosine in cosines)
             sum += cosine;
-        }
         return (moved, sum / Math.Max(1, rows.Count));
+
+        int Range(int from, int to)
+        {
+            var changed = 0;
+            for (var row = from; row < to; row++)
+            {
+                var (nearest, cosine) = Nearest(rows[row], centroids);
+                changed += clusters[row] != nearest ? 1 : 0;
+                (clusters[row], cosines[row]) = (nearest, cosine);
+            }
+            return changed;
+        }
     }
 
     /// <summary>The closest centroid, the lowest index on a tie; -1 for a zero vector.</summary>
     public static (int Cluster, float Cosine) Nearest(ReadOnlySpan<float> row, float[][] centroids)
     {
         var (best, bestCosine) = (-1, float.NegativeInfinity);
-        for (var c = 0; c < centroids.Length; c++)
+        var c = 0;
+        for (; c + 3 < centroids.Length; c += 4)
+        {
+            var (first, second, third, fourth) = Vectors.Dot4(row, centroids[c], centroids[c + 1], centroids[c + 2], centroids[c + 3]);
+            if (first > bestCosine)
+                (best, bestCosine) = (c, first);
+            if (second > bestCosine)
+                (best, bestCosine) = (c + 1, second);
+            if (third > bestCosine)
+                (best, bestCosine) = (c + 2, third);
+            if (fourth > bestCosine)
+                (best, bestCosine) = (c + 3, fourth);
+        }
+        for (; c < centroids.Length; c++)
             if (Vectors.Dot(row, centroids[c]) is var cosine && cosine > bestCosine)
                 (best, bestCosine) = (c, cosine);
         return row.IndexOfAnyExcept(0f) < 0 ? (-1, 0) : (best, bestCosine);

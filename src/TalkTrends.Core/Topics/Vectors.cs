@@ -18,7 +18,33 @@ internal static class Vectors
         // Multiplied and added in two steps: a fused one would round differently where the processor has it.
         for (nuint i = 0; i < (nuint)whole; i += Lanes)
             sum += Vector256.LoadUnsafe(ref l, i) * Vector256.LoadUnsafe(ref r, i);
-        for (var i = whole; i < left.Length; i++)
+        return Rest(sum, left, right, whole);
+    }
+
+    /// <summary>Dot products with four vectors at once: the same bits as one by one, without waiting for each sum.</summary>
+    public static (float A, float B, float C, float D) Dot4(ReadOnlySpan<float> left, float[] a, float[] b, float[] c, float[] d)
+    {
+        var (sumA, sumB, sumC, sumD) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var whole = left.Length - left.Length % Lanes;
+        ref var l = ref MemoryMarshal.GetReference(left);
+        ref var ra = ref MemoryMarshal.GetArrayDataReference(a);
+        ref var rb = ref MemoryMarshal.GetArrayDataReference(b);
+        ref var rc = ref MemoryMarshal.GetArrayDataReference(c);
+        ref var rd = ref MemoryMarshal.GetArrayDataReference(d);
+        for (nuint i = 0; i < (nuint)whole; i += Lanes)
+        {
+            var part = Vector256.LoadUnsafe(ref l, i);
+            sumA += part * Vector256.LoadUnsafe(ref ra, i);
+            sumB += part * Vector256.LoadUnsafe(ref rb, i);
+            sumC += part * Vector256.LoadUnsafe(ref rc, i);
+            sumD += part * Vector256.LoadUnsafe(ref rd, i);
+        }
+        return (Rest(sumA, left, a, whole), Rest(sumB, left, b, whole), Rest(sumC, left, c, whole), Rest(sumD, left, d, whole));
+    }
+
+    private static float Rest(Vector256<float> sum, ReadOnlySpan<float> left, ReadOnlySpan<float> right, int from)
+    {
+        for (var i = from; i < left.Length; i++)
             sum = sum.WithElement(i % Lanes, sum.GetElement(i % Lanes) + left[i] * right[i]);
         return ((sum[0] + sum[4]) + (sum[1] + sum[5])) + ((sum[2] + sum[6]) + (sum[3] + sum[7]));
     }
