@@ -9,10 +9,19 @@ public static class BackgroundBuilder
     /// <summary>Name and content of each file.</summary>
     public static IReadOnlyList<(string Name, string Content)> Build(IReadOnlyList<MappedDocument> documents, int workers)
     {
-        var names = new NameTokensBuilder();
+        var (names, languages) = (new NameTokensBuilder(), new LanguageProfilesBuilder());
         foreach (var talk in documents.SelectMany(document => document.Reading.Talks))
+        {
             names.Add([.. talk.Speakers.Select(speaker => speaker.Name)], talk.Title);
+            if (talk.Language is { } language)
+                languages.Add(language, talk.Title + "\n" + talk.Text);
+        }
         var terms = BackgroundLearner.Learn(CorpusBuilder.Build(documents), workers);
-        return [(TermBackgroundFile.Name, TermBackgroundFile.Write(terms)), ("names.tsv", names.Build())];
+        return
+        [
+            (LanguageProfilesFile.Name, languages.Build()),
+            ("names.tsv", names.Build()),
+            (TermBackgroundFile.Name, TermBackgroundFile.Write(terms)),
+        ];
     }
 }

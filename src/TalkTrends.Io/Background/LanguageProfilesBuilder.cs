@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 
 namespace TalkTrends.Io.Background;
@@ -25,11 +26,11 @@ public sealed class LanguageProfilesBuilder
     public void Add(string language, string text) => _talks.Add((language, text));
 
     /// <summary>Learns the profiles.</summary>
-    /// <exception cref="InvalidOperationException">The talks hold too little English.</exception>
+    /// <exception cref="InputException">The talks hold too little English.</exception>
     public LanguageProfiles Learn() => LanguageProfiles.Of(Profiles());
 
     /// <summary>The file: language, trigram, frequency in millionths; tab-separated, sorted by language and trigram.</summary>
-    /// <exception cref="InvalidOperationException">As of <see cref="Learn"/>.</exception>
+    /// <exception cref="InputException">As of <see cref="Learn"/>.</exception>
     public string Build()
     {
         var file = new StringBuilder(LanguageProfiles.Header).Append('\n');
@@ -79,7 +80,7 @@ public sealed class LanguageProfilesBuilder
             profiles[group.Key] = profile;
         }
         return profiles.ContainsKey(LanguageProfiles.Safe) ? profiles
-            : throw new InvalidOperationException("The talks hold too little English to learn it.");
+            : throw new InputException("corpora", 0, "too little English to learn languages from; wanted some talks tagged lang:en");
     }
 
     private static bool HasLatin(ulong trigram) => Trigrams.Text(trigram).Any(char.IsAsciiLetter);

@@ -36,16 +36,6 @@ public class LanguageProfilesBuilderTests
     }
 
     [Fact]
-    public void The_file_is_what_the_corpora_teach()
-    {
-        var builder = new LanguageProfilesBuilder();
-        // The order of the talks makes no difference.
-        foreach (var talk in Tagged().AsEnumerable().Reverse())
-            builder.Add(talk.Language!, Text(talk));
-        Assert.Equal(File.ReadAllText(Path.Combine(SharedFolder.Root(), "data", "background", LanguageProfilesFile.Name)), builder.Build());
-    }
-
-    [Fact]
     public void The_corpora_in_english_stay_english()
     {
         var profiles = LanguageProfilesFile.Read(null)!;

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using TalkTrends.Io.Background;
 
 namespace TalkTrends.Io.Tests.Notes;
@@ -52,46 +50,4 @@ public class NameTokensTests
     [InlineData("token\tgiven\tfamily\ttitle\nanna\t1\t2\t3\n")]
     public void Broken_files_are_refused_with_their_line(string content) =>
         Assert.StartsWith("line ", Assert.Throws<FormatException>(() => NameTokens.Parse(content)).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void Committed_file_is_what_the_corpora_teach()
-    {
-        var builder = new NameTokensBuilder();
-        foreach (var path in Directory.GetFiles(Repository.Shared("corpora"), "*.csv.gz").Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-            foreach (var cells in Rows(reader.ReadToEnd()).Skip(1))
-                builder.Add(cells[5].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), cells[4]);
-        }
-        var built = builder.Build();
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-            File.WriteAllText(Path.Combine(Repository.Root, "data", "background", "names.tsv"), built);
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "data", "background", "names.tsv")), built);
-    }
-
-    // id, conference, event, year, title, speakers, …: cells with commas, quotes or line ends stand in quotes.
-    private static IEnumerable<List<string>> Rows(string text)
-    {
-        var (row, cell, quoted) = (new List<string>(), new StringBuilder(), false);
-        foreach (var c in text)
-        {
-            if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (quoted || c is not (',' or '\n'))
-            {
-                cell.Append(c is '\r' ? "" : c is '\n' ? " " : c.ToString());
-            }
-            else
-            {
-                row.Add(cell.ToString());
-                cell.Clear();
-                if (c != '\n')
-                    continue;
-                yield return row;
-                row = [];
-            }
-        }
-    }
 }

@@ -1,0 +1,23 @@
+using TalkTrends.Io.Background;
+using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Runs;
+using TalkTrends.Io.Tests.Notes;
+
+namespace TalkTrends.Io.Tests.Background;
+
+public class BackgroundBuilderTests
+{
+    [Fact]
+    public void The_committed_files_are_what_the_corpora_teach()
+    {
+        var corpora = Directory.GetFiles(Repository.Shared("corpora"), "*.csv.gz").Order(StringComparer.Ordinal).ToList();
+        var documents = Readings.Map(InputSet.Of(corpora), null, Environment.ProcessorCount, TestContext.Current.CancellationToken);
+        foreach (var (name, content) in BackgroundBuilder.Build(documents, Environment.ProcessorCount))
+        {
+            var committed = Path.Combine(Repository.Root, "data", "background", name);
+            if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+                File.WriteAllText(committed, content);
+            Assert.True(File.ReadAllText(committed) == content, $"{name} is not what `talktrends background build` learns from the corpora; UPDATE_GOLDEN=1 writes it anew.");
+        }
+    }
+}
