@@ -32,11 +32,11 @@ internal static class App
         }
         catch (InputException problem)
         {
-            return Say(terminal, problem.Message, ExitCode.UnusableInput);
+            return SayPlace(terminal, problem.Message, ExitCode.UnusableInput);
         }
         catch (OutputException problem)
         {
-            return Say(terminal, problem.Message, ExitCode.UnwritableOutput);
+            return SayPlace(terminal, problem.Message, ExitCode.UnwritableOutput);
         }
         catch (ArgumentException problem)
         {
@@ -65,6 +65,13 @@ internal static class App
         names.Add("talktrends");
         names.Reverse();
         return string.Join(' ', names);
+    }
+
+    /// <summary>A problem of a file begins with the file, so that editors and scripts find the place.</summary>
+    private static int SayPlace(Terminal terminal, string problem, int code)
+    {
+        terminal.Error.WriteLine(problem.ReplaceLineEndings(" "));
+        return code;
     }
 
     private static int Say(Terminal terminal, string problem, int code)
