@@ -13,36 +13,52 @@ internal static class TopicLabels
     {
         var weights = new ClassTfIdf(talks, clusters, topicCount);
         var sizes = new int[topicCount];
-        foreach (var cluster in clusters.Where(c => c >= 0))
-            sizes[cluster]++;
+        foreach (var cluster in clusters)
+            if (cluster >= 0)
+                sizes[cluster]++;
+        var stems = StemsOf(terms);
+        var phrases = Phrases(terms);
+        var ranked = Enumerable.Range(0, topicCount).Select(topic => Ranked(weights, terms, telling, phrases, topic, sizes[topic])).ToList();
+        var chosen = TopicTerms.Choose(talks, ranked, termsPerTopic, (a, b) => stems[a].Overlaps(stems[b]));
+
         HashSet<string> used = new(StringComparer.Ordinal);
         var topics = new List<Topic>(topicCount);
         for (var topic = 0; topic < topicCount; topic++)
         {
-            var ranked = Ranked(weights, terms, telling, topic, sizes[topic]);
-            var typical = Distinct(ranked, terms, termsPerTopic, []);
-            var label = string.Join(" · ", Distinct(ranked, terms, LabelTerms, used).Select(term => terms[term].Display));
+            var typical = chosen[topic].Terms;
+            var label = string.Join(" · ", Unused(typical, stems, used).Select(term => terms[term].Display));
             topics.Add(new Topic(
                 FormattableString.Invariant($"t{topic + 1:00}"),
                 label.Length > 0 ? label : FormattableString.Invariant($"Topic {topic + 1}"),
-                [.. typical.Select(term => new TopicTerm(terms[term].Id, terms[term].Display, weights.Weight(topic, term)))],
-                TopicQuality.Coherence(talks, typical),
+                [.. typical.Select((term, i) => new TopicTerm(terms[term].Id, terms[term].Display, chosen[topic].Scores[i]))],
+                chosen[topic].Coherence,
                 typical.Count == 0 ? 0 : typical.Average(term => weights.Exclusivity(topic, term)),
                 stability[topic]));
         }
         return topics;
     }
 
-    /// <summary>Terms by weight times exclusivity. A term of a single talk is that talk's, not the topic's, unless the topic is that small.</summary>
-    private static List<int> Ranked(ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, int topic, int size)
+    /// <summary>
+    /// A topic's terms by class TF-IDF, exclusivity, how many of its talks have them and how much they tell. A term of a single talk is that
+    /// talk's, not the topic's, unless the topic is that small; a word that stands mostly inside one phrase ("open" in "open source") leaves the word to it.
+    /// </summary>
+    private static List<(int Term, double Score)> Ranked(
+        ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, IReadOnlyList<(int Phrase, int[] Words)> phrases, int topic, int size)
     {
-        var fewest = size >= 4 ? 2 : 1;
-        var inPhrases = InPhrases(weights, terms, topic);
-        return [.. Enumerable.Range(0, terms.Count)
-            .Where(term => weights.Talks(topic, term) >= fewest && !inPhrases.Contains(terms[term].Id))
-            .Select(term => (Term: term, Score: Score(term)))
-            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Term)
-            .Select(pair => pair.Term)];
+        // Nor is a term of one talk in thirty a topic's.
+        var fewest = size >= 4 ? Math.Max(2, size / 30) : 1;
+        HashSet<int> inPhrases = [];
+        foreach (var (phrase, words) in phrases)
+            if (weights.Talks(topic, phrase) > 1)
+                foreach (var word in words)
+                    if (weights.Talks(topic, phrase) * 4 >= weights.Talks(topic, word) * 3)
+                        inPhrases.Add(word);
+        List<(int Term, double Score)> ranked = [];
+        for (var term = 0; term < terms.Count; term++)
+            if (weights.Talks(topic, term) >= fewest && !inPhrases.Contains(term))
+                ranked.Add((term, Score(term)));
+        ranked.Sort((a, b) => b.Score.CompareTo(a.Score) is var byScore && byScore != 0 ? byScore : a.Term.CompareTo(b.Term));
+        return ranked;
 
         double Score(int term)
         {
@@ -51,38 +67,38 @@ internal static class TopicLabels
         }
     }
 
-    /// <summary>Words that in this topic stand mostly inside one phrase ("open" in "open source"): the phrase speaks for them.</summary>
-    private static HashSet<string> InPhrases(ClassTfIdf weights, IReadOnlyList<Term> terms, int topic)
+    /// <summary>Each phrase with those of its words that are terms themselves.</summary>
+    private static List<(int Phrase, int[] Words)> Phrases(IReadOnlyList<Term> terms)
     {
-        Dictionary<string, int> talksWith = new(StringComparer.Ordinal);
+        Dictionary<string, int> words = new(StringComparer.Ordinal);
         for (var term = 0; term < terms.Count; term++)
             if (terms[term].Kind == TermKind.Word)
-                talksWith[terms[term].Id] = weights.Talks(topic, term);
-        HashSet<string> inside = new(StringComparer.Ordinal);
+                words[terms[term].Id] = term;
+        List<(int, int[])> phrases = [];
         for (var term = 0; term < terms.Count; term++)
-            if (terms[term].Kind == TermKind.Phrase && weights.Talks(topic, term) > 1)
-                foreach (var word in terms[term].Id.Split('-'))
-                    if (weights.Talks(topic, term) * 2 >= talksWith.GetValueOrDefault(word, int.MaxValue))
-                        inside.Add(word);
-        return inside;
+            if (terms[term].Kind == TermKind.Phrase)
+                phrases.Add((term, [.. terms[term].Id.Split('-').Where(words.ContainsKey).Select(word => words[word])]));
+        return phrases;
     }
 
-    /// <summary>The first terms that share no stem with one chosen before, here or in <paramref name="used"/>, which grows by their stems.</summary>
-    private static List<int> Distinct(List<int> ranked, IReadOnlyList<Term> terms, int count, HashSet<string> used)
+    /// <summary>The first terms that share no stem with one in <paramref name="used"/>, which grows by theirs.</summary>
+    private static List<int> Unused(IReadOnlyList<int> typical, HashSet<string>[] stems, HashSet<string> used)
     {
-        List<int> chosen = [];
-        foreach (var term in ranked)
+        List<int> label = [];
+        foreach (var term in typical)
         {
-            var stems = terms[term].Text.Split(' ').Where(word => !Text.StopWords.Contains(word)).Select(Stem).ToList();
-            if (stems.Any(used.Contains))
+            if (stems[term].Overlaps(used))
                 continue;
-            used.UnionWith(stems);
-            chosen.Add(term);
-            if (chosen.Count == count)
+            used.UnionWith(stems[term]);
+            label.Add(term);
+            if (label.Count == LabelTerms)
                 break;
         }
-        return chosen;
+        return label;
     }
+
+    private static HashSet<string>[] StemsOf(IReadOnlyList<Term> terms) =>
+        [.. terms.Select(term => term.Text.Split(' ').Where(word => !Text.StopWords.Contains(word)).Select(Stem).ToHashSet(StringComparer.Ordinal))];
 
     /// <summary>A rough stem, only to keep "monitor", "monitoring" and "monitored" out of one label.</summary>
     internal static string Stem(string word)
