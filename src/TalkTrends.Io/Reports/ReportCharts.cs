@@ -81,7 +81,9 @@ public static class ReportCharts
                 + (assigned < placed.Count ? $"; {Figures.Number(placed.Count - assigned)} near none" : ""),
             Measure = "Each dot is a talk, in the island of its nearest topic, the most typical in the middle; near islands share words; grey dots are near no topic",
             Source = Source(model),
-            Topics = [.. topics.Select(topic => new MapTopic(topic.Topic.Label, Palette.NearestHue(topic.Color)))],
+            // Among many islands only a short name stays on its own.
+            Topics = [.. topics.Select(topic => new MapTopic(
+                topics.Count > MostTopics ? topic.Topic.Label.Split(" · ")[0] : topic.Topic.Label, Palette.NearestHue(topic.Color)))],
             Points = [.. placed.Select(talk => new MapPoint(talk.Title, talk.MapX!.Value, talk.MapY!.Value,
                 talk.Topics.FirstOrDefault(topic => topic.IsPrimary) is { } primary ? number[primary.TopicId] : null))],
         };
