@@ -38,7 +38,7 @@ internal sealed class PhraseTable
         var frequent = new HashSet<NGram>();
         for (var length = 2; length <= LongestPhrase; length++)
         {
-            var counts = CountNGrams(teaching, table, length, frequent);
+            var counts = CountNGrams(teaching, table, length, frequent, wordCounts, leastCount);
             var kept = counts.Where(pair => pair.Value.Count >= leastCount && pair.Value.Talks >= leastTalks).Select(pair => pair.Key).ToList();
             foreach (var gram in kept.Order())
                 if (!table.IsStop(gram.Last) && Npmi(gram, counts[gram].Count) >= LeastNpmi)
@@ -104,7 +104,7 @@ internal sealed class PhraseTable
         return (counts, total);
     }
 
-    private static Dictionary<NGram, (int Count, int Talks)> CountNGrams(List<WordStream> talks, WordTable table, int length, HashSet<NGram> frequent)
+    private static Dictionary<NGram, (int Count, int Talks)> CountNGrams(List<WordStream> talks, WordTable table, int length, HashSet<NGram> frequent, int[] wordCounts, int leastCount)
     {
         Dictionary<NGram, (int Count, int Talks, int LastTalk)> counts = [];
         for (var t = 0; t < talks.Count; t++)
@@ -112,7 +112,8 @@ internal sealed class PhraseTable
             var (words, starts) = (talks[t].Words, talks[t].Starts);
             for (var at = 0; at + length <= words.Length; at++)
             {
-                if (table.IsStop(words[at]) || !Fits(at))
+                // No phrase is commoner than its words: most pairs need not be counted.
+                if (table.IsStop(words[at]) || wordCounts[words[at]] < leastCount || wordCounts[words[at + length - 1]] < leastCount || !Fits(at))
                     continue;
                 var gram = NGram.Of(words.AsSpan(at, length));
                 if (length > 2 && !frequent.Contains(gram.WithoutLast()))

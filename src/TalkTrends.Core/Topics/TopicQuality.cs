@@ -96,33 +96,12 @@ internal static class TopicQuality
     /// <summary>Mean NPMI of the pairs of <paramref name="terms"/> over talks as windows; 0 where there is no pair.</summary>
     public static double Coherence(TermMatrix talks, IReadOnlyList<int> terms)
     {
-        var place = new Dictionary<int, int>();
-        for (var i = 0; i < terms.Count; i++)
-            place[terms[i]] = i;
-        var (with, together) = (new int[terms.Count], new int[terms.Count, terms.Count]);
-        List<int> seen = [];
-        for (var row = 0; row < talks.RowCount; row++)
-        {
-            seen.Clear();
-            foreach (var term in talks.RowTerms(row))
-                if (place.TryGetValue(term, out var at))
-                    seen.Add(at);
-            foreach (var a in seen)
-            {
-                with[a]++;
-                foreach (var b in seen)
-                    together[a, b]++;
-            }
-        }
+        var npmi = Company.Of(talks, [[.. terms]])[0];
         double sum = 0;
         var pairs = 0;
         for (var a = 0; a < terms.Count; a++)
             for (var b = a + 1; b < terms.Count; b++, pairs++)
-            {
-                double n = talks.RowCount;
-                var joint = together[a, b] / n + 1e-12;
-                sum += Math.Log(joint / (with[a] / n * (with[b] / n))) / -Math.Log(joint);
-            }
+                sum += npmi[a, b];
         return pairs == 0 ? 0 : sum / pairs;
     }
 }
