@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
@@ -104,9 +105,9 @@ internal sealed class PhraseTable
         return (counts, total);
     }
 
-    private static Dictionary<NGram, (int Count, int Talks)> CountNGrams(List<WordStream> talks, WordTable table, int length, HashSet<NGram> frequent, int[] wordCounts, int leastCount)
+    private static Dictionary<NGram, Met> CountNGrams(List<WordStream> talks, WordTable table, int length, HashSet<NGram> frequent, int[] wordCounts, int leastCount)
     {
-        Dictionary<NGram, (int Count, int Talks, int LastTalk)> counts = [];
+        Dictionary<NGram, Met> counts = [];
         for (var t = 0; t < talks.Count; t++)
         {
             var (words, starts) = (talks[t].Words, talks[t].Starts);
@@ -118,8 +119,8 @@ internal sealed class PhraseTable
                 var gram = NGram.Of(words.AsSpan(at, length));
                 if (length > 2 && !frequent.Contains(gram.WithoutLast()))
                     continue;
-                var (count, with, last) = counts.GetValueOrDefault(gram, (0, 0, -1));
-                counts[gram] = (count + 1, last == t ? with : with + 1, t);
+                ref var met = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _);
+                met = new Met(met.Count + 1, met.Count > 0 && met.LastTalk == t ? met.Talks : met.Talks + 1, t);
             }
 
             bool Fits(int at)
@@ -130,8 +131,11 @@ internal sealed class PhraseTable
                 return true;
             }
         }
-        return counts.ToDictionary(pair => pair.Key, pair => (pair.Value.Count, pair.Value.Talks));
+        return counts;
     }
+
+    /// <summary>How often an n-gram was met, in how many talks, and in which last.</summary>
+    private readonly record struct Met(int Count, int Talks, int LastTalk);
 
     /// <summary>Up to four word numbers; unused places hold -1.</summary>
     private readonly record struct NGram(int A, int B, int C, int D) : IComparable<NGram>
