@@ -45,7 +45,7 @@ internal static class TopicCount
         var clustering = SphericalKMeans.Fit(rows, k, options.Restarts, seed, options.Workers);
         double agreement = 0;
         for (var other = 1UL; other <= SeedsCompared; other++)
-            agreement += TopicQuality.AdjustedRand(clustering.Clusters, SphericalKMeans.Fit(rows, k, 2, seed + 500_009UL * other, options.Workers).Clusters);
+            agreement += GroupMeasures.AdjustedRand(clustering.Clusters, SphericalKMeans.Fit(rows, k, 2, seed + 500_009UL * other, options.Workers).Clusters);
         var weights = new ClassTfIdf(talks, clustering.Clusters, k);
         double coherence = 0;
         for (var topic = 0; topic < k; topic++)

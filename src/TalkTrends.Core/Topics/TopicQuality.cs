@@ -7,26 +7,6 @@ internal static class TopicQuality
 {
     private const int LargestResample = 2000;
 
-    /// <summary>Adjusted Rand index of two groupings (Hubert and Arabie 1985); 1 for the same groups, about 0 for unrelated ones.</summary>
-    public static double AdjustedRand(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
-    {
-        SortedDictionary<(int, int), int> cells = [];
-        SortedDictionary<int, int> rows = [];
-        SortedDictionary<int, int> columns = [];
-        for (var i = 0; i < left.Length; i++)
-        {
-            cells[(left[i], right[i])] = cells.GetValueOrDefault((left[i], right[i])) + 1;
-            rows[left[i]] = rows.GetValueOrDefault(left[i]) + 1;
-            columns[right[i]] = columns.GetValueOrDefault(right[i]) + 1;
-        }
-        var (together, a, b) = (Pairs(cells.Values), Pairs(rows.Values), Pairs(columns.Values));
-        var expected = a * b / Math.Max(1, left.Length * (left.Length - 1.0) / 2);
-        var most = (a + b) / 2;
-        return most - expected < 1e-12 ? 1 : (together - expected) / (most - expected);
-
-        static double Pairs(IEnumerable<int> counts) => counts.Sum(n => n * (n - 1.0) / 2);
-    }
-
     /// <summary>Mean over talks of (cosine to the own centroid − cosine to the next) / (1 − smaller of the two): a simplified silhouette, in [−1, 1].</summary>
     public static double Separation(Embedding rows, SphericalKMeans.Clustering clustering)
     {
