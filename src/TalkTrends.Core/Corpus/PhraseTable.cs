@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
@@ -38,7 +39,7 @@ internal sealed class PhraseTable
         var frequent = new HashSet<NGram>();
         for (var length = 2; length <= LongestPhrase; length++)
         {
-            var counts = CountNGrams(teaching, table, length, frequent);
+            var counts = CountNGrams(teaching, table, length, frequent, wordCounts, leastCount);
             var kept = counts.Where(pair => pair.Value.Count >= leastCount && pair.Value.Talks >= leastTalks).Select(pair => pair.Key).ToList();
             foreach (var gram in kept.Order())
                 if (!table.IsStop(gram.Last) && Npmi(gram, counts[gram].Count) >= LeastNpmi)
@@ -104,21 +105,22 @@ internal sealed class PhraseTable
         return (counts, total);
     }
 
-    private static Dictionary<NGram, (int Count, int Talks)> CountNGrams(List<WordStream> talks, WordTable table, int length, HashSet<NGram> frequent)
+    private static Dictionary<NGram, Met> CountNGrams(List<WordStream> talks, WordTable table, int length, HashSet<NGram> frequent, int[] wordCounts, int leastCount)
     {
-        Dictionary<NGram, (int Count, int Talks, int LastTalk)> counts = [];
+        Dictionary<NGram, Met> counts = [];
         for (var t = 0; t < talks.Count; t++)
         {
             var (words, starts) = (talks[t].Words, talks[t].Starts);
             for (var at = 0; at + length <= words.Length; at++)
             {
-                if (table.IsStop(words[at]) || !Fits(at))
+                // No phrase is commoner than its words: most pairs need not be counted.
+                if (table.IsStop(words[at]) || wordCounts[words[at]] < leastCount || wordCounts[words[at + length - 1]] < leastCount || !Fits(at))
                     continue;
                 var gram = NGram.Of(words.AsSpan(at, length));
                 if (length > 2 && !frequent.Contains(gram.WithoutLast()))
                     continue;
-                var (count, with, last) = counts.GetValueOrDefault(gram, (0, 0, -1));
-                counts[gram] = (count + 1, last == t ? with : with + 1, t);
+                ref var met = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _);
+                met = new Met(met.Count + 1, met.Count > 0 && met.LastTalk == t ? met.Talks : met.Talks + 1, t);
             }
 
             bool Fits(int at)
@@ -129,8 +131,11 @@ internal sealed class PhraseTable
                 return true;
             }
         }
-        return counts.ToDictionary(pair => pair.Key, pair => (pair.Value.Count, pair.Value.Talks));
+        return counts;
     }
+
+    /// <summary>How often an n-gram was met, in how many talks, and in which last.</summary>
+    private readonly record struct Met(int Count, int Talks, int LastTalk);
 
     /// <summary>Up to four word numbers; unused places hold -1.</summary>
     private readonly record struct NGram(int A, int B, int C, int D) : IComparable<NGram>

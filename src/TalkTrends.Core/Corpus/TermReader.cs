@@ -9,6 +9,7 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     private readonly Dictionary<int, int> _termOfAcronym = TermOfAcronym(words.Count, phrases, acronyms);
     private readonly Dictionary<int, SortedDictionary<string, int>> _surfaces = [];
     private readonly Dictionary<int, int> _asAcronym = [];
+    private readonly List<int> _met = [];
     private readonly string?[] _displays = new string?[words.Count];
 
     /// <summary>Number of terms, words and phrases.</summary>
@@ -17,7 +18,7 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     /// <summary>Terms and occurrences of one talk, ascending by term; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
     public (int Term, int Count)[] Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
     {
-        SortedDictionary<int, int> counts = [];
+        _met.Clear();
         var phraseEnd = 0;
         for (var at = 0; at < talk.Words.Length; at++)
         {
@@ -26,24 +27,29 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
                 continue;
             if (_termOfAcronym.TryGetValue(word, out var spelled))
             {
-                Take(spelled);
+                _met.Add(spelled);
                 _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
                 continue;
             }
             if (!words.IsHalf(word))
-                Take(word);
+                _met.Add(word);
             if (at < phraseEnd)
                 continue;
             var (phrase, length) = phrases.LongestAt(talk, at);
             if (phrase < 0 || phrases.Phrases[phrase].Any(isName))
                 continue;
-            Take(words.Count + phrase);
+            _met.Add(words.Count + phrase);
             phraseEnd = at + length;
             Note(words.Count + phrase, tokens, at, length);
         }
-        return [.. counts.Select(pair => (pair.Key, pair.Value))];
-
-        void Take(int term) => counts[term] = counts.GetValueOrDefault(term) + 1;
+        _met.Sort();
+        List<(int Term, int Count)> counts = new(_met.Count);
+        foreach (var term in _met)
+            if (counts.Count > 0 && counts[^1].Term == term)
+                counts[^1] = (term, counts[^1].Count + 1);
+            else
+                counts.Add((term, 1));
+        return [.. counts];
     }
 
     /// <summary>The stable id of a term: the keys of its words joined by hyphens.</summary>

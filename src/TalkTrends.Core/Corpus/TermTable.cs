@@ -80,13 +80,19 @@ internal static class TermTable
 
         var terms = kept.ConvertAll(term => reader.Describe(term, talksWith[term], occurrences[term]));
         var starts = new int[rows.Count + 1];
+        List<(int Term, int Count)> row = [];
         List<int> columns = [];
         List<int> counts = [];
         for (var i = 0; i < rows.Count; i++)
         {
-            foreach (var (term, count) in rows[i].Where(cell => number[cell.Term] >= 0).OrderBy(cell => number[cell.Term]))
+            row.Clear();
+            foreach (var (term, count) in rows[i])
+                if (number[term] >= 0)
+                    row.Add((number[term], count));
+            row.Sort();
+            foreach (var (term, count) in row)
             {
-                columns.Add(number[term]);
+                columns.Add(term);
                 counts.Add(count);
             }
             starts[i + 1] = columns.Count;

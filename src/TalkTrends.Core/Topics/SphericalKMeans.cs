@@ -4,6 +4,7 @@ namespace TalkTrends.Core.Topics;
 internal static class SphericalKMeans
 {
     private const int MostRounds = 60;
+    private const int ManyRestarts = 8;
     private const int LargestStart = 2000;
     private const int RowsTogether = 512;
 
@@ -23,8 +24,8 @@ internal static class SphericalKMeans
 
     private static Clustering Best(Embedding rows, int k, int restarts, ulong seed, int workers)
     {
-        // A small corpus has many local optima and each costs nothing.
-        var runs = new Clustering[Math.Max(restarts, Math.Min(60, 6000 / Math.Max(1, rows.Count)))];
+        // A small corpus has many local optima and each costs nothing; a clustering that is only compared with another needs no more than it asks for.
+        var runs = new Clustering[restarts < ManyRestarts ? restarts : Math.Max(restarts, Math.Min(60, 6000 / Math.Max(1, rows.Count)))];
         Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => runs[run] = Settle(rows, Start(rows, k, new SplitMix(seed + 1_000_003UL * (ulong)run)), workers: 1));
         var best = runs[0];
         foreach (var run in runs)

@@ -29,7 +29,8 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
         clustering = BySize(clustering);
 
         var stability = TopicQuality.Stability(rows, clustering, Resamples, seed, options.Workers);
-        var topics = TopicLabels.Describe(taught, terms, telling, clustering.Clusters, clustering.Centroids.Length, options.TermsPerTopic, stability);
+        var first = Repeats.FirstRows(taught);
+        var topics = TopicLabels.Describe(taught.Select(first), terms, telling, [.. first.Select(row => clustering.Clusters[row])], clustering.Centroids.Length, options.TermsPerTopic, stability);
         return new TopicModel(topics, space, clustering.Centroids, NullModel.LeastCosines(taught, space, rows, clustering, NullTalks, seed));
     }
 

@@ -6,11 +6,20 @@ namespace TalkTrends.Core.Topics;
 internal static class TopicCount
 {
     private const int TermsJudged = 8;
+    private const int LargestJudged = 2500;
     private const int SeedsCompared = 4;
 
     /// <summary>The best clustering over a grid of numbers; of numbers within 2 % of the best score the smallest.</summary>
     public static SphericalKMeans.Clustering Choose(Embedding rows, TermMatrix talks, TopicOptions options, ulong seed)
     {
+        if (rows.Count > LargestJudged)
+        {
+            // How many groups there are shows in two thousand talks as well as in all.
+            var random = new SplitMix(seed ^ 0x636F756E);
+            var drawn = Enumerable.Range(0, rows.Count).Select(row => (Key: random.Next(), Row: row)).Order().Take(LargestJudged).Select(pair => pair.Row).Order().ToList();
+            var count = Choose(rows.Select(drawn), talks.Select(drawn), options, seed).Centroids.Length;
+            return SphericalKMeans.Fit(rows, count, options.Restarts, seed, options.Workers);
+        }
         var grid = Grid(rows.Count);
         var judged = grid.ConvertAll(k => Judge(rows, talks, k, options, seed));
         var (bestCoherence, bestSeparation) = (judged.Max(j => j.Coherence), judged.Max(j => j.Separation));
@@ -36,16 +45,30 @@ internal static class TopicCount
         var clustering = SphericalKMeans.Fit(rows, k, options.Restarts, seed, options.Workers);
         double agreement = 0;
         for (var other = 1UL; other <= SeedsCompared; other++)
-            agreement += TopicQuality.AdjustedRand(clustering.Clusters, SphericalKMeans.Fit(rows, k, 2, seed + 500_009UL * other, options.Workers).Clusters);
+            agreement += GroupMeasures.AdjustedRand(clustering.Clusters, SphericalKMeans.Fit(rows, k, 2, seed + 500_009UL * other, options.Workers).Clusters);
         var weights = new ClassTfIdf(talks, clustering.Clusters, k);
         double coherence = 0;
         for (var topic = 0; topic < k; topic++)
-        {
-            var typical = Enumerable.Range(0, talks.TermCount).Where(term => weights.Talks(topic, term) > 1)
-                .OrderByDescending(term => weights.Weight(topic, term)).ThenBy(term => term).Take(TermsJudged).ToList();
-            coherence += TopicQuality.Coherence(talks, typical) / k;
-        }
+            coherence += TopicQuality.Coherence(talks, Typical(weights, topic, talks.TermCount)) / k;
         return (clustering, coherence, TopicQuality.Separation(rows, clustering), agreement / SeedsCompared, Evenness(clustering.Clusters, k));
+    }
+
+    private static List<int> Typical(ClassTfIdf weights, int topic, int terms)
+    {
+        List<(double Weight, int Term)> typical = [];
+        for (var term = 0; term < terms; term++)
+        {
+            if (weights.Talks(topic, term) < 2)
+                continue;
+            var weight = weights.Weight(topic, term);
+            if (typical.Count == TermsJudged && weight <= typical[^1].Weight)
+                continue;
+            var at = typical.FindIndex(other => weight > other.Weight);
+            typical.Insert(at < 0 ? typical.Count : at, (weight, term));
+            if (typical.Count > TermsJudged)
+                typical.RemoveAt(TermsJudged);
+        }
+        return typical.ConvertAll(pair => pair.Term);
     }
 
     /// <summary>The effective number of groups (the exponential of their entropy) over their number, in (0, 1]: one heap beside crumbs is no picture of a programme.</summary>

@@ -45,8 +45,8 @@ internal static class TopicLabels
     private static List<(int Term, double Score)> Ranked(
         ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, IReadOnlyList<(int Phrase, int[] Words)> phrases, int topic, int size)
     {
-        // Nor is a term of one talk in thirty a topic's.
-        var fewest = size >= 4 ? Math.Max(2, size / 30) : 1;
+        // Nor is a term of one talk in twenty-five a topic's.
+        var fewest = size >= 4 ? Math.Max(2, size / 25) : 1;
         HashSet<int> inPhrases = [];
         foreach (var (phrase, words) in phrases)
             if (weights.Talks(topic, phrase) > 1)
@@ -81,20 +81,23 @@ internal static class TopicLabels
         return phrases;
     }
 
-    /// <summary>The first terms that share no stem with one in <paramref name="used"/>, which grows by theirs.</summary>
+    /// <summary>The first terms that say something new: no stem twice in one label ("micro", "microservices"), nor all stems of a term in others before.</summary>
     private static List<int> Unused(IReadOnlyList<int> typical, HashSet<string>[] stems, HashSet<string> used)
     {
         List<int> label = [];
         foreach (var term in typical)
         {
-            if (stems[term].Overlaps(used))
+            if (stems[term].IsSubsetOf(used) || label.Exists(other => stems[other].Any(left => stems[term].Any(right => IsPrefix(left, right) || IsPrefix(right, left)))))
                 continue;
-            used.UnionWith(stems[term]);
             label.Add(term);
             if (label.Count == LabelTerms)
                 break;
         }
+        foreach (var term in label)
+            used.UnionWith(stems[term]);
         return label;
+
+        static bool IsPrefix(string whole, string start) => whole == start || (start.Length >= 5 && whole.StartsWith(start, StringComparison.Ordinal));
     }
 
     private static HashSet<string>[] StemsOf(IReadOnlyList<Term> terms) =>
@@ -104,7 +107,14 @@ internal static class TopicLabels
     internal static string Stem(string word)
     {
         var stem = Text.WordForms.Key(word);
-        foreach (var ending in (ReadOnlySpan<string>)["isation", "ization", "ational", "ation", "ability", "ing", "ment", "ity", "ed", "er", "or", "al", "ion", "e", "y"])
+        for (var shorter = Shortened(stem); shorter != stem; shorter = Shortened(stem))
+            stem = shorter;
+        return stem;
+    }
+
+    private static string Shortened(string stem)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["isational", "izational", "isation", "ization", "ational", "ation", "ability", "ing", "ment", "ity", "ed", "er", "or", "al", "ion", "e", "y"])
             if (stem.Length - ending.Length >= 4 && stem.EndsWith(ending, StringComparison.Ordinal))
                 return stem[..^ending.Length];
         return stem;

@@ -7,26 +7,6 @@ internal static class TopicQuality
 {
     private const int LargestResample = 2000;
 
-    /// <summary>Adjusted Rand index of two groupings (Hubert and Arabie 1985); 1 for the same groups, about 0 for unrelated ones.</summary>
-    public static double AdjustedRand(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
-    {
-        SortedDictionary<(int, int), int> cells = [];
-        SortedDictionary<int, int> rows = [];
-        SortedDictionary<int, int> columns = [];
-        for (var i = 0; i < left.Length; i++)
-        {
-            cells[(left[i], right[i])] = cells.GetValueOrDefault((left[i], right[i])) + 1;
-            rows[left[i]] = rows.GetValueOrDefault(left[i]) + 1;
-            columns[right[i]] = columns.GetValueOrDefault(right[i]) + 1;
-        }
-        var (together, a, b) = (Pairs(cells.Values), Pairs(rows.Values), Pairs(columns.Values));
-        var expected = a * b / Math.Max(1, left.Length * (left.Length - 1.0) / 2);
-        var most = (a + b) / 2;
-        return most - expected < 1e-12 ? 1 : (together - expected) / (most - expected);
-
-        static double Pairs(IEnumerable<int> counts) => counts.Sum(n => n * (n - 1.0) / 2);
-    }
-
     /// <summary>Mean over talks of (cosine to the own centroid − cosine to the next) / (1 − smaller of the two): a simplified silhouette, in [−1, 1].</summary>
     public static double Separation(Embedding rows, SphericalKMeans.Clustering clustering)
     {
@@ -96,33 +76,12 @@ internal static class TopicQuality
     /// <summary>Mean NPMI of the pairs of <paramref name="terms"/> over talks as windows; 0 where there is no pair.</summary>
     public static double Coherence(TermMatrix talks, IReadOnlyList<int> terms)
     {
-        var place = new Dictionary<int, int>();
-        for (var i = 0; i < terms.Count; i++)
-            place[terms[i]] = i;
-        var (with, together) = (new int[terms.Count], new int[terms.Count, terms.Count]);
-        List<int> seen = [];
-        for (var row = 0; row < talks.RowCount; row++)
-        {
-            seen.Clear();
-            foreach (var term in talks.RowTerms(row))
-                if (place.TryGetValue(term, out var at))
-                    seen.Add(at);
-            foreach (var a in seen)
-            {
-                with[a]++;
-                foreach (var b in seen)
-                    together[a, b]++;
-            }
-        }
+        var npmi = Company.Of(talks, [[.. terms]])[0];
         double sum = 0;
         var pairs = 0;
         for (var a = 0; a < terms.Count; a++)
             for (var b = a + 1; b < terms.Count; b++, pairs++)
-            {
-                double n = talks.RowCount;
-                var joint = together[a, b] / n + 1e-12;
-                sum += Math.Log(joint / (with[a] / n * (with[b] / n))) / -Math.Log(joint);
-            }
+                sum += npmi[a, b];
         return pairs == 0 ? 0 : sum / pairs;
     }
 }

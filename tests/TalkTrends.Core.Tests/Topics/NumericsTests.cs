@@ -91,13 +91,13 @@ public sealed class NumericsTests
     [InlineData(new[] { 0, 0, 1, 1 }, new[] { 5, 5, 2, 2 }, 1.0)]
     [InlineData(new[] { 1, 1, 1, 2, 2 }, new[] { 0, 0, 1, 1, 1 }, 0.1666666667)]
     [InlineData(new[] { 0, 0, 0, 0 }, new[] { 0, 0, 0, 0 }, 1.0)]
-    public void Adjusted_rand_by_hand(int[] left, int[] right, double expected) => Assert.Equal(expected, TopicQuality.AdjustedRand(left, right), 9);
+    public void Adjusted_rand_by_hand(int[] left, int[] right, double expected) => Assert.Equal(expected, GroupMeasures.AdjustedRand(left, right), 9);
 
     [Fact]
     public void Adjusted_rand_of_unrelated_groups_is_about_zero()
     {
         var random = new Random(2);
-        Assert.Equal(0, TopicQuality.AdjustedRand([.. Enumerable.Range(0, 4000).Select(_ => random.Next(5))], [.. Enumerable.Range(0, 4000).Select(_ => random.Next(7))]), 1);
+        Assert.Equal(0, GroupMeasures.AdjustedRand([.. Enumerable.Range(0, 4000).Select(_ => random.Next(5))], [.. Enumerable.Range(0, 4000).Select(_ => random.Next(7))]), 1);
     }
 
     [Fact]

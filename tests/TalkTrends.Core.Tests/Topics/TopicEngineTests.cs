@@ -121,7 +121,7 @@ public sealed class TopicEngineTests
         Assert.True(with >= Agreement(new SvdTopicEngine()), "the background makes it no worse");
         Assert.True(with > 0.9, $"agreement {with:0.00}");
 
-        double Agreement(SvdTopicEngine engine) => TopicQuality.AdjustedRand(
+        double Agreement(SvdTopicEngine engine) => GroupMeasures.AdjustedRand(
             [.. engine.Fit(rows, terms, new TopicOptions { TopicCount = 4 })!.Assign(rows).Select(shares => shares.Count == 0 ? -1 : shares[0].Topic)],
             [.. Enumerable.Range(0, rows.RowCount).Select(i => i % 4)]);
     }
