@@ -41,4 +41,6 @@ internal sealed class FolderContent
         var differences = Differences(wanted);
         Assert.True(differences.Count == 0, $"{what}:\n{string.Join('\n', differences.Take(20))}");
     }
+
+    public void IsSameFiles(IEnumerable<string> names) => Assert.Equal(names.Order(StringComparer.Ordinal), _files.Keys);
 }

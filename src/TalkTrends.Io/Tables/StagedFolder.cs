@@ -23,6 +23,9 @@ public sealed partial class StagedFolder : IDisposable
         Attempt(target, () =>
         {
             Directory.CreateDirectory(parent);
+            // Found out now, since later the run's other folder would be in its place already.
+            if (File.Exists(target))
+                throw new IOException("a file is in its place");
             staged.Recover();
             Directory.CreateDirectory(staged.Folder);
         });
