@@ -12,6 +12,9 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
     /// <summary>Talks that the background's document frequencies weigh as much as.</summary>
     private const double BackgroundTalks = 200;
 
+    /// <summary>The largest part of its weight that a term loses for telling nothing.</summary>
+    private const double MostTaken = 0.75;
+
     /// <summary>
     /// Learns the space: the strongest directions of the talks themselves and, the fewer they are, the rather what the background knows of their terms.
     /// Sixty talks cannot teach what "SLO" is near to; ten thousand know it better than any collection of others.
@@ -25,6 +28,11 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
         var (own, ownRank) = RandomizedSvd.Basis(rows, Math.Min(options.Rank, Math.Max(2, talks.RowCount / 3)), seed, options.Workers);
         if (talks.RowCount >= 12)
             CommonDirection.Remove(rows, own, ownRank, options.Workers);
+        if (talks.RowCount >= TermTelling.FewestTalks)
+        {
+            weights = Reweighted(weights, TermTelling.Of(terms, background, rows, Embedding.Of(rows, own, ownRank, options.Workers)), part);
+            rows = WeightedRows.Of(talks, weights);
+        }
         if (part == 0)
             return new TalkSpace(weights, own, ownRank);
         var known = KnownVectors(terms, background);
@@ -66,6 +74,13 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
         }
         return weights;
     }
+
+    /// <summary>
+    /// Weights with what the talks themselves say of their terms: a word that stands anywhere draws talks together that have nothing else in common.
+    /// As far as the background has its part, it has said so already.
+    /// </summary>
+    private static float[] Reweighted(float[] weights, double[] telling, double part) =>
+        [.. weights.Select((weight, term) => (float)(weight * (1 - (1 - part) * MostTaken * (1 - telling[term]))))];
 
     private static float[] KnownVectors(IReadOnlyList<Term> terms, TermBackground background)
     {

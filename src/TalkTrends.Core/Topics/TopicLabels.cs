@@ -51,7 +51,7 @@ internal static class TopicLabels
         foreach (var (phrase, words) in phrases)
             if (weights.Talks(topic, phrase) > 1)
                 foreach (var word in words)
-                    if (weights.Talks(topic, phrase) * 4 >= weights.Talks(topic, word) * 3)
+                    if (weights.Talks(topic, phrase) is var with && (with * 4 >= weights.Talks(topic, word) * 3 || (with > 2 && with * 2 >= weights.Talks(topic, word))))
                         inPhrases.Add(word);
         List<(int Term, double Score)> ranked = [];
         for (var term = 0; term < terms.Count; term++)
