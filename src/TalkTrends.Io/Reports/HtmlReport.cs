@@ -48,7 +48,7 @@ public static class HtmlReport
         return page.ToString();
     }
 
-    private static string Headline(ReportModel model) => $"What {Figures.Number(model.Analysis.Totals.Talks, "talk")} were about";
+    private static string Headline(ReportModel model) => ReportWords.Headline(model.Analysis);
 
     private static void Findings(StringBuilder page, ReportModel model)
     {

@@ -12,7 +12,7 @@ public static class MarkdownReport
     public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
         var (page, analysis) = (new StringBuilder(), model.Analysis);
-        page.Append(CultureInfo.InvariantCulture, $"# What {Figures.Number(analysis.Totals.Talks, "talk")} were about\n\n{Markdown(ReportWords.WhatWasRead(analysis))}\n\n## What was found\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"# {ReportWords.Headline(analysis)}\n\n{Markdown(ReportWords.WhatWasRead(analysis))}\n\n## What was found\n\n");
         for (var i = 0; i < analysis.Findings.Count; i++)
             page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
         page.Append(analysis.Findings.Count == 0 ? "No theme has enough talks for a sentence.\n" : "");

@@ -8,6 +8,9 @@ namespace TalkTrends.Io.Reports;
 /// <summary>Sentences that the page and the Markdown report share.</summary>
 internal static class ReportWords
 {
+    /// <summary>"What 57 talks were about".</summary>
+    public static string Headline(Analysis analysis) => $"What {Figures.Number(analysis.Totals.Talks, "talk")} {(analysis.Totals.Talks == 1 ? "was" : "were")} about";
+
     /// <summary>"5 documents: …" in one sentence or two.</summary>
     public static string WhatWasRead(Analysis analysis)
     {
