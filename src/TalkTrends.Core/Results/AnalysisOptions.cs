@@ -12,6 +12,12 @@ public sealed record AnalysisOptions
     /// <summary>Two-letter code of the language that topics and themes work on.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>SHA-256 of the catalogue of themes as it was read; empty where it was made in memory.</summary>
+    public string CatalogueHash { get; init; } = "";
+
+    /// <summary>SHA-256 of the background's files, one after the other; null: none was used.</summary>
+    public string? BackgroundHash { get; init; }
+
     /// <summary>How topics are learned.</summary>
     public TopicOptions Topics { get; init; } = new();
 

@@ -41,6 +41,8 @@ internal static class RunRecord
         json.WriteStartObject("options");
         json.WriteString("language", options.Language);
         json.WriteString("engine", "svd");
+        json.WriteString("themes_sha256", options.CatalogueHash);
+        json.WriteString("background_sha256", options.BackgroundHash);
         WriteOrNull(json, "topics", options.Topics.TopicCount);
         json.WriteNumber("seed", options.Topics.Seed);
         WriteOrNull(json, "from", options.Trends.From);

@@ -24,16 +24,20 @@ public static class RunPipeline
     public static RunOutcome Run(RunRequest request, Action<string> progress, CancellationToken cancel)
     {
         var inputs = InputSet.Of(request.Inputs);
-        var options = Options(request, inputs);
-        var catalogue = Catalogue(request.Themes ?? inputs.Options.Themes);
+        var (themes, folder) = (request.Themes ?? inputs.Options.Themes, request.Background ?? inputs.Options.Background);
+        var catalogue = Catalogue(themes);
+        var options = Options(request, inputs) with
+        {
+            CatalogueHash = RunHashes.Of([themes ?? ThemeCatalogueFile.DefaultPath])!,
+            BackgroundHash = RunHashes.OfBackground(folder),
+        };
         CheckPins(inputs, catalogue);
         progress(FormattableString.Invariant($"reading {Figures.Number(inputs.Files.Count, "document")}"));
-        var mapped = Readings.Map(inputs, request.Background ?? inputs.Options.Background, request.Workers, cancel);
+        var mapped = Readings.Map(inputs, folder, request.Workers, cancel);
         if (request.Strict && mapped.SelectMany(document => document.Reading.Warnings, (document, warning) => (document.Reading.Document.Source, Warning: warning)).FirstOrDefault() is { Warning: not null } first)
             throw new InputException(first.Source, first.Warning.Line, first.Warning.Problem);
 
         progress("bringing the documents together");
-        var folder = request.Background ?? inputs.Options.Background;
         var background = Readings.Terms(folder);
         var corpus = CorpusBuilder.Build(mapped, options.Language, background, LanguageProfilesFile.Read(folder));
         cancel.ThrowIfCancellationRequested();
