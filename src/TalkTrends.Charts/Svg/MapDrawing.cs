@@ -52,7 +52,10 @@ internal static class MapDrawing
         for (var topic = -1; topic < chart.Topics.Count; topic++)
         {
             var colour = topic < 0 ? sheet.Colours.Recede : sheet.Colours[chart.Topics[topic].Hue];
-            sheet.Svg.Open($"fill=\"{colour}\" stroke=\"{sheet.Colours.Ground}\" stroke-width=\"{(radius > 4 ? "1.5" : "0.5")}\"");
+            // Hollow, so that a talk of no topic is not taken for one of a grey topic.
+            sheet.Svg.Open(topic < 0
+                ? $"fill=\"{sheet.Colours.Ground}\" stroke=\"{colour}\" stroke-width=\"{(radius > 4 ? "2" : "0.8")}\""
+                : $"fill=\"{colour}\" stroke=\"{sheet.Colours.Ground}\" stroke-width=\"{(radius > 4 ? "1.5" : "0.5")}\"");
             for (var i = 0; i < places.Length; i++)
                 if ((chart.Points[i].Topic ?? -1) == topic)
                     sheet.Svg.Dot(places[i].X, places[i].Y, radius, chart.Points[i].Title);

@@ -34,6 +34,12 @@ public sealed record Analysis
     /// <summary>Shares by year and event, trends and their verdicts.</summary>
     public required TrendResult Trends { get; init; }
 
+    /// <summary>True where every event was tested against all others together; false where there is one, or more than can be read, or verdicts say it better.</summary>
+    public bool AreEventsCompared => Trends.CannotTell is not null && Events.Count(e => e.TalksWithText > 0) is >= 2 and <= MostEventsCompared;
+
+    /// <summary>More events than this are not compared one by one.</summary>
+    internal const int MostEventsCompared = 30;
+
     /// <summary>What a writer would put first, in that order.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -11,7 +11,10 @@ internal static class Caveats
 
     private static IEnumerable<string?> All(Analysis analysis)
     {
-        yield return analysis.Trends.CannotTell is { } reason ? $"{reason} The report compares events instead, and claims no trend." : null;
+        yield return analysis.Trends.CannotTell is { } reason ? $"{reason} {(analysis.AreEventsCompared ? "The report compares events instead, and claims no trend." : "The report claims no trend.")}" : null;
+        yield return OutsideYears(analysis);
+        if (analysis.Options.Topics.TopicCount is { } asked && analysis.Topics.Count > 0 && analysis.Topics.Count < asked)
+            yield return $"{Figures.Number(asked, "topic")} were asked for; the talks fill {Figures.Number(analysis.Topics.Count)}.";
         yield return NoDifference(analysis);
         yield return Covering(analysis, Coverage.Selection, "what somebody chose to write up, not the programme: their shares say what was written about");
         yield return Covering(analysis, Coverage.Partial, "a part of the programme only");
@@ -22,7 +25,7 @@ internal static class Caveats
         var totals = analysis.Totals;
         if (totals.TalksWithoutText > 0)
             yield return $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)} "
-                + $"{(totals.TalksWithoutText == 1 ? "has" : "have")} fewer than {CorpusTalk.FewestWords} words of text and enter no share.";
+                + $"{(totals.TalksWithoutText == 1 ? "has" : "have")} fewer than {CorpusTalk.FewestWords} words of text and {(totals.TalksWithoutText == 1 ? "enters" : "enter")} no share.";
         if (totals.TalksInOtherLanguages > 0)
             yield return $"{Figures.Number(totals.TalksInOtherLanguages, "talk")} in other languages than '{analysis.Options.Language}' are counted, and enter no topic, theme or share.";
         if (totals.Proposals > 0)
@@ -30,7 +33,7 @@ internal static class Caveats
         if (totals.NonTalks > 0)
             yield return $"{Figures.Number(totals.NonTalks, "record")} are no talks (stands, BoFs, exams, breaks) and enter no count.";
         if (totals.Duplicates > 0)
-            yield return $"{Figures.Number(totals.Duplicates, "talk")} {(totals.Duplicates == 1 ? "was" : "were")} met before: inside an event {(totals.Duplicates == 1 ? "it counts" : "they count")} once, at another event again.";
+            yield return $"{Figures.Number(totals.Duplicates, "talk")} {(totals.Duplicates == 1 ? "repeats" : "repeat")} an earlier one: inside an event {(totals.Duplicates == 1 ? "it counts" : "they count")} once, at another event again.";
         if (analysis.Topics.Count == 0)
             yield return "There are too few talks with text to learn topics from.";
         else if (totals.Unassigned > 0)
@@ -49,11 +52,19 @@ internal static class Caveats
         };
     }
 
+    private static string? OutsideYears(Analysis analysis)
+    {
+        var (from, to) = (analysis.Options.Trends.From, analysis.Options.Trends.To);
+        var outside = analysis.Events.Where(e => e.Event.Year < from || e.Event.Year > to).ToList();
+        return outside.Count == 0 ? null
+            : $"{Figures.Number(outside.Count, "event")} outside the years asked for ({Figures.Number(outside.Sum(e => e.TalksTotal), "talk")}) {(outside.Count == 1 ? "is" : "are")} read, and left out of shares and findings: topics and the counts of talks about a theme include them.";
+    }
+
     private static string? NoDifference(Analysis analysis)
     {
         var sizes = analysis.Events.Where(e => e.TalksWithText > 0).Select(e => e.TalksWithText).Order().ToList();
-        return analysis.Trends.CannotTell is null || sizes.Count < 2 || analysis.Findings.Any(finding => finding.Kind == "event difference") ? null
-            : $"With {Figures.Number(sizes[0])} to {Figures.Number(sizes[^1], "talk")} an event, no theme differs between the events by more than chance (Fisher's exact test, all themes and events together).";
+        return !analysis.AreEventsCompared || analysis.Findings.Any(finding => finding.Kind == "event difference") ? null
+            : $"With {Figures.Number(sizes[0])} to {Figures.Number(sizes[^1], "talk")} an event, no theme could be shown to be more frequent at one event than at the others (Fisher's exact test, all themes and events together).";
     }
 
     private static string? Undated(Analysis analysis)

@@ -9,9 +9,9 @@ internal static class Findings
     private const int MostVerdicts = 12;
     private const int MostDifferences = 6;
     private const int MostThemes = 5;
-    private const int MostEventsCompared = 30;
     private const int MostProfiles = 8;
     private const int MostOnly = 4;
+    private const int FewestForOnly = 3;
     private const int FewestForProfile = 5;
     private const double LargestQ = 0.05;
 
@@ -40,7 +40,7 @@ internal static class Findings
         var names = Names(analysis);
         var events = analysis.Events.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
         // Where years can be followed, verdicts say it better than one year against all others.
-        if (analysis.Trends.CannotTell is null || events.Values.Count(e => e.TalksWithText > 0) is < 2 or > MostEventsCompared)
+        if (!analysis.AreEventsCompared)
             return [];
         var pairs = analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal).SelectMany(rows =>
         {
@@ -85,15 +85,16 @@ internal static class Findings
     {
         var names = Names(analysis);
         var events = analysis.Events.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
-        if (events.Values.Count(e => e.TalksWithText > 0) is < 2 or > MostProfiles)
+        // With years cut off, talks of other events would be overlooked.
+        if (analysis.Options.Trends is { From: not null } or { To: not null } || events.Values.Count(e => e.TalksWithText > 0) is < 2 or > MostProfiles)
             return [];
         return analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
             .Select(rows => rows.Where(row => row.TalksAbout > 0).ToList())
-            .Where(rows => rows.Count == 1 && rows[0].TalksAbout >= 2 && rows[0].TalksTotal > 0)
+            .Where(rows => rows.Count == 1 && rows[0].TalksAbout >= FewestForOnly && rows[0].TalksTotal > 0)
             .OrderByDescending(rows => rows[0].TalksAbout).ThenBy(rows => rows[0].ThemeId, StringComparer.Ordinal)
             .Select(rows => new Finding(
                 "only at one event", rows[0].ThemeId,
-                $"{(rows[0].TalksAbout == 2 ? "Both talks" : $"All {Figures.Number(rows[0].TalksAbout)} talks")} about {names[rows[0].ThemeId]} are at {Named(events[rows[0].EventId].Event)}.",
+                $"All {Figures.Number(rows[0].TalksAbout)} talks about {names[rows[0].ThemeId]}, by their whole text, are at {Named(events[rows[0].EventId].Event)}.",
                 null, null, null, null, null));
     }
 
@@ -105,18 +106,22 @@ internal static class Findings
     private static IEnumerable<Finding> Largest(Analysis analysis)
     {
         var names = Names(analysis);
-        var events = analysis.Events.Count(e => e.TalksWithText > 0);
+        var events = analysis.Trends.Events.Where(row => row.TalksTotal > 0).Select(row => row.EventId).Distinct(StringComparer.Ordinal).Count();
+        // What a verdict says already is not said again.
+        var said = Verdicts(analysis).Take(MostVerdicts).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         return analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
             .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal), Events: rows.Count(row => row.TalksCounted > 0)))
             .Where(theme => theme.Counted >= 3)
-            .OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal).Take(MostThemes)
-            .Select((theme, rank) =>
+            .OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal)
+            .Select((theme, rank) => (Theme: theme, Rank: rank)).Where(pair => !said.Contains(pair.Theme.Theme)).Take(MostThemes)
+            .Select(pair => (pair.Theme.Theme, pair.Theme.Counted, pair.Theme.Total, pair.Theme.Events, pair.Rank))
+            .Select(theme =>
             {
                 var bounds = Wilson.Of(theme.Counted, theme.Total);
                 var place = events < 2 ? "" : theme.Events == events ? $", at all {Figures.Number(events)} events" : $", at {Figures.Number(theme.Events)} of {Figures.Number(events, "event")}";
                 return new Finding(
                     "theme", theme.Theme,
-                    $"{names[theme.Theme]} {(rank == 0 ? "is the most frequent theme" : "follows")}: {Figures.Share(theme.Counted, theme.Total, bounds)} of the talks with text{place}.",
+                    $"{names[theme.Theme]}{(theme.Rank == 0 ? " is the most frequent theme" : "")}: {Figures.Share(theme.Counted, theme.Total, bounds)} of the talks with text{place}.",
                     theme.Counted, theme.Total, (double)theme.Counted / theme.Total, bounds?.Low, bounds?.High);
             });
     }

@@ -94,10 +94,10 @@ internal static class Summarise
     }
 
     private static string? CoveringTheme(TalkDetails details, List<int> talks) => talks
-        .SelectMany(i => details.Themes[i].Where(membership => membership.Level == ThemeLevel.About).Select(membership => membership.ThemeId))
-        .GroupBy(id => id, StringComparer.Ordinal)
+        .SelectMany(i => details.Themes[i].Where(membership => membership.Level == ThemeLevel.About))
+        .GroupBy(membership => membership.ThemeId, StringComparer.Ordinal)
         .Where(group => group.Count() * 2 >= talks.Count)
-        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Sum(membership => membership.Score)).ThenBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => group.Key).FirstOrDefault();
 
     private static double? Median(List<int> sorted) => sorted.Count == 0 ? null

@@ -9,12 +9,17 @@ public sealed record YearWindow(string ThemeId, int Year, WindowShare Window);
 /// <summary>Pools plain counts over complete years.</summary>
 public static class YearWindows
 {
-    /// <summary>For each theme and complete year the three-year mean around it: the year and its complete neighbours. Sorted as <paramref name="years"/>.</summary>
-    public static IReadOnlyList<YearWindow> Centred(IReadOnlyList<ThemeYear> years) =>
+    private const int Length = 3;
+
+    /// <summary>
+    /// For each theme and complete year, from the third on, the mean of it and the two complete years before: the last is the share that verdicts call
+    /// "last". Sorted as <paramref name="years"/>.
+    /// </summary>
+    public static IReadOnlyList<YearWindow> Trailing(IReadOnlyList<ThemeYear> years) =>
         [.. years.GroupBy(row => row.ThemeId, StringComparer.Ordinal).SelectMany(rows =>
         {
             var complete = rows.Where(row => row is { Complete: true, TalksTotal: > 0 }).ToList();
-            return complete.Select(row => new YearWindow(row.ThemeId, row.Year, Pool([.. complete.Where(other => Math.Abs(other.Year - row.Year) <= 1)])));
+            return complete.Skip(Length - 1).Select((row, i) => new YearWindow(row.ThemeId, row.Year, Pool(complete[i..(i + Length)])));
         })];
 
     /// <summary>The complete years given, pooled; their interval is Wilson's.</summary>

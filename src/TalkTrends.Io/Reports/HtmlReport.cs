@@ -107,7 +107,7 @@ public static class HtmlReport
         foreach (var theme in model.ThemesPresent)
         {
             var trend = trends[theme.Theme.Id];
-            page.Append(CultureInfo.InvariantCulture, $"<details id=\"theme-{Html(theme.Theme.Id)}\"><summary><span class=\"name\"><span class=\"dot\" style=\"background:{Html(theme.Theme.Color)}\"></span>{Html(theme.Theme.Name)}</span> <span class=\"muted\">{Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} mention it{(model.Analysis.Trends.CannotTell is null ? " · " + trend.Verdict.Word() : "")}</span></summary>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<details id=\"theme-{Html(theme.Theme.Id)}\"><summary><span class=\"name\"><span class=\"dot\" style=\"background:{Html(theme.Theme.Color)}\"></span>{Html(theme.Theme.Name)}</span> <span class=\"muted\">{ReportWords.AboutAndMentions(theme)}{(model.Analysis.Trends.CannotTell is null ? " · " + trend.Verdict.Word() : "")}</span></summary>\n");
             page.Append(CultureInfo.InvariantCulture, $"<p>{Html(theme.Theme.Definition)} <span class=\"muted\">{(model.Analysis.Trends.CannotTell is null ? Html(trend.Reason) : "")}</span></p>\n<ul class=\"talks\">\n");
             foreach (var (talk, membership) in model.TalksAbout(theme.Theme.Id).Take(ReportModel.MostListed))
             {

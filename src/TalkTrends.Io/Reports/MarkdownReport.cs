@@ -31,13 +31,13 @@ public static class MarkdownReport
         Pictures(page, charts, ReportCharts.OfThemes);
         foreach (var theme in model.ThemesPresent)
         {
-            page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} mention it.\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {ReportWords.AboutAndMentions(theme)}.\n\n");
             foreach (var (talk, membership) in model.TalksAbout(theme.Theme.Id).Take(ReportModel.MostListed))
             {
                 var evidence = ReportModel.Evidence(membership, 6).Select(item => Link(item.Words, model.LinkTo(talk.DocumentId, item.Line)));
                 page.Append(CultureInfo.InvariantCulture, $"- {TalkLine(model, talk)}: {string.Join(", ", evidence)}\n");
             }
-            page.Append('\n');
+            page.Append(More(theme.TalksAbout, "talk", "talk_themes.csv")).Append('\n');
         }
 
         page.Append("## Topics\n\n");
@@ -47,7 +47,7 @@ public static class MarkdownReport
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(topic.Topic.Label)}\n\n{Figures.Number(topic.TalksTotal, "talk")}. {Markdown(string.Join(", ", topic.Topic.Terms.Select(term => term.Display)))}.\n\n");
             foreach (var talk in model.TalksOf(topic.Topic.Id).Take(ReportModel.MostListed))
                 page.Append(CultureInfo.InvariantCulture, $"- {TalkLine(model, talk)}\n");
-            page.Append('\n');
+            page.Append(More(topic.TalksTotal, "talk", "talk_topics.csv")).Append('\n');
         }
 
         page.Append("## Method\n\n");
@@ -62,6 +62,9 @@ public static class MarkdownReport
         var place = ReportWords.EventAndKind(talk);
         return $"{Link(Short(talk.Title, 300), model.LinkTo(talk.DocumentId, talk.LineStart))}{speakers}{(place.Length > 0 ? $" ({Markdown(place)})" : "")}";
     }
+
+    private static string More(int count, string what, string file) => count <= ReportModel.MostListed ? ""
+        : $"\nThe first {ReportModel.MostListed} of {Figures.Number(count, what)}; all are in `{file}`.\n";
 
     private static string Link(string text, string? to) => to is null ? Markdown(text) : $"[{Markdown(text)}]({to})";
 

@@ -41,10 +41,12 @@ public static class ReportCharts
         var events = Events(model).OrderByDescending(e => e.TalksWithText).ThenBy(e => e.Event.Id, StringComparer.Ordinal).Take(MostEventsCompared)
             .OrderBy(e => e.Event.Year ?? int.MaxValue).ThenBy(e => e.Event.Id, StringComparer.Ordinal).ToList();
         var themes = Themes(model, events, MostThemesCompared);
-        return events.Count < 2 || themes.Count == 0 ? null : new ShareComparisonChart
+        // Where years can be followed the charts over the years say it, and six editions of twenty would be a choice without a reason.
+        var isCut = model.Analysis.Trends.CannotTell is null && Events(model).Count() > MostEventsCompared;
+        return events.Count < 2 || themes.Count == 0 || isCut ? null : new ShareComparisonChart
         {
             Id = "theme-shares-by-event",
-            Finding = Difference(model) is { } finding ? finding : "No theme differs between the events by more than chance",
+            Finding = Difference(model) ?? (model.Analysis.AreEventsCompared ? "No difference between the events could be shown" : "Themes at each event"),
             Measure = "Share of the talks with text that are about the theme by title and opening words, with 95% intervals",
             Source = Source(model),
             Grid = Grid(model, themes, events),
@@ -58,11 +60,11 @@ public static class ReportCharts
         {
             Id = "topic-terms",
             Finding = $"{Figures.Number(topics.Count, "topic")}; the largest, {Figures.Number(topics[0].TalksTotal, "talk")}, is {topics[0].Topic.Label}",
-            Measure = $"Most typical terms of each topic by class TF-IDF; n = {Figures.Number(model.Analysis.Totals.WithTopicText, "talk")} with text",
+            Measure = $"Most typical terms of each topic by class TF-IDF; n = {Figures.Number(model.Analysis.Totals.WithTopicText, model.Analysis.Totals.Sections > 0 ? "talk or section" : "talk").Replace("talk or sections", "talks and sections", StringComparison.Ordinal)} with text",
             Source = Source(model),
             Topics = [.. topics.Take(MostTopics).Select(topic => new TopicTerms(
                 topic.Topic.Label, Palette.NearestHue(topic.Color), topic.TalksTotal,
-                [.. topic.Topic.Terms.Select(term => new WeightedTerm(term.Display, term.Weight))]))],
+                [.. topic.Topic.Terms.OrderByDescending(term => term.Weight).Select(term => new WeightedTerm(term.Display, term.Weight))]))],
         };
     }
 
@@ -79,7 +81,7 @@ public static class ReportCharts
             Id = "talk-map",
             Finding = $"{Figures.Number(assigned, "talk")}{(model.Analysis.Totals.Sections > 0 ? " and sections" : "")} on a map of {Figures.Number(topics.Count, "topic")}"
                 + (assigned < placed.Count ? $"; {Figures.Number(placed.Count - assigned)} near none" : ""),
-            Measure = "Each dot is a talk, in the island of its nearest topic, the most typical in the middle; near islands share words; grey dots are near no topic",
+            Measure = "Each dot is a talk, in the island of its nearest topic, the most typical in the middle; near islands share words; hollow dots are near no topic",
             Source = Source(model),
             // Among many islands only a short name stays on its own.
             Topics = [.. topics.Select(topic => new MapTopic(
@@ -137,7 +139,7 @@ public static class ReportCharts
     private static string? Difference(ReportModel model)
     {
         var names = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => model.Theme(finding.Subject).Name).Distinct().Take(3).ToList();
-        return names.Count == 0 ? null : $"{Figures.List(names)} {(names.Count == 1 ? "differs" : "differ")} between events by more than chance";
+        return names.Count == 0 ? null : $"{string.Join(", ", names)}: more frequent at one event than chance allows";
     }
 
     private static string Source(ReportModel model)

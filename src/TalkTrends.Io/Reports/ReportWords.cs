@@ -18,9 +18,12 @@ internal static class ReportWords
         var years = dated.Count == 0 ? "" : dated.Min(e => e.Event.Year) is var first && dated.Max(e => e.Event.Year) is var last && first == last
             ? FormattableString.Invariant($" of {first}") : FormattableString.Invariant($" of {first}–{last}");
         var sections = totals.Sections == 0 ? "" : $" and {Figures.Number(totals.Sections, "section")} of essays";
-        return $"{Figures.Number(analysis.Documents.Count, "document")} about {Figures.Number(analysis.Events.Count, "event")}{years}: "
+        var unread = analysis.Documents.Count(document => document.Document.Coverage is null);
+        var named = unread == 0 ? "" : $"{Figures.Number(unread, "document")} could not be read and {(unread == 1 ? "is" : "are")} named below. ";
+        return $"{Figures.Number(analysis.Documents.Count - unread, "document")} about {Figures.Number(analysis.Events.Count, "event")}{years}: "
             + $"{Figures.Number(totals.Talks, "talk")} by {Figures.Number(totals.Speakers, "speaker")}{sections}. "
-            + $"{Figures.Number(totals.TalksWithText)} of the talks have enough text to be counted in shares.";
+            + named
+            + $"{Figures.Number(totals.TalksWithText)} of the talks {(totals.TalksWithText == 1 ? "has" : "have")} enough text to be counted in shares.";
     }
 
     /// <summary>"a selection", "an essay of 3 sections", …</summary>
@@ -31,6 +34,10 @@ internal static class ReportWords
         Coverage.Partial => "a part of the programme",
         _ => e.Event.Complete ? "the programme" : "an incomplete programme",
     };
+
+    /// <summary>"2 talks about it, 1 mentions it".</summary>
+    public static string AboutAndMentions(ThemeSummary theme) =>
+        $"{Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} {(theme.TalksMentioning == 1 ? "mentions" : "mention")} it";
 
     /// <summary>"file(line): problem".</summary>
     public static string Warning(string source, Warning warning) => warning.Line > 0

@@ -52,17 +52,21 @@ internal static class YearCharts
     {
         if (model.Analysis.Trends.CannotTell is not null)
             return null;
-        var means = YearWindows.Centred(model.Analysis.Trends.Years).ToDictionary(window => (window.ThemeId, window.Year), window => window.Window);
+        var means = YearWindows.Trailing(model.Analysis.Trends.Years).ToDictionary(window => (window.ThemeId, window.Year), window => window.Window);
         var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
         var themes = model.Analysis.Themes.Select(theme => (Theme: theme, Years: model.Analysis.Trends.Years.Where(row => row.ThemeId == theme.Theme.Id).ToList()))
             .Where(pair => pair.Years.Sum(row => row.TalksCounted) >= FewestTalks)
             .OrderByDescending(pair => Weight(trends[pair.Theme.Theme.Id])).ThenByDescending(pair => pair.Years.Sum(row => row.TalksCounted))
-            .ThenBy(pair => pair.Theme.Theme.Id, StringComparer.Ordinal).Take(MostPanels).ToList();
+            .ThenBy(pair => pair.Theme.Theme.Id, StringComparer.Ordinal).ToList();
+        var all = themes.Count;
+        // What falls is shown beside what rises, however much of that there is.
+        var falling = themes.Where(pair => trends[pair.Theme.Theme.Id].Verdict is Verdict.Falling or Verdict.Faded or Verdict.Peaked).Take(MostPanels / 3).ToList();
+        themes = [.. themes.Except(falling).Take(MostPanels - falling.Count), .. falling];
         return themes.Count == 0 ? null : new SmallMultiplesChart
         {
             Id = "themes-over-the-years",
             Finding = Finding(model, themes.ConvertAll(pair => pair.Theme)),
-            Measure = "Share of talks with text; line and band: three-year mean, 95% interval; hollow: incomplete; shaded: own track",
+            Measure = $"{themes.Count} of {all} themes, each on its own scale; line and band: mean of three years, 95% interval; hollow: incomplete; shaded: own track",
             Source = source,
             Series = [.. themes.Select(pair => new ThemeSeries(
                 new ThemeLabel(pair.Theme.Theme.Name, Palette.NearestHue(pair.Theme.Theme.Color)),

@@ -40,6 +40,7 @@ public static class RunPipeline
         progress("bringing the documents together");
         var background = Readings.Terms(folder);
         var corpus = CorpusBuilder.Build(mapped, options.Language, background, LanguageProfilesFile.Read(folder));
+        CheckTalks(corpus, options.Language);
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
         var (analysis, details) = Analyser.Analyse(corpus, catalogue, new SvdTopicEngine(background), options, cancel);
@@ -104,6 +105,18 @@ public static class RunPipeline
     /// <summary>What is wrong with a name for a run, which is a folder of its own beside the program's files; null: nothing.</summary>
     public static string? ProblemOfName(string name) => name == Slug.Of(name) && name != "background" ? null
         : $"is no name for a run; wanted lower-case letters, digits and hyphens, such as '{(name == "background" ? "background-talks" : Slug.Of(name))}'";
+
+    /// <summary>A report on nothing would look like a report.</summary>
+    private static void CheckTalks(TalkCorpus corpus, string language)
+    {
+        if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk()))
+            throw new InputException(corpus.Documents[0].Source, 0, corpus.Documents.Count == 1
+                ? "no talk was found in it; wanted notes on talks or a programme"
+                : $"no talk was found in it, nor in the other {Figures.Number(corpus.Documents.Count - 1, "document")}; wanted notes on talks or a programme");
+        if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk() && talk.IsInLanguage))
+            throw new InputException($"--language {language}", 0, "no talk is in that language; wanted one of "
+                + string.Join(", ", corpus.Talks.Select(talk => talk.Language).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+    }
 
     private static string CorpusFileName(RunRequest request) => request.Inputs.FirstOrDefault(CorpusFile.IsCorpusFile) ?? "corpus file";
 

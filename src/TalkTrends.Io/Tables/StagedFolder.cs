@@ -69,7 +69,7 @@ public sealed partial class StagedFolder : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(path, $"cannot be written ({Reason(problem)}); wanted a folder with room and permission; the earlier output is untouched");
+            throw new OutputException(path, $"cannot be written ({Reason(problem)}); wanted a folder with room and permission; nothing was changed");
         }
     }
 

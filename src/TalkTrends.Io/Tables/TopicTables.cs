@@ -28,7 +28,7 @@ public static class TopicTables
     public static Table<TopicTermRow> Terms { get; } = new("topic_terms", "A term typical of a topic.", 2,
     [
         Column.Text<TopicTermRow>("topic_id", row => row.TopicId, "The topic."),
-        Column.Int<TopicTermRow>("rank", row => row.Rank, "1-based, most typical first."),
+        Column.Int<TopicTermRow>("rank", row => row.Rank, "1-based, most typical first; the order weighs how well the terms go together beside `weight`."),
         Column.Text<TopicTermRow>("term_id", row => row.Term.TermId, "The term."),
         Column.Text<TopicTermRow>("term", row => row.Term.Display, "As people write it."),
         Column.Number<TopicTermRow>("weight", row => row.Term.Weight, "Class TF-IDF; comparable inside one run.", ColumnRange.NotNegative),

@@ -117,6 +117,17 @@ public class SeedNotesTests
     }
 
     [Fact]
+    public void Plain_text_saved_under_a_markdown_name_is_read_as_the_text_it_is()
+    {
+        foreach (var seed in Seeds())
+        {
+            var text = File.ReadAllText(seed);
+            var (plain, markdown) = (NotesReader.Read(text, NotesFormat.Text, Repository.Names), NotesReader.Read(text, NotesFormat.Markdown, Repository.Names));
+            Assert.Equal(plain.Talks.Select(talk => (talk.LineStart, talk.LineEnd, talk.Title)), markdown.Talks.Select(talk => (talk.LineStart, talk.LineEnd, talk.Title)));
+        }
+    }
+
+    [Fact]
     public void Without_names_most_talks_of_the_seeds_are_still_found()
     {
         var found = Seeds().Sum(seed => NotesReader.Read(File.ReadAllText(seed), NotesFormat.Text, TalkTrends.Io.Background.NameTokens.None).Talks.Count);

@@ -27,14 +27,14 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
         return new NoteDocument(front, blocks, actual == NotesFormat.Text);
     }
 
-    // A ".txt" with Markdown's headings was saved by a tool that knew one name for everything; a ".md" that begins with a tag
-    // and has no Markdown in it is a page.
+    // A ".txt" with Markdown's headings was saved by a tool that knew one name for everything; a ".md" without any sign of
+    // Markdown is plain text, whose paragraphs are lines and whose short lines may be headings.
     private static NotesFormat Actual(string body, NotesFormat format)
     {
         var headings = MarkdownHeading().Count(body);
         if (format == NotesFormat.Text)
             return headings >= 2 ? NotesFormat.Markdown : HtmlTag().Count(body) >= 5 ? NotesFormat.Html : NotesFormat.Text;
-        return format;
+        return format == NotesFormat.Markdown && headings == 0 && !MarkdownSign().IsMatch(body) && HtmlTag().Count(body) < 5 ? NotesFormat.Text : format;
     }
 
     // Parsers of markup take quadratic time over what no author writes: a line longer than a chapter full of brackets, or tags
@@ -82,6 +82,10 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
 
     [GeneratedRegex(@"^#{1,6} +\S", RegexOptions.Multiline)]
     private static partial Regex MarkdownHeading();
+
+    // Emphasis, a quotation, a rule or underline, a fence, a link or a table; lists stand in plain text too.
+    [GeneratedRegex(@"\*\*\S|__\S|(?<![\w*])\*\w[^*\n]{0,200}\w\*|(?<!\w)_\w[^_\n]{0,200}\w_(?!\w)|^>|^(?:={3,}|-{3,}|`{3,})[ \t]*$|\]\(|^\|.*\|[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex MarkdownSign();
 
     [GeneratedRegex(@"</(?:p|div|h[1-6]|li|td)>", RegexOptions.IgnoreCase)]
     private static partial Regex HtmlTag();
