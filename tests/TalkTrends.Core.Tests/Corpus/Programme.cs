@@ -18,7 +18,8 @@ internal static class Programme
         Title = title,
         LineStart = number * 10,
         LineEnd = number * 10 + 5,
-        Speakers = speakers,
+        // Somebody else gives each: what nobody is named for, under one title and in one text, is one talk.
+        Speakers = speakers.Length > 0 ? speakers : [new Speaker($"Person{(char)('a' + number % 26)}{(char)('a' + number / 26)}", null)],
         Lines = [new TextLine(number * 10 + 1, text), new TextLine(number * 10 + 2, Padding)],
     };
 

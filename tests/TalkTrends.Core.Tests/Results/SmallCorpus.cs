@@ -11,13 +11,19 @@ internal sealed class SmallCorpus
 {
     private readonly Dictionary<string, (Event Event, List<Talk> Talks)> _events = new(StringComparer.Ordinal);
 
-    /// <summary>Forty-five words that carry no theme.</summary>
-    public static string Filler { get; } = string.Join(' ', Enumerable.Range(0, 45).Select(i => "plain" + (char)('a' + (i % 20))));
+    private int _talks;
+
+    /// <summary>Stands for forty-five words of the talk's own that carry no theme.</summary>
+    public const string Filler = "FILLER";
 
     public SmallCorpus Add(Event e, string title, string text, Func<Talk, Talk>? with = null)
     {
         if (!_events.TryGetValue(e.Id, out var entry))
             _events[e.Id] = entry = (e, []);
+        // Every talk has filler of its own: talks with one text are one talk.
+        var own = string.Join(' ', Enumerable.Range(0, 45).Select(i => FormattableString.Invariant($"plain{Letters((_talks * 45) + i)}")));
+        _talks++;
+        text = text.Replace(Filler, own, StringComparison.Ordinal);
         var talk = new Talk
         {
             Id = FormattableString.Invariant($"{e.Id}-{entry.Talks.Count + 1:0000}"),
@@ -51,6 +57,8 @@ internal sealed class SmallCorpus
     public static ThemeCatalogue Catalogue { get; } = new(
         [new ThemeGroup("g", "Group", "#0369a1")],
         [Theme("beekeeping", "Beekeeping", "beekeeping"), Theme("falconry", "Falconry", "falconry")]);
+
+    private static string Letters(int number) => string.Concat(number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + (digit - '0'))));
 
     private static Theme Theme(string id, string name, string term) => new()
     {
