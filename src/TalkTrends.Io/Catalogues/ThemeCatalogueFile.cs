@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
+using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Catalogues;
 
@@ -17,7 +18,7 @@ public static class ThemeCatalogueFile
     {
         List<InputException> problems = [];
         var reader = new ThemeCatalogueReader(fileName, problems);
-        var catalogue = YamlTree.Read(text, fileName, problems) is { } root ? reader.Catalogue(root) : null;
+        var catalogue = YamlReader.Read(text, fileName, problems) is { } root ? reader.Catalogue(root) : null;
         // A stable order by line: problems of one line stay as they were found.
         return problems.Count == 0 ? (catalogue, []) : (null, [.. problems.OrderBy(problem => problem.Line)]);
     }

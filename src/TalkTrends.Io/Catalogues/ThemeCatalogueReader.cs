@@ -1,6 +1,7 @@
 using System.Globalization;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
+using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Catalogues;
 
@@ -119,7 +120,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
         }
         foreach (var item in list.Items)
         {
-            if (item is not YamlText { Value.Length: > 0 } text)
+            if (item is not YamlScalar { Value.Length: > 0 } text)
                 Problem(item.Line, $"\"{key}\" holds {Kind(item)}; wanted a term");
             else if (ThemeTerm.TryParse(text.Value, out var term, out var problem))
                 terms.Add((term, text.Line));
@@ -156,9 +157,9 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
             Problem(line, "the group has no \"color\"; wanted one such as \"#0369a1\"");
             return null;
         }
-        if (node is YamlText text && ThemeCatalogue.IsColor(text.Value))
+        if (node is YamlScalar text && ThemeCatalogue.IsColor(text.Value))
             return text.Value;
-        Problem(node.Line, node is YamlText { Value: var value }
+        Problem(node.Line, node is YamlScalar { Value: var value }
             ? value.Length == 0
                 ? "the color is empty; wanted one in quotes, such as \"#0369a1\" (without quotes a number sign begins a comment)"
                 : $"the color \"{value}\" was found; wanted six hexadecimal digits in lower case, such as \"#0369a1\""
@@ -170,7 +171,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
     {
         if (!map.TryGetValue(key, out var node))
             Problem(line, $"{what} has no \"{key}\"; wanted one");
-        else if (node is not YamlText text)
+        else if (node is not YamlScalar text)
             Problem(node.Line, $"\"{key}\" is {Kind(node)}; wanted text");
         else if (string.IsNullOrWhiteSpace(text.Value))
             Problem(node.Line, $"\"{key}\" of {what} is empty; wanted text");
@@ -198,7 +199,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
             return null;
         }
         Dictionary<string, YamlNode> entries = new(StringComparer.Ordinal);
-        foreach (var (key, value) in map.Entries)
+        foreach (var (key, value) in map.Pairs)
         {
             if (Array.IndexOf(known, key.Value) >= 0)
                 entries.Add(key.Value, value);
@@ -213,8 +214,8 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
 
     private static string Kind(YamlNode node) => node switch
     {
-        YamlText { Value.Length: 0 } => "empty",
-        YamlText text => $"the text \"{text.Value}\"",
+        YamlScalar { Value.Length: 0 } => "empty",
+        YamlScalar text => $"the text \"{text.Value}\"",
         YamlList => "a list",
         _ => "a map",
     };

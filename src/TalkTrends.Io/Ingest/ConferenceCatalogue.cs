@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest;
 
@@ -26,7 +27,7 @@ public sealed class ConferenceCatalogue
     /// <exception cref="InputException">Something in it is wrong; the message names the line.</exception>
     public static ConferenceCatalogue Load(string text, string fileName)
     {
-        var fields = new YamlFields(YamlText.Parse(text, fileName), fileName, "the catalogue of conferences", s_keys);
+        var fields = new YamlFields(YamlReader.Parse(text, fileName), fileName, "the catalogue of conferences", s_keys);
         var nodes = fields.Items("conferences");
         if (nodes.Count == 0)
             throw new InputException(fileName, 0, "no conferences; wanted a list under \"conferences\"");

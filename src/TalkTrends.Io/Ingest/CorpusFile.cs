@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Ingest.Structured;
+using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest;
 
@@ -44,7 +45,7 @@ public sealed record CorpusFile(IReadOnlyList<CorpusInput> Inputs, CorpusOptions
     /// <exception cref="InputException">Something in it is wrong; the message names the line.</exception>
     public static CorpusFile Parse(string text, string file)
     {
-        var fields = new YamlFields(YamlText.Parse(text, file), file, "the corpus file", s_keys);
+        var fields = new YamlFields(YamlReader.Parse(text, file), file, "the corpus file", s_keys);
         var inputs = fields.Items("inputs");
         if (inputs.Count == 0)
             throw new InputException(file, 0, "no inputs; wanted a list of paths under \"inputs\"");

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest;
 
@@ -30,34 +31,12 @@ public static class Corrections
                     Title = correction.SetTitle ?? talks[i].Title,
                     Speakers = correction.SetSpeakers ?? talks[i].Speakers,
                     Kind = correction.SetKind ?? talks[i].Kind,
+                    PinnedThemes = [.. talks[i].PinnedThemes.Union(correction.PinnedThemes, StringComparer.Ordinal)],
+                    DeniedThemes = [.. talks[i].DeniedThemes.Union(correction.DeniedThemes, StringComparer.Ordinal)],
                 };
             }
         }
         return reading with { Talks = talks, Warnings = [.. warnings.OrderBy(warning => warning.Line)] };
-    }
-
-    /// <summary>The themes pinned to talks and denied to them, sorted by talk id; talks without are left out.</summary>
-    /// <param name="readings">As read, before corrections: titles are those of the documents.</param>
-    /// <param name="corrections">Of the corpus file.</param>
-    public static IReadOnlyList<ThemePin> ThemePins(IEnumerable<DocumentReading> readings, IReadOnlyList<Correction> corrections)
-    {
-        var pins = new SortedDictionary<string, ThemePin>(StringComparer.Ordinal);
-        foreach (var reading in readings)
-        {
-            foreach (var correction in corrections.Where(one => one.PinnedThemes.Count + one.DeniedThemes.Count > 0 && IsOf(one, reading.Document)))
-            {
-                foreach (var talk in reading.Talks.Where(talk => Fits(correction, talk)))
-                {
-                    var before = pins.GetValueOrDefault(talk.Id) ?? new ThemePin(talk.Id, [], []);
-                    pins[talk.Id] = before with
-                    {
-                        Pinned = [.. before.Pinned.Union(correction.PinnedThemes, StringComparer.Ordinal)],
-                        Denied = [.. before.Denied.Union(correction.DeniedThemes, StringComparer.Ordinal)],
-                    };
-                }
-            }
-        }
-        return [.. pins.Values];
     }
 
     private static bool IsOf(Correction correction, Document document) =>

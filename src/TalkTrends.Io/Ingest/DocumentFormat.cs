@@ -1,14 +1,26 @@
+using TalkTrends.Io.Ingest.Notes;
+
 namespace TalkTrends.Io.Ingest;
 
 /// <summary>The format of a document, found by its content.</summary>
-/// <param name="Name">"notes", "csv", "tsv" or "frab".</param>
+/// <param name="Name">"notes", "csv", "tsv", "frab", "json", "yaml", "page", "ics" or "parquet".</param>
 /// <param name="Syntax">Markup of notes.</param>
 /// <param name="Delimiter">Between the cells of a table.</param>
-internal readonly record struct DocumentFormat(string Name, NotesSyntax Syntax, char Delimiter)
+internal readonly record struct DocumentFormat(string Name, NotesFormat Syntax, char Delimiter)
 {
     public static DocumentFormat Frab { get; } = new("frab", default, default);
 
+    public static DocumentFormat Json { get; } = new("json", default, default);
+
+    public static DocumentFormat Yaml { get; } = new("yaml", default, default);
+
+    public static DocumentFormat Calendar { get; } = new("ics", default, default);
+
+    public static DocumentFormat Parquet { get; } = new("parquet", default, default);
+
+    public static DocumentFormat Page { get; } = new("page", default, default);
+
     public static DocumentFormat Table(char delimiter) => new(delimiter == '\t' ? "tsv" : "csv", default, delimiter);
 
-    public static DocumentFormat Notes(NotesSyntax syntax) => new("notes", syntax, default);
+    public static DocumentFormat Notes(NotesFormat syntax) => new("notes", syntax, default);
 }

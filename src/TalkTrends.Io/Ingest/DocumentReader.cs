@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Notes;
 using TalkTrends.Io.Ingest.Structured;
 
 namespace TalkTrends.Io.Ingest;
@@ -8,13 +9,16 @@ namespace TalkTrends.Io.Ingest;
 /// <param name="notes">Reads prose.</param>
 /// <param name="standardInput">Opens what <c>-</c> stands for; null: the process's own.</param>
 public sealed class DocumentReader(
-    ConferenceCatalogue catalogue, Func<string, NotesSyntax, NotesDraft> notes, Func<Stream>? standardInput = null)
+    ConferenceCatalogue catalogue, Func<string, NotesFormat, NotesDraft> notes, Func<Stream>? standardInput = null)
 {
     /// <summary>Longest prose that is read, in characters.</summary>
     public const int MostNotesCharacters = 16 << 20;
 
     /// <summary>Longest line of prose, in characters.</summary>
     public const int MostLineCharacters = 1 << 20;
+
+    /// <summary>Largest Parquet file that is read, in bytes.</summary>
+    public const int MostParquetBytes = 1 << 30;
 
     /// <summary>The word for the format of a document that could not be read.</summary>
     public const string Unreadable = "unreadable";
@@ -69,15 +73,35 @@ public sealed class DocumentReader(
     {
         if (document.BinaryKind is { } kind)
             throw new InputException(file.Source, 0, $"{kind}; {InputSet.Wanted}");
-        var format = FormatSniffer.Of(document.Head, file.Source, file.Settings.Columns.Count > 0);
+        var format = document.IsParquet ? DocumentFormat.Parquet : FormatSniffer.Of(document.Head, file.Source, file.Settings.Columns.Count > 0);
         if (format.Name == "notes")
         {
             var draft = notes(document.Text(MostNotesCharacters, MostLineCharacters), format.Syntax);
             return (format.Name, DraftCompletion.OfNotes(file, draft, catalogue));
         }
+        var table = ReadRecords(document, format, file);
+        return (table.Format ?? format.Name, DraftCompletion.OfTable(file, table, catalogue));
+    }
+
+    private static TableDraft ReadRecords(OpenDocument document, DocumentFormat format, InputFile file)
+    {
+        switch (format.Name)
+        {
+            case "parquet":
+                return ParquetTalks.Read(document.Bytes(MostParquetBytes), file.Source);
+            case "yaml":
+                return YamlTalks.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
+            case "page":
+                return TalkPage.Read(document.Text(MostNotesCharacters, MostLineCharacters), file.Source);
+        }
         using var reader = document.Reader();
-        var table = format.Name == "frab" ? FrabSchedule.Read(reader, file.Source) : CsvTalks.Read(reader, format.Delimiter, file.Source, file.Settings.Columns);
-        return (format.Name, DraftCompletion.OfTable(file, table, catalogue));
+        return format.Name switch
+        {
+            "frab" => FrabSchedule.Read(reader, file.Source),
+            "json" => JsonTalks.Read(reader, file),
+            "ics" => CalendarTalks.Read(reader, file.Source),
+            _ => CsvTalks.Read(reader, format.Delimiter, file.Source, file.Settings.Columns),
+        };
     }
 
     private static IEnumerable<TextLine> Strays(OpenDocument document) => document.StrayBytes == 0

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Notes;
 using TalkTrends.Io.Ingest.Structured;
 
 namespace TalkTrends.Io.Ingest;
@@ -7,10 +8,13 @@ namespace TalkTrends.Io.Ingest;
 /// <summary>Tells a document's format by how it begins; its extension decides only between kinds of prose.</summary>
 internal static partial class FormatSniffer
 {
+    /// <summary>How a Parquet file begins and ends.</summary>
+    public const string ParquetMagic = "PAR1";
+
     private static readonly (string Magic, string What)[] s_binaries =
     [
         ("%PDF", "a PDF"), ("PK\u0003\u0004", "a ZIP archive or an office document"), ("\u0089PNG", "a PNG picture"), ("ÿØÿ", "a JPEG picture"),
-        ("GIF8", "a GIF picture"), ("PAR1", "a Parquet file"), ("SQLite format", "a SQLite database"), ("\u007fELF", "a program"),
+        ("GIF8", "a GIF picture"), (ParquetMagic, "a Parquet file"), ("SQLite format", "a SQLite database"), ("\u007fELF", "a program"),
         ("ÐÏ\u0011à", "an old office document"), ("BZh", "bzip2 data"), ("ý7zXZ", "xz data"), ("(µ/ý", "zstd data"), ("7z¼¯", "a 7-Zip archive"), ("RIFF", "audio or video"), ("\u001f\u008b", "gzip within gzip"),
     ];
 
@@ -51,18 +55,22 @@ internal static partial class FormatSniffer
             if (name == "schedule")
                 return DocumentFormat.Frab;
             if (name.Equals("html", StringComparison.OrdinalIgnoreCase))
-                return DocumentFormat.Notes(NotesSyntax.Html);
+                return DocumentFormat.Notes(NotesFormat.Html);
             if (start.StartsWith("<?xml") || extension is "xml")
                 throw new InputException(source, 0, $"XML with the root <{name}>; wanted <schedule>");
         }
         if (extension == "xml" || start.StartsWith("<?xml"))
             throw new InputException(source, 0, "XML without <schedule>; wanted a frab or pentabarf schedule");
         if (start.StartsWith("BEGIN:VCALENDAR"))
-            throw new InputException(source, 0, $"an iCalendar file; {InputSet.Wanted}");
+            return DocumentFormat.Calendar;
         if (extension is "json" or "jsonl" or "ndjson" || (extension is not ("md" or "markdown" or "html" or "htm") && Json().IsMatch(start[..Math.Min(200, start.Length)])))
-            throw new InputException(source, 0, $"JSON; {InputSet.Wanted}");
-        if (extension is "yaml" or "yml" or "toml")
-            throw new InputException(source, 0, $"a {extension.ToUpperInvariant()} file; {InputSet.Wanted}");
+            return DocumentFormat.Json;
+        if (extension is "yaml" or "yml")
+            return DocumentFormat.Yaml;
+        if (extension == "toml")
+            throw new InputException(source, 0, $"a TOML file; {InputSet.Wanted}");
+        if (TalkPage.IsOne(head))
+            return DocumentFormat.Page;
         if (Delimiter(head, extension, hasMapping) is { } delimiter)
             return DocumentFormat.Table(delimiter);
         return DocumentFormat.Notes(SyntaxOf(head, extension));
@@ -101,15 +109,18 @@ internal static partial class FormatSniffer
             && ColumnMap.Of([.. header.Select(cell => cell.Trim().Trim('"'))], new Dictionary<string, string>(), out _).HasTitle ? best : null;
     }
 
-    private static NotesSyntax SyntaxOf(string head, string extension)
+    private static NotesFormat SyntaxOf(string head, string extension)
     {
         if (extension is "html" or "htm" or "xhtml")
-            return NotesSyntax.Html;
+            return NotesFormat.Html;
         if (extension is "md" or "markdown" or "mdown" or "mkd")
-            return NotesSyntax.Markdown;
+            return NotesFormat.Markdown;
         // A text with front matter or with two headings of Markdown is Markdown whatever its name.
-        return head.StartsWith("---\n", StringComparison.Ordinal) || head.StartsWith("---\r\n", StringComparison.Ordinal) || Heading().Count(head) >= 2 ? NotesSyntax.Markdown : NotesSyntax.Text;
+        return head.StartsWith("---\n", StringComparison.Ordinal) || head.StartsWith("---\r\n", StringComparison.Ordinal) || Heading().Count(head) >= 2 ? NotesFormat.Markdown : NotesFormat.Text;
     }
+
+    /// <summary>True where the head is that of a Parquet file.</summary>
+    public static bool IsParquet(ReadOnlySpan<byte> head) => head.Length >= ParquetMagic.Length && Matches(head, ParquetMagic);
 
     private static bool Matches(ReadOnlySpan<byte> head, string magic)
     {

@@ -7,9 +7,9 @@ namespace TalkTrends.Io.Ingest;
 public static class NotesAdapter
 {
     /// <summary>Reads prose with what is known of names.</summary>
-    public static Func<string, NotesSyntax, NotesDraft> With(NameTokens names) => (text, syntax) =>
+    public static Func<string, NotesFormat, NotesDraft> With(NameTokens names) => (text, format) =>
     {
-        var reading = NotesReader.Read(text, FormatOf(syntax), names);
+        var reading = NotesReader.Read(text, format, names);
         return new NotesDraft(
             [.. reading.Talks.Select(Session)],
             reading.Headline,
@@ -18,14 +18,6 @@ public static class NotesAdapter
             reading.Talks.Count > 0 && reading.Talks.All(talk => talk.Kind == Core.Talks.TalkKind.Section),
             reading.Skipped.Count,
             []);
-    };
-
-    /// <summary>The notes reader's name for a syntax.</summary>
-    public static NotesFormat FormatOf(NotesSyntax syntax) => syntax switch
-    {
-        NotesSyntax.Markdown => NotesFormat.Markdown,
-        NotesSyntax.Html => NotesFormat.Html,
-        _ => NotesFormat.Text,
     };
 
     private static SessionDraft Session(TalkDraft talk) => new()

@@ -31,8 +31,9 @@ internal sealed class OpenDocument : IDisposable
         }
         var (encoding, mark) = TextDecoding.Of(head, _lenient);
         var wide = encoding is UnicodeEncoding;
-        BinaryKind = FormatSniffer.BinaryKind(head, wide);
-        _content = new ContentStream(head[mark..], rest, source, packed ? MostUnpacked : MostDecoded, refuseNul: !wide);
+        IsParquet = FormatSniffer.IsParquet(head);
+        BinaryKind = IsParquet ? null : FormatSniffer.BinaryKind(head, wide);
+        _content = new ContentStream(IsParquet ? head : head[mark..], rest, source, packed ? MostUnpacked : MostDecoded, refuseNul: !wide && !IsParquet);
         Encoding = encoding;
         // With a count of its own: these bytes are decoded again when the document is read.
         var headEncoding = wide ? encoding : new LenientUtf8().Encoding;
@@ -45,7 +46,10 @@ internal sealed class OpenDocument : IDisposable
     /// <summary>The first characters.</summary>
     public string Head { get; }
 
-    /// <summary>What a binary file is; null for text.</summary>
+    /// <summary>True for a Parquet file.</summary>
+    public bool IsParquet { get; }
+
+    /// <summary>What a binary file is; null for text, and for Parquet.</summary>
     public string? BinaryKind { get; }
 
     /// <summary>Bytes that were no UTF-8 and were read as Windows-1252; of the whole document once it is read.</summary>
@@ -85,6 +89,22 @@ internal sealed class OpenDocument : IDisposable
 
     /// <summary>The text as a stream; call once.</summary>
     public TextReader Reader() => new StreamReader(_content, Encoding, detectEncodingFromByteOrderMarks: false, 1 << 16, leaveOpen: true);
+
+    /// <summary>The whole content as it lies on disk; call once.</summary>
+    /// <exception cref="InputException">Longer than allowed.</exception>
+    public MemoryStream Bytes(int most)
+    {
+        var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = _content.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > most)
+                throw new InputException(_source, 0, FormattableString.Invariant($"more than {most >> 20} MB; wanted less"));
+        }
+        bytes.Position = 0;
+        return bytes;
+    }
 
     /// <summary>The whole text with line feeds at its line ends; call once.</summary>
     /// <exception cref="InputException">Longer than allowed, in all or in a line.</exception>

@@ -9,6 +9,12 @@ internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage
     private readonly Dictionary<RecordEvent, Event> _events = [];
     private readonly Dictionary<string, Event> _byId = new(StringComparer.Ordinal);
 
+    /// <summary>The rooms that the document lists: those of its event.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
+    /// <summary>The folder that stands for the event where nothing else names it; null: the document does.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>All events so far, sorted by id.</summary>
     public IReadOnlyList<Event> Events => [.. _byId.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
 
@@ -18,7 +24,7 @@ internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage
         var key = record ?? default;
         if (_events.TryGetValue(key, out var known))
             return known;
-        var made = Make(key) with { Complete = file.Settings.Complete ?? true, IncompleteReason = file.Settings.IncompleteReason };
+        var made = Make(key) with { Rooms = Rooms, Complete = file.Settings.Complete ?? true, IncompleteReason = file.Settings.IncompleteReason };
         _byId.TryAdd(made.Id, made);
         return _events[key] = _byId[made.Id];
     }
@@ -29,6 +35,8 @@ internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage
         var conference = record.Conference ?? stated?.Conference ?? settings.Conference;
         var name = record.Name ?? stated?.Name ?? settings.Event;
         var inPath = conference is null && name is null && catalogue.FindAll(WithoutExtension(file.Source), exactCase: false) is [{ } found, ..] ? found : null;
+        if (conference is null && name is null && inPath is null)
+            name = Folder;
         var byName = name is null ? null : catalogue.MatchWhole(name);
         var byConference = conference is null ? null : catalogue.MatchWhole(conference);
         var year = record.Year ?? byName?.Year ?? YearIn(name) ?? byConference?.Year ?? YearIn(conference) ?? stated?.Year ?? settings.Year ?? inPath?.Year ?? YearIn(WithoutExtension(file.Source));

@@ -7,4 +7,14 @@ namespace TalkTrends.Io.Ingest;
 /// <param name="Event">The event that the document itself states for all its sessions; null where records state theirs.</param>
 /// <param name="Skipped">Records seen and not taken for sessions.</param>
 /// <param name="Problems">Line (0: the whole document) and what was found; what was wanted.</param>
-internal sealed record TableDraft(IReadOnlyList<SessionDraft> Sessions, RecordEvent? Event, int Skipped, IReadOnlyList<TextLine> Problems);
+internal sealed record TableDraft(IReadOnlyList<SessionDraft> Sessions, RecordEvent? Event, int Skipped, IReadOnlyList<TextLine> Problems)
+{
+    /// <summary>The rooms that the document lists, sorted, with a session in them or without.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
+    /// <summary>The folder whose documents are of one event; null where the document stands for itself.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The format's name where the content told more than its beginning; null: as it was recognised.</summary>
+    public string? Format { get; init; }
+}

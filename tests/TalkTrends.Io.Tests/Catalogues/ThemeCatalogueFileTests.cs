@@ -61,14 +61,14 @@ public class ThemeCatalogueFileTests
     [InlineData("- pottery", "- ''", 19, "holds empty; wanted a term")]
     [InlineData("    strong:\n", "    strongs:\n", 18, "unknown key \"strongs\"; did you mean \"strong\"?")]
     [InlineData("    strong:\n", "    picture: clay.png\n    strong:\n", 18, "unknown key \"picture\"; wanted one of id, name, group")]
-    [InlineData("name: Pottery", "name: Pottery\n    name: Clay", 15, "the key \"name\" stands here again (first in line 14)")]
-    [InlineData("name: Pottery", "name: !!str Pottery", 14, "tags are not read")]
-    [InlineData("name: Pottery", "name: &n Pottery", 14, "anchors are not read")]
-    [InlineData("name: Pottery", "name: *n", 14, "aliases are not read")]
+    [InlineData("name: Pottery", "name: Pottery\n    name: Clay", 15, "key \"name\" a second time (first in line 14)")]
+    [InlineData("name: Pottery", "name: !!str Pottery", 14, "a tag (!name); wanted a plain value")]
+    [InlineData("name: Pottery", "name: &n Pottery", 14, "an anchor (&name); wanted the value itself")]
+    [InlineData("name: Pottery", "name: *n", 14, "an alias (*name); wanted the value itself")]
     [InlineData("name: Pottery", "name: {a: b}", 14, "\"name\" is a map; wanted text")]
     [InlineData("name: Crafts", "nam: Crafts", 3, "did you mean \"name\"?")]
     [InlineData("    color: \"#0369a1\"\n", "", 2, "the group has no \"color\"")]
-    [InlineData("- id: crafts", "- id: crafts\n    ? [a]\n    : b", 3, "a key is a list or a map")]
+    [InlineData("- id: crafts", "- id: crafts\n    ? [a]\n    : b", 3, "a key that is a list or map")]
     public void A_problem_is_said_with_its_line(string found, string broken, int line, string problem)
     {
         var text = Good.Replace(found, broken, StringComparison.Ordinal);
@@ -117,9 +117,9 @@ public class ThemeCatalogueFileTests
     public void Nesting_and_size_have_limits()
     {
         var deep = ThemeCatalogueFile.Read("groups: " + new string('[', 100_000), "deep.yaml").Problems;
-        Assert.Contains("nest too deep", Assert.Single(deep).Problem, StringComparison.Ordinal);
+        Assert.Contains("nesting deeper", Assert.Single(deep).Problem, StringComparison.Ordinal);
         var large = ThemeCatalogueFile.Read(Good + new string('\n', 5_000_000), "large.yaml").Problems;
-        Assert.Contains("characters; at most", Assert.Single(large).Problem, StringComparison.Ordinal);
+        Assert.Contains("characters; wanted at most", Assert.Single(large).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class CorpusFileTests : IDisposable
     [InlineData("inputs: [a]\ncorrections:\n  - {document: a, title: T}", "c.yaml(3): a correction that changes nothing; wanted set_title, set_speakers, set_kind or themes")]
     [InlineData("inputs: [a]\ncorrections:\n  - document: a\n    title: T\n    set_kind: opera", "c.yaml(5): set_kind: \"opera\"; wanted one of talk, keynote, workshop, lightning, panel, section, stand, bof, exam, break")]
     [InlineData("inputs: [a]\ncorrections:\n  - {document: a, title: T, themes: {pin: [x], deny: [x]}}", "c.yaml(3): theme \"x\" both pinned and denied; wanted one of them")]
-    [InlineData("inputs: [a]\ninputs: [b]", "c.yaml(2): key \"inputs\" a second time; wanted it once")]
+    [InlineData("inputs: [a]\ninputs: [b]", "c.yaml(2): key \"inputs\" a second time (first in line 1); wanted it once")]
     [InlineData("inputs:\n  - &x a\n  - b", "c.yaml(2): an anchor (&name); wanted the value itself")]
     [InlineData("inputs:\n  - *x", "c.yaml(2): an alias (*name); wanted the value itself")]
     [InlineData("inputs:\n  - !!python/object a", "c.yaml(2): a tag (!name); wanted a plain value")]
@@ -162,9 +162,8 @@ public sealed class CorpusFileTests : IDisposable
         Assert.Equal(("On Tea", "Ann Lee", TalkKind.Panel), (corrected.Talks[0].Title, corrected.Talks[0].Speakers[0].Name, corrected.Talks[0].Kind));
         Assert.Equal(reading.Talks[1], corrected.Talks[1]);
         Assert.Equal($"{corpus}(4): no talk \"Othre\"; did you mean \"Other\"?", Assert.Single(corrected.Warnings).Problem);
-        var pin = Assert.Single(Corrections.ThemePins([reading], set.Corrections));
-        Assert.Equal("a-0001", pin.TalkId);
-        Assert.Equal(["tea"], pin.Pinned);
+        Assert.Equal(["tea"], corrected.Talks[0].PinnedThemes);
+        Assert.Empty(corrected.Talks[0].DeniedThemes);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Ingest.Notes;
 
 namespace TalkTrends.Io.Tests.Ingest;
 
@@ -137,7 +138,7 @@ public class EventRecognitionTests
     }
 
     // Front matter, the first line, and what follows: enough of a reader to recognise events by.
-    private static NotesDraft HeadOfNotes(string text, NotesSyntax syntax)
+    private static NotesDraft HeadOfNotes(string text, NotesFormat syntax)
     {
         var lines = text.Split('\n').Select((line, i) => new TextLine(i + 1, line.Trim())).ToList();
         var front = new Dictionary<string, string>();

@@ -43,7 +43,8 @@ public sealed partial class FrabScheduleTests : IDisposable
         Assert.Equal(["a subtitle", "Hot tea.", "\"Quoted\" & poured", "one", "two"], talk.Lines.Select(line => line.Text));
         Assert.Equal((6, 12), (talk.LineStart, talk.LineEnd));
         Assert.All(talk.Lines, line => Assert.InRange(line.Line, 6, 12));
-        Assert.Equal(new Event("tea-camp-2019", "Tea Camp", "Tea Camp 2019", 2019, Coverage.Programme), Assert.Single(reading.Events));
+        Assert.Equal(new Event("tea-camp-2019", "Tea Camp", "Tea Camp 2019", 2019, Coverage.Programme), Assert.Single(reading.Events) with { Rooms = [] });
+        Assert.Equal(["Hall"], Assert.Single(reading.Events).Rooms);
         Assert.Equal("frab", reading.Document.Format);
     }
 
@@ -151,6 +152,13 @@ public sealed partial class FrabScheduleTests : IDisposable
     }
 
     [Fact]
+    public void Rooms_without_a_session_are_listed_too()
+    {
+        var reading = _files.Read("s.xml", Schedule("<event><title>On Tea</title></event></room><room name=\"Cellar\"/><room name=\"Attic\">"));
+        Assert.Equal(["Attic", "Cellar", "Hall"], Assert.Single(reading.Events).Rooms);
+    }
+
+    [Fact]
     public void The_fosdem_schedules_give_every_session_with_its_title_and_persons()
     {
         var folder = SharedFolder.Find("corpora/fosdem");
@@ -162,7 +170,7 @@ public sealed partial class FrabScheduleTests : IDisposable
             var titles = Title().Matches(raw).Skip(1).Select(match => Words(System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)));
             Assert.Equal(titles, reading.Talks.Select(talk => talk.Title));
             var year = int.Parse(reading.Document.Source[..4], System.Globalization.CultureInfo.InvariantCulture);
-            Assert.Equal(new Event(FormattableString.Invariant($"fosdem-{year}"), "FOSDEM", FormattableString.Invariant($"FOSDEM {year}"), year, Coverage.Programme), Assert.Single(reading.Events));
+            Assert.Equal(new Event(FormattableString.Invariant($"fosdem-{year}"), "FOSDEM", FormattableString.Invariant($"FOSDEM {year}"), year, Coverage.Programme), Assert.Single(reading.Events) with { Rooms = [] });
             Assert.DoesNotContain(reading.Talks, talk => talk.Text.Contains("<p>", StringComparison.Ordinal) || talk.Text.Contains("&amp;", StringComparison.Ordinal));
         }
     }

@@ -12,15 +12,15 @@ public sealed class HostileInputTests : IDisposable
     public void Dispose() => _files.Dispose();
 
     [Theory]
-    [InlineData("paper.md", "%PDF-1.7\n", "a PDF; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
-    [InlineData("slides.txt", "PK\u0003\u0004abc", "a ZIP archive or an office document; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
-    [InlineData("talks.json", "[]", "JSON; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
-    [InlineData("talks.txt", "{\"talks\": []}", "JSON; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
-    [InlineData("a.ics", "BEGIN:VCALENDAR\r\n", "an iCalendar file; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
-    [InlineData("videos.yml", "- a\n", "a YML file; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
-    [InlineData("none.txt", "", "an empty file; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
+    [InlineData("paper.md", "%PDF-1.7\n", "a PDF; wanted notes (.txt, .md, .html), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
+    [InlineData("slides.txt", "PK\u0003\u0004abc", "a ZIP archive or an office document; wanted notes (.txt, .md, .html), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
+    [InlineData("talks.json", "[]", "JSON without talks; wanted a list of talks, each with a title")]
+    [InlineData("talks.txt", "{\"talks\": []}", "JSON without talks; wanted a list of talks, each with a title")]
+    [InlineData("a.ics", "BEGIN:VCALENDAR\r\n", "a calendar without an event that has a title; wanted one for each talk")]
+    [InlineData("videos.yml", "- a\n", "YAML without talks; wanted a list of them, each with a title")]
+    [InlineData("none.txt", "", "an empty file; wanted notes (.txt, .md, .html), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
     [InlineData("nul.txt", "one\ntwo\0three\n", "2: a NUL byte; wanted text")]
-    [InlineData("bell.txt", "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008", "binary data; wanted notes (.txt, .md, .html), CSV, TSV or schedule.xml")]
+    [InlineData("bell.txt", "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008", "binary data; wanted notes (.txt, .md, .html), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
     public void What_is_no_document_is_named_in_one_line(string name, string content, string refusal)
     {
         var reading = _files.Read(name, content);
@@ -86,7 +86,7 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void Notes_reach_their_reader_with_line_feeds_and_their_syntax()
     {
-        var seen = new List<(string Text, Io.Ingest.NotesSyntax Syntax)>();
+        var seen = new List<(string Text, Io.Ingest.Notes.NotesFormat Syntax)>();
         var reader = new Io.Ingest.DocumentReader(IngestFixture.Catalogue, (text, syntax) =>
         {
             seen.Add((text, syntax));
@@ -95,7 +95,7 @@ public sealed class HostileInputTests : IDisposable
         foreach (var (name, text) in ((string, string)[])[("a.txt", "One\r\ntwo\rthree\n"), ("b.txt", "# One\n\n## Two\n"), ("c.md", "One"), ("d.html", "One"), ("e", "<!DOCTYPE html>\n<html><body>x"), ("f.md", "[A link](x) begins it")])
             reader.Read(new Io.Ingest.InputFile(name, name, _files.Write(name, text)));
         Assert.Equal("One\ntwo\nthree\n", seen[0].Text);
-        Assert.Equal([Io.Ingest.NotesSyntax.Text, Io.Ingest.NotesSyntax.Markdown, Io.Ingest.NotesSyntax.Markdown, Io.Ingest.NotesSyntax.Html, Io.Ingest.NotesSyntax.Html, Io.Ingest.NotesSyntax.Markdown], seen.Select(one => one.Syntax));
+        Assert.Equal([Io.Ingest.Notes.NotesFormat.Text, Io.Ingest.Notes.NotesFormat.Markdown, Io.Ingest.Notes.NotesFormat.Markdown, Io.Ingest.Notes.NotesFormat.Html, Io.Ingest.Notes.NotesFormat.Html, Io.Ingest.Notes.NotesFormat.Markdown], seen.Select(one => one.Syntax));
     }
 
     [Fact]

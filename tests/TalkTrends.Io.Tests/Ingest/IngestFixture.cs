@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Ingest.Notes;
 
 namespace TalkTrends.Io.Tests.Ingest;
 
@@ -16,7 +17,7 @@ internal sealed class IngestFixture : IDisposable
     public static ConferenceCatalogue Catalogue { get; } = ConferenceCatalogue.LoadDefault();
 
     /// <summary>Takes each line that begins with '#' for a talk, and the first line for the headline.</summary>
-    public static NotesDraft FakeNotes(string text, NotesSyntax syntax)
+    public static NotesDraft FakeNotes(string text, NotesFormat syntax)
     {
         var lines = text.Split('\n').Select((line, index) => new TextLine(index + 1, line.Trim())).Where(line => line.Text.Length > 0).ToArray();
         var talks = lines.Skip(1).Where(line => line.Text.StartsWith('#')).Select(line => new SessionDraft { Title = line.Text.TrimStart('#', ' '), LineStart = line.Line, LineEnd = line.Line });

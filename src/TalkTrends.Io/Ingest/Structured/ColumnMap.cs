@@ -23,9 +23,11 @@ public sealed class ColumnMap
         ("room", ["room", "location", "venue", "hall", "stage"]),
         ("status", ["status", "state", "decision", "proposalstate"]),
         ("kind", ["kind", "type", "format", "sessiontype", "sessionformat", "talktype", "talkformat", "submissiontype"]),
-        ("language", ["language", "lang", "locale", "sprache"]),
+        ("language", ["language", "lang", "locale", "contentlocale", "sprache"]),
         ("url", ["url", "link", "website", "href", "permalink", "sessionurl", "talkurl", "weburl"]),
     ];
+
+    private static readonly FrozenDictionary<string, string[]> s_namesOf = s_aliases.ToFrozenDictionary(alias => alias.Field, alias => alias.Names, StringComparer.Ordinal);
 
     // Who names two of these has a table of talks before him, and no prose.
     private static readonly FrozenSet<string> s_known = s_aliases.SelectMany(alias => alias.Names).ToFrozenSet(StringComparer.Ordinal);
@@ -38,6 +40,9 @@ public sealed class ColumnMap
 
     /// <summary>The names of our fields, for mappings.</summary>
     public static IReadOnlyList<string> Fields { get; } = [.. s_aliases.Select(alias => alias.Field).Where(field => field != "more")];
+
+    /// <summary>Usual names of a field's column, letters and digits only, best first.</summary>
+    internal static IReadOnlyList<string> NamesOf(string field) => s_namesOf[field];
 
     /// <summary>True where a column holds titles.</summary>
     public bool HasTitle => _index.ContainsKey("title");

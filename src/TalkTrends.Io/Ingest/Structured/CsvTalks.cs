@@ -82,7 +82,7 @@ internal static class CsvTalks
     {
         string Cell(string field) => columns[field] is var index && index >= 0 && index < cells.Length ? Plain(cells[index]) : "";
         string? Word(string field) => Cell(field).Trim() is { Length: > 0 } word ? word : null;
-        var title = OneLine(Cell("title"));
+        var title = CleanTitle.Of(Cell("title"));
         if (title.Length == 0)
             return null;
         var lines = new List<TextLine>();
@@ -155,18 +155,6 @@ internal static class CsvTalks
     // Our writer puts an apostrophe before a cell that a spreadsheet would run as a formula.
     private static string Plain(string cell) =>
         cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' ? cell[1..] : cell;
-
-    private static string OneLine(string title)
-    {
-        var text = title.Trim();
-        if (text.AsSpan().ContainsAny('<', '&') && HtmlText.IsHtml(text))
-        {
-            var lines = new List<TextLine>();
-            HtmlText.AddLines(text, 1, 1, lines);
-            text = string.Join(' ', lines.Select(line => line.Text));
-        }
-        return text.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
-    }
 
     private static string Listed(string[] header)
     {

@@ -49,7 +49,7 @@ internal static class FrabSchedule
                 throw new InputException(source, line, problem);
             schedule.Problems.Add(line, FormattableString.Invariant($"{problem}; the {schedule.Sessions.Count} sessions before it are kept"));
         }
-        return new TableDraft(schedule.Sessions, new RecordEvent(null, schedule.Title, schedule.Year), schedule.Skipped, schedule.Problems.ToList());
+        return new TableDraft(schedule.Sessions, new RecordEvent(null, schedule.Title, schedule.Year), schedule.Skipped, schedule.Problems.ToList()) { Rooms = [.. schedule.Rooms] };
     }
 
     private sealed class ScheduleParts
@@ -65,6 +65,8 @@ internal static class FrabSchedule
         public int Skipped { get; set; }
 
         public string? Room { get; set; }
+
+        public SortedSet<string> Rooms { get; } = new(StringComparer.Ordinal);
     }
 
     private static void ReadElement(XmlReader xml, ScheduleParts schedule)
@@ -79,7 +81,9 @@ internal static class FrabSchedule
                 schedule.Room = null;
                 break;
             case "room" when xml.GetAttribute("name") is { Length: > 0 } room:
-                schedule.Room = room;
+                schedule.Room = room.Trim();
+                if (schedule.Room.Length > 0)
+                    schedule.Rooms.Add(schedule.Room);
                 break;
             case "event":
                 ReadEvent(xml, schedule);

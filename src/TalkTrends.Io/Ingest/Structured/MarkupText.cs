@@ -14,11 +14,14 @@ internal static partial class MarkupText
     /// <param name="text">As the record has it.</param>
     /// <param name="line">1-based line on which it begins.</param>
     /// <param name="into">Takes the lines.</param>
-    public static void AddLines(string text, int line, List<TextLine> into)
+    public static void AddLines(string text, int line, List<TextLine> into) => AddLines(text, line, int.MaxValue, into);
+
+    /// <summary>Adds the clean lines of a text, none of them after <paramref name="lastLine"/>.</summary>
+    public static void AddLines(string text, int line, int lastLine, List<TextLine> into)
     {
         if (HtmlText.IsHtml(text) && text.Length > 0)
         {
-            HtmlText.AddLines(text, line, int.MaxValue, into);
+            HtmlText.AddLines(text, line, lastLine, into);
             return;
         }
         foreach (var row in text.AsSpan().EnumerateLines())
@@ -28,7 +31,7 @@ internal static partial class MarkupText
             {
                 var clean = trimmed.ContainsAny(s_marks) && trimmed.Length <= LongestMarked ? Unmarked(trimmed.ToString()) : trimmed.ToString();
                 if (clean.Length > 0)
-                    into.Add(new TextLine(line, clean));
+                    into.Add(new TextLine(Math.Min(line, lastLine), clean));
             }
             line++;
         }

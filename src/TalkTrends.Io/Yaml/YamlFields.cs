@@ -1,7 +1,7 @@
 using System.Globalization;
 using TalkTrends.Core.Talks;
 
-namespace TalkTrends.Io.Ingest;
+namespace TalkTrends.Io.Yaml;
 
 /// <summary>A YAML map read by its expected keys, with errors that name the line.</summary>
 internal sealed class YamlFields
@@ -36,7 +36,7 @@ internal sealed class YamlFields
 
     /// <summary>The value of a key; null where it is absent or has none.</summary>
     public YamlNode? Node(string key) =>
-        _map.Pairs.FirstOrDefault(pair => pair.Key.Value == key).Value is { } node and not YamlScalar { Plain: true, Value: "" or "~" or "null" } ? node : null;
+        _map.Pairs.FirstOrDefault(pair => pair.Key.Value == key).Value is { } node and not YamlScalar { IsNull: true } ? node : null;
 
     /// <summary>A word or sentence; null where absent.</summary>
     public string? Text(string key) => Node(key) switch

@@ -1,4 +1,4 @@
-namespace TalkTrends.Io.Ingest;
+namespace TalkTrends.Io.Yaml;
 
 /// <summary>Finds what somebody may have meant.</summary>
 internal static class Spelling

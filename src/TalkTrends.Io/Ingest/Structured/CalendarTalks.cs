@@ -1,0 +1,183 @@
+using System.Text;
+using TalkTrends.Core.Talks;
+
+namespace TalkTrends.Io.Ingest.Structured;
+
+/// <summary>Reads iCalendar: an event of the calendar is a session.</summary>
+internal static class CalendarTalks
+{
+    private const int LongestLine = 1 << 20;
+
+    private sealed class Entry(int line)
+    {
+        public int Line { get; } = line;
+
+        public Dictionary<string, (string Value, int Line)> Values { get; } = new(StringComparer.Ordinal);
+
+        public List<string> People { get; } = [];
+
+        public string? Text(string name) => Values.TryGetValue(name, out var found) && found.Value.Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>The sessions of a calendar.</summary>
+    /// <exception cref="InputException">A line of it has no end, or it holds no event.</exception>
+    public static TableDraft Read(TextReader reader, string source)
+    {
+        var (sessions, problems, rooms) = (new List<SessionDraft>(), new Problems(), new SortedSet<string>(StringComparer.Ordinal));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? name = null;
+        var (skipped, isPretalx, nested) = (0, false, 0);
+        Entry? entry = null;
+        var last = 0;
+        foreach (var (line, lastLine, text) in Unfolded(reader, source))
+        {
+            last = lastLine;
+            if (PropertyOf(text) is not { } property)
+            {
+                if (text.AsSpan().Trim().Length > 0)
+                    problems.Add(line, "a line without a colon; wanted a property and its value");
+                continue;
+            }
+            switch (property.Name)
+            {
+                case "BEGIN" when property.Value == "VEVENT":
+                    entry = new Entry(line);
+                    break;
+                case "BEGIN" when entry is not null:
+                    nested++;
+                    break;
+                case "END" when nested > 0:
+                    nested--;
+                    break;
+                case "END" when entry is not null && property.Value == "VEVENT":
+                    if (Session(entry, lastLine, isPretalx, seen) is { } session)
+                    {
+                        sessions.Add(session);
+                        if (session.Room is { } room)
+                            rooms.Add(room);
+                    }
+                    else
+                    {
+                        skipped++;
+                        if (entry.Text("SUMMARY") is null)
+                            problems.Add(entry.Line, "an event without a SUMMARY; wanted a title");
+                    }
+                    entry = null;
+                    break;
+                case "PRODID":
+                    isPretalx = property.Value.Contains("pretalx", StringComparison.OrdinalIgnoreCase);
+                    break;
+                case "X-WR-CALNAME" when entry is null:
+                    name = Unescaped(property.Value).Trim();
+                    break;
+                case "ATTENDEE" or "X-SPEAKER" or "X-PENTABARF-SPEAKER" when entry is not null && nested == 0:
+                    entry.People.Add(property.Name == "ATTENDEE" ? property.CommonName ?? "" : Unescaped(property.Value));
+                    break;
+                default:
+                    if (entry is not null && nested == 0)
+                        entry.Values.TryAdd(property.Name, (Unescaped(property.Value), line));
+                    break;
+            }
+        }
+        if (entry is not null)
+            problems.Add(last, FormattableString.Invariant($"a calendar that breaks off inside an event; the {sessions.Count} events before it are kept"));
+        if (sessions.Count == 0)
+            throw new InputException(source, 0, "a calendar without an event that has a title; wanted one for each talk");
+        return new TableDraft(sessions, string.IsNullOrEmpty(name) ? null : new RecordEvent(null, name, null), skipped, problems.ToList()) { Rooms = [.. rooms] };
+    }
+
+    private static SessionDraft? Session(Entry entry, int lastLine, bool isPretalx, HashSet<string> seen)
+    {
+        var title = CleanTitle.Of(entry.Text("SUMMARY") ?? "");
+        // The same event once more is its repetition for another calendar; at another time it is held twice.
+        if (title.Length == 0 || !seen.Add($"{entry.Text("UID")}\n{entry.Text("DTSTART")}\n{title}"))
+            return null;
+        var speakers = entry.People.Where(person => person.Length > 0).Select(SpeakerText.One).ToList();
+        if (speakers.Count == 0 && isPretalx && title.LastIndexOf(" - ", StringComparison.Ordinal) is var dash and > 0)
+        {
+            var names = title[(dash + 3)..];
+            speakers.AddRange(SpeakerText.Many(names, SpeakerText.Separator([names])));
+            title = title[..dash].TrimEnd();
+        }
+        var lines = new List<TextLine>();
+        if (entry.Values.TryGetValue("DESCRIPTION", out var description))
+            MarkupText.AddLines(description.Value, description.Line, description.Line, lines);
+        var parts = PageParts.Of(lines);
+        if (speakers.Count == 0 && parts.Speaker is { } named)
+            speakers.AddRange(SpeakerText.Many(named, SpeakerText.Separator([named])));
+        var tags = RecordTags.Of((entry.Text("CATEGORIES") ?? "").Replace(',', ';'), ';');
+        return new SessionDraft
+        {
+            Title = title,
+            LineStart = entry.Line,
+            LineEnd = Math.Max(entry.Line, lastLine),
+            Speakers = [.. speakers.DistinctBy(speaker => speaker.Name, StringComparer.Ordinal)],
+            Lines = parts.Lines,
+            Kind = SessionKinds.Of(tags.KindWord, tags.Track, title),
+            // What was called off was not held, and enters no share.
+            Status = entry.Text("STATUS") is "CANCELLED" ? TalkStatus.Proposed : TalkStatus.Accepted,
+            Track = tags.Track,
+            Room = entry.Text("LOCATION"),
+            Language = tags.Language,
+            Tags = tags.Tags,
+            Url = entry.Text("URL"),
+            Event = Years.Of(entry.Text("DTSTART") is { Length: >= 4 } start ? start[..4] : "") is { } year ? new RecordEvent(null, null, year) : null,
+        };
+    }
+
+    // A line that begins with a space goes on with the line before.
+    private static IEnumerable<(int Line, int LastLine, string Text)> Unfolded(TextReader reader, string source)
+    {
+        var text = new StringBuilder();
+        var (first, line) = (1, 0);
+        while (reader.ReadLine() is { } row)
+        {
+            line++;
+            if (row.Length > LongestLine || text.Length > LongestLine)
+                throw new InputException(source, line, FormattableString.Invariant($"a line of more than {LongestLine} characters; wanted fewer"));
+            if (row.Length > 0 && row[0] is ' ' or '\t' && text.Length > 0)
+            {
+                text.Append(row, 1, row.Length - 1);
+                continue;
+            }
+            if (text.Length > 0)
+                yield return (first, line - 1, text.ToString());
+            text.Clear().Append(row);
+            first = line;
+        }
+        if (text.Length > 0)
+            yield return (first, line, text.ToString());
+    }
+
+    // NAME;PARAMETER=VALUE;…:VALUE, a colon inside quotes being part of a parameter.
+    private static (string Name, string Value, string? CommonName)? PropertyOf(string line)
+    {
+        var quoted = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '"')
+                quoted = !quoted;
+            if (line[i] != ':' || quoted)
+                continue;
+            var head = line[..i].Split(';');
+            var common = head.Skip(1).FirstOrDefault(parameter => parameter.StartsWith("CN=", StringComparison.OrdinalIgnoreCase));
+            return (head[0].Trim().ToUpperInvariant(), line[(i + 1)..], common?[3..].Trim().Trim('"'));
+        }
+        return null;
+    }
+
+    private static string Unescaped(string value)
+    {
+        if (!value.Contains('\\', StringComparison.Ordinal))
+            return value;
+        var text = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] != '\\' || i + 1 == value.Length)
+                text.Append(value[i]);
+            else
+                text.Append(value[++i] is 'n' or 'N' ? '\n' : value[i]);
+        }
+        return text.ToString();
+    }
+}

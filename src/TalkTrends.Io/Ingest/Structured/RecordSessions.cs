@@ -1,0 +1,96 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Yaml;
+
+namespace TalkTrends.Io.Ingest.Structured;
+
+/// <summary>Turns the records of JSON, YAML and front matter into sessions.</summary>
+internal sealed class RecordSessions(RecordTables tables, RecordKeys keys, IReadOnlyDictionary<string, string> mapping)
+{
+    /// <summary>What lies around a record and holds for it too.</summary>
+    /// <param name="Room">The room in whose list it stands.</param>
+    /// <param name="Date">The day in whose list it stands.</param>
+    internal readonly record struct Around(string? Room, string? Date);
+
+    /// <summary>The fields of a record.</summary>
+    public RecordFields Fields(YamlMap record) => new(record, tables, keys, mapping);
+
+    /// <summary>The session of a record; null where it has no title.</summary>
+    public static SessionDraft? Read(RecordFields fields, Around around)
+    {
+        var record = fields.Record;
+        var title = CleanTitle.Of(fields.Text("title") ?? "");
+        if (title.Length == 0)
+            return null;
+        var categories = RecordCategories.Of(fields);
+        var tags = RecordTags.Of(fields.Node("tags") is { } node && node is not YamlMap ? TagText(fields, node) : "", ';');
+        var slot = (fields.Key("slot") as YamlMap) ?? ((fields.Key("slots") as YamlList)?.Items.OfType<YamlMap>().FirstOrDefault());
+        var track = fields.Text("track") ?? categories.Track ?? tags.Track;
+        var kindWord = fields.Text("kind") ?? categories.KindWord;
+        var kind = SessionKinds.Of(kindWord, track, title);
+        if (kind == TalkKind.Talk && tags.KindWord is not null)
+            kind = SessionKinds.Of(tags.KindWord, track, title);
+        var isService = fields.Key("isservicesession") is YamlScalar { Value: "true" };
+        var status = fields.Text("status") is { } word ? RecordTags.StatusOf(word) : null;
+        return new SessionDraft
+        {
+            Title = title,
+            LineStart = record.Line,
+            LineEnd = Math.Max(record.Line, record.LastLine),
+            Speakers = RecordSpeakers.Of(fields),
+            Lines = Lines(fields),
+            Kind = isService && kind.IsTalk() ? TalkKind.Break : kind,
+            Status = tags.Status ?? status ?? TalkStatus.Accepted,
+            Track = track,
+            Room = fields.Text("room") ?? (slot?["room"] is { } room ? fields.Flat(room, "room") : null) ?? around.Room,
+            Language = LanguageCodes.TwoLetters(fields.Text("language")) ?? tags.Language ?? LanguageCodes.TwoLetters(categories.Language),
+            Tags = [.. tags.Tags.Concat(categories.Tags).Distinct(StringComparer.Ordinal)],
+            Url = fields.Text("url") ?? RelatedUrl(fields),
+            Event = EventOf(fields, (slot?["start"] as YamlScalar)?.Value ?? around.Date),
+        };
+    }
+
+    // A year that the record or its event's name states goes before the day of the session.
+    private static RecordEvent EventOf(RecordFields fields, string? date)
+    {
+        var (conference, name) = (fields.Text("conference"), fields.Text("event"));
+        var year = fields.Text("year") is { } stated ? Years.Of(stated) : null;
+        if (year is null && !NamesYear(name) && !NamesYear(conference))
+            year = Years.Of(fields.Text("date") ?? date ?? "");
+        return new RecordEvent(conference, name, year);
+    }
+
+    private static bool NamesYear(string? text) => text is not null && NameWords.Of(text).Any(word => Years.IsYear(word.Key, out _));
+
+    private static string TagText(RecordFields fields, YamlNode node) => node is YamlScalar { Value: var cell }
+        ? (cell.Contains(';', StringComparison.Ordinal) ? cell : cell.Replace(',', ';'))
+        : fields.Flat(node, "tags") ?? "";
+
+    // A subtitle, an abstract and a description; where the longer begins with the shorter, once is enough.
+    private static List<TextLine> Lines(RecordFields fields)
+    {
+        var lines = new List<TextLine>();
+        Add(fields, fields.Key("subtitle") as YamlScalar, lines);
+        var (summary, rest) = (fields.Scalar("text"), fields.Scalar("more"));
+        if (rest is null || summary is null || ReferenceEquals(rest, summary) || !rest.Value.AsSpan().Trim().StartsWith(summary.Value.AsSpan().Trim(), StringComparison.Ordinal))
+            Add(fields, summary, lines);
+        if (!ReferenceEquals(rest, summary))
+            Add(fields, rest, lines);
+        return lines;
+    }
+
+    private static void Add(RecordFields fields, YamlScalar? text, List<TextLine> lines)
+    {
+        if (text is { IsNull: false, Value.Length: > 0 })
+            MarkupText.AddLines(text.Value, text.FirstLine, Math.Max(text.LastLine, text.FirstLine), lines);
+    }
+
+    private static string? RelatedUrl(RecordFields fields)
+    {
+        foreach (var key in (string[])["relatedurls", "links", "videos"])
+        {
+            if (fields.Key(key) is YamlList { Items: [YamlMap first, ..] } && first["url"] is YamlScalar { Value.Length: > 0 } url)
+                return url.Value.Trim();
+        }
+        return null;
+    }
+}

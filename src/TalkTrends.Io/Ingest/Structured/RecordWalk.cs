@@ -1,0 +1,189 @@
+using TalkTrends.Io.Yaml;
+
+namespace TalkTrends.Io.Ingest.Structured;
+
+/// <summary>Finds the sessions in a tree of records, however a programme system nests them in days, rooms and slots.</summary>
+internal sealed class RecordWalk
+{
+    private const int MostRooms = 2000;
+
+    // Lists beside the sessions, and what hangs on a session: none of them holds sessions.
+    private static readonly string[] s_beside =
+        ["speakers", "persons", "people", "presenters", "authors", "tracks", "categories", "categoryItems", "questions", "questionAnswers", "answers", "resources", "links", "attachments",
+        "submission_types", "session_types", "tags", "tag_ids", "slot", "slots", "videos", "related_urls", "additional_resources", "timeSlots", "feedback", "recording", "availabilities", "logo", "cfp"];
+
+    private static readonly string[] s_containers = ["sessions", "events", "days", "rooms", "items", "results", "submissions", "presentations", "schedule"];
+
+    // Keys that nothing but a session has; a title alone is no session where nothing says that it stands in a list of them.
+    private static readonly string[] s_sessionKeys =
+        ["abstract", "speakers", "speaker", "persons", "presenters", "presenter", "authors", "submission_type", "session_type", "videos", "recorded", "startsAt", "slot", "duration", "start", "start_time", "isServiceSession", "track", "room"];
+
+    private readonly RecordTables _tables = new();
+    private readonly RecordSessions _records;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _rooms = new(StringComparer.Ordinal);
+
+    public RecordWalk(IReadOnlyDictionary<string, string> mapping) => _records = new RecordSessions(_tables, new RecordKeys(), mapping);
+
+    /// <summary>In document order.</summary>
+    public List<SessionDraft> Sessions { get; } = [];
+
+    /// <summary>What is wrong with records.</summary>
+    public Problems Problems { get; } = new();
+
+    /// <summary>Records that were seen and are no sessions, or stand in the list of a second room too.</summary>
+    public int Skipped { get; set; }
+
+    /// <summary>What the document says of its event; null where it says nothing.</summary>
+    public RecordEvent? Event { get; private set; }
+
+    /// <summary>Rooms that the document lists.</summary>
+    public IReadOnlyList<string> Rooms => [.. _rooms];
+
+    /// <summary>The system that writes such documents; null where its form is nobody's in particular.</summary>
+    public string? Format { get; private set; }
+
+    /// <summary>Reads one value of the document.</summary>
+    /// <param name="node">The document's only value, or an element of its list.</param>
+    /// <param name="inList">True for an element of a list of records.</param>
+    public void Take(YamlNode node, bool inList)
+    {
+        if (node is YamlMap root)
+        {
+            Format ??= FormatOf(root, inList);
+            if (!inList)
+            {
+                _tables.Take(root);
+                TakeEvent(root);
+            }
+        }
+        Walk(node, default, inList, depth: 0);
+    }
+
+    private static string? FormatOf(YamlMap root, bool inList)
+    {
+        if (root["schedule"] is YamlMap schedule && schedule["conference"] is YamlMap)
+            return "frab";
+        if ((root["schedule"] is YamlMap && root["speakers"] is not null) || (root["talks"] is YamlList && root["speakers"] is YamlList { Items: [YamlMap first, ..] } && first["code"] is not null)
+            || (root["results"] is YamlList { Items: [YamlMap result, ..] } && result["code"] is not null))
+            return "pretalx";
+        if (root["rooms"] is YamlList { Items: [YamlMap room, ..] } && room["sessions"] is YamlList)
+            return "sessionize";
+        if (root["sessions"] is YamlList { Items: [YamlMap session, ..] } && (session["isServiceSession"] ?? session["categoryItems"] ?? session["questionAnswers"]) is not null)
+            return "sessionize";
+        return !inList && root["recorded"] is not null && root["videos"] is YamlList ? "pyvideo" : null;
+    }
+
+    private void TakeEvent(YamlMap root)
+    {
+        var inner = root["schedule"] as YamlMap ?? root;
+        var stated = inner["conference"] as YamlMap ?? root["conference"] as YamlMap ?? root["event"] as YamlMap;
+        var fields = _records.Fields(stated ?? root);
+        if (stated is not null)
+        {
+            _tables.Take(stated);
+            var date = (stated["start"] ?? stated["date_from"] ?? stated["start_date"]) as YamlScalar;
+            Event = new RecordEvent(null, fields.Text("title"), Years.Of(fields.Text("year") ?? date?.Value ?? ""));
+        }
+        else if (!IsSession(root, inList: false))
+        {
+            var named = fields.Text("event") ?? (root["talks"] ?? root["sessions"] ?? root["events"]) switch { null => null, _ => fields.Text("title") };
+            var conference = (root["conference"] ?? root["series"]) is YamlScalar ? fields.Text("conference") : null;
+            Event = conference is null && named is null ? null : new RecordEvent(conference, named, fields.Text("year") is { } year ? Years.Of(year) : null);
+        }
+    }
+
+    private void Walk(YamlNode node, RecordSessions.Around around, bool inList, int depth)
+    {
+        if (node is YamlList list)
+        {
+            foreach (var item in list.Items)
+                Walk(item, around, inList: true, depth + 1);
+            return;
+        }
+        if (node is not YamlMap map)
+            return;
+        if (IsSession(map, inList))
+        {
+            TakeSession(map, around);
+            return;
+        }
+        var inner = Inside(map, around);
+        foreach (var (key, value) in map.Pairs)
+        {
+            if (value is YamlScalar || s_beside.Contains(key.Value))
+                continue;
+            if (key.Value == "rooms" && value is YamlMap rooms)
+            {
+                // frab: the sessions of each room under its name.
+                foreach (var (name, sessions) in rooms.Pairs)
+                {
+                    AddRoom(name.Value);
+                    Walk(sessions, inner with { Room = name.Value }, inList: true, depth + 2);
+                }
+                continue;
+            }
+            if (key.Value == "rooms" && value is YamlList listed)
+            {
+                foreach (var room in listed.Items.OfType<YamlMap>())
+                    AddRoom(_records.Fields(room).Text("title"));
+            }
+            Walk(value, Years.Of(key.Value) is not null && key.Value.Length == 10 ? inner with { Date = key.Value } : inner, inList, depth + 1);
+        }
+    }
+
+    private static RecordSessions.Around Inside(YamlMap map, RecordSessions.Around around)
+    {
+        if (map["sessions"] is YamlList && map["name"] is YamlScalar { Value.Length: > 0 } name)
+            around = around with { Room = name.Value };
+        return map["date"] is YamlScalar { Value.Length: > 0 } date ? around with { Date = date.Value } : around;
+    }
+
+    private bool IsSession(YamlMap map, bool inList)
+    {
+        if (s_containers.Any(key => map[key] is YamlList or YamlMap))
+            return false;
+        var fields = _records.Fields(map);
+        if (fields.Text("title") is null)
+            return false;
+        var titled = map["title"] is not null || map["session_title"] is not null || map["talk_title"] is not null;
+        var signs = s_sessionKeys.Count(key => map[key] is not null);
+        // A room has a name and a description, a break of a day an id and a title.
+        return signs > 0 || (titled && (inList || map["id"] is not null)) || (inList && fields.Node("speakers") is not null);
+    }
+
+    private void TakeSession(YamlMap map, RecordSessions.Around around)
+    {
+        // A video of several talks is none of its own.
+        if (map["talks"] is YamlList { Items: [YamlMap, ..] } talks)
+        {
+            Skipped++;
+            foreach (var talk in talks.Items.OfType<YamlMap>())
+                Walk(talk, around, inList: true, depth: 0);
+            return;
+        }
+        if (RecordSessions.Read(_records.Fields(map), around) is not { } session)
+        {
+            Skipped++;
+            Problems.Add(map.Line, "a record without a title; wanted one");
+            return;
+        }
+        // A plenary stands in the list of every room; a repeat at another time has an id of its own.
+        if (IdOf(map) is { } id && !_seen.Add($"{id}\n{session.Title}"))
+        {
+            Skipped++;
+            return;
+        }
+        if (session.Room is { } room)
+            AddRoom(room);
+        Sessions.Add(session);
+    }
+
+    private void AddRoom(string? room)
+    {
+        if (!string.IsNullOrWhiteSpace(room) && _rooms.Count < MostRooms)
+            _rooms.Add(room.Trim());
+    }
+
+    private static string? IdOf(YamlMap map) => (map["id"] ?? map["code"] ?? map["guid"]) is YamlScalar { IsNull: false, Value.Length: > 0 } id ? id.Value : null;
+}
