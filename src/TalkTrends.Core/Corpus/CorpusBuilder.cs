@@ -40,7 +40,8 @@ public static class CorpusBuilder
         var talks = rows.ConvertAll(row => row.First);
         var persons = PersonDirectory.Of(talks.SelectMany(talk => talk.Speakers, (_, speaker) => speaker.Name));
         var speakerIds = talks.ConvertAll(talk => (IReadOnlyList<string>)[.. talk.Speakers.Select(speaker => persons.IdOf(speaker.Name))]);
-        var first = Duplicates.Find(talks, rows.ConvertAll(row => row.Second), speakerIds);
+        var placed = talks.ConvertAll(talk => talk.EventId is null ? null : byId[talk.EventId]);
+        var first = Duplicates.Find(talks, placed, rows.ConvertAll(row => row.Second), speakerIds);
         var languages = Languages(talks, profiles);
         HashSet<(int, string?)> met = [];
         var corpus = new List<CorpusTalk>(rows.Count);
@@ -53,7 +54,7 @@ public static class CorpusBuilder
             {
                 Talk = talk,
                 Tokens = tokens,
-                Event = talk.EventId is null ? null : byId[talk.EventId],
+                Event = placed[i],
                 Language = languages[i],
                 IsInLanguage = languages[i] is null || languages[i] == language,
                 SpeakerIds = speakerIds[i],

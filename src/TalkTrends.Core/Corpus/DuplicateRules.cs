@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Core.Corpus;
@@ -8,14 +9,15 @@ internal sealed class DuplicateRules
     private const int PersonsOfAGenericTitle = 3;
 
     private readonly IReadOnlyList<Talk> _talks;
+    private readonly IReadOnlyList<Event?> _events;
     private readonly TalkTitle[] _titles;
     private readonly TextSketches _sketches;
     private readonly IReadOnlyList<string>[] _persons;
     private readonly HashSet<string> _generic;
 
-    public DuplicateRules(IReadOnlyList<Talk> talks, TalkTitle[] titles, TextSketches sketches, IReadOnlyList<string>[] persons)
+    public DuplicateRules(IReadOnlyList<Talk> talks, IReadOnlyList<Event?> events, TalkTitle[] titles, TextSketches sketches, IReadOnlyList<string>[] persons)
     {
-        (_talks, _titles, _sketches, _persons) = (talks, titles, sketches, persons);
+        (_talks, _events, _titles, _sketches, _persons) = (talks, events, titles, sketches, persons);
         _generic = Generic(titles, persons);
     }
 
@@ -28,6 +30,12 @@ internal sealed class DuplicateRules
         var text = _sketches.Likeness(left, right);
         if (a.IsNumberAdded(b) && !(text >= 0.8))
             return false;
+        // Nobody repeats a talk a year later where it was given; there the same title announces this year's news of the subject.
+        if (AtAnotherYearOfOneConference(left, right) && !(text >= 0.4))
+            return false;
+        // Two entries of one programme are two sessions, unless they hardly differ.
+        if (a.Key != b.Key && AtOneEvent(left, right) && _talks[left].DocumentId == _talks[right].DocumentId && !(a.Likeness(b) >= 0.85 && text is null or >= 0.4))
+            return false;
         if (_persons[left].Count == 0 || _persons[right].Count == 0)
             return IsSameByTitleAndText(left, right, text);
         return SharePerson(left, right) ? IsSameOfOnePerson(left, right, text) : IsSameOfOthers(left, right, text);
@@ -39,15 +47,15 @@ internal sealed class DuplicateRules
         var likeness = a.Likeness(b);
         if (likeness < 0.5)
         {
-            // The same text under another title at another event; at one event, two sessions by one person under one biography.
-            return text >= 0.6 && (!AtOneEvent(left, right) || _talks[left].DocumentId != _talks[right].DocumentId) && HasOwnTitle(left) && HasOwnTitle(right);
+            // The same text under another title.
+            return text >= 0.6 && HasOwnTitle(left) && HasOwnTitle(right);
         }
         // "Keynote", "Lightning talks": what many call their talk says nothing.
         if (a.Key == b.Key)
             return HasOwnTitle(left) ? !(text < 0.03) || a.Words >= 3 : text >= 0.3 || text is null && AtOneEvent(left, right);
         if (a.IsSubtitled(b))
             return text is null or >= 0.1;
-        return text is null ? likeness >= 0.9 : likeness >= 0.9 ? text >= 0.05 : text >= 0.2;
+        return text is null ? likeness >= (Math.Min(a.Words, b.Words) >= 5 ? 0.8 : 0.9) : likeness >= 0.9 ? text >= 0.05 : text >= 0.2;
     }
 
     /// <summary>One of the two names nobody.</summary>
@@ -55,7 +63,7 @@ internal sealed class DuplicateRules
     {
         var (a, b) = (_titles[left], _titles[right]);
         if (a.Key == b.Key && a.Words >= 4 && HasOwnTitle(left))
-            return AtOneEvent(left, right) ? text is null or >= 0.2 : text >= 0.4;
+            return AtOneEvent(left, right) ? text is null or >= 0.2 : text >= 0.3;
         if (a.Key == b.Key || a.Likeness(b) >= 0.7)
             return text >= 0.6 && HasOwnTitle(left) && HasOwnTitle(right);
         return text >= 0.9 && !AtOneEvent(left, right) && HasOwnTitle(left) && HasOwnTitle(right);
@@ -67,7 +75,14 @@ internal sealed class DuplicateRules
 
     private bool AtOneEvent(int left, int right) => _talks[left].EventId is { } id && id == _talks[right].EventId;
 
-    private bool HasOwnTitle(int talk) => !_generic.Contains(_titles[talk].Key);
+    /// <summary>At two editions, of one conference in one place.</summary>
+    private bool AtAnotherYearOfOneConference(int left, int right) =>
+        _events[left] is { Year: { } year } here && _events[right] is { Year: { } other } there
+        && year != other && string.Equals(Series(here, year), Series(there, other), StringComparison.Ordinal);
+
+    private static string Series(Event e, int year) => e.Id.Replace(year.ToString(CultureInfo.InvariantCulture), "", StringComparison.Ordinal);
+
+    private bool HasOwnTitle(int talk) => !_titles[talk].IsOfMany && !_generic.Contains(_titles[talk].Unnumbered);
 
     private bool SharePerson(int left, int right)
     {
@@ -78,8 +93,8 @@ internal sealed class DuplicateRules
         return false;
     }
 
-    /// <summary>Titles that at least three persons give to a talk, counting the first speaker of each.</summary>
+    /// <summary>Titles, numbers aside, that at least three persons give to a talk, counting the first speaker of each.</summary>
     private static HashSet<string> Generic(TalkTitle[] titles, IReadOnlyList<string>[] persons) =>
-        [.. titles.Select((title, i) => (title.Key, First: persons[i].Count > 0 ? persons[i][0] : null)).Where(use => use.First is not null)
+        [.. titles.Select((title, i) => (Key: title.Unnumbered, First: persons[i].Count > 0 ? persons[i][0] : null)).Where(use => use.First is not null)
             .Distinct().GroupBy(use => use.Key, StringComparer.Ordinal).Where(uses => uses.Count() >= PersonsOfAGenericTitle).Select(uses => uses.Key)];
 }

@@ -14,16 +14,18 @@ public static class Duplicates
 
     /// <summary>For each talk the index of the one that stands for its group, or -1 where it stands for itself.</summary>
     /// <param name="talks">Sorted by id.</param>
+    /// <param name="events">The event of each; null where it has none.</param>
     /// <param name="tokens">The words of each.</param>
     /// <param name="speakerIds">The persons of each.</param>
     /// <returns>The first by id of those on a programme stands for a group, or the first of all where none is.</returns>
-    public static int[] Find(IReadOnlyList<Talk> talks, IReadOnlyList<TokenizedTalk> tokens, IReadOnlyList<IReadOnlyList<string>> speakerIds)
+    public static int[] Find(
+        IReadOnlyList<Talk> talks, IReadOnlyList<Event?> events, IReadOnlyList<TokenizedTalk> tokens, IReadOnlyList<IReadOnlyList<string>> speakerIds)
     {
         var titles = new TalkTitle[talks.Count];
         Parallel.For(0, titles.Length, i => titles[i] = new TalkTitle(talks[i].Title));
         var sketches = TextSketches.Of(tokens, titles);
         IReadOnlyList<string>[] persons = [.. speakerIds.Select(ids => ids.Any(Persons.IsPlaceholder) ? [.. ids.Where(id => !Persons.IsPlaceholder(id))] : ids)];
-        var rules = new DuplicateRules(talks, titles, sketches, persons);
+        var rules = new DuplicateRules(talks, events, titles, sketches, persons);
 
         var root = new int[talks.Count];
         Places<string> byTitle = new(StringComparer.Ordinal);

@@ -17,6 +17,8 @@ internal sealed class TalkTitle
         var trigrams = Trigrams.Of(Key.Replace('-', ' '), 400);
         trigrams.Sort();
         _trigrams = [.. trigrams];
+        Unnumbered = string.Join('-', Key.Split('-').Where(word => !IsNumber(word)));
+        IsOfMany = Key.Contains("lightning-talks", StringComparison.Ordinal) || Key.Contains("open-mic", StringComparison.Ordinal);
         _numbers = string.Join('-', Key.Split('-').Where(IsNumber));
         var cut = title.AsSpan().IndexOfAny(':', '–', '—');
         var dash = title.IndexOf(" - ", StringComparison.Ordinal);
@@ -26,6 +28,12 @@ internal sealed class TalkTitle
 
     /// <summary>Equal for titles that differ in case, accents and punctuation only.</summary>
     public string Key { get; }
+
+    /// <summary><see cref="Key"/> without numbers, days and levels.</summary>
+    public string Unnumbered { get; }
+
+    /// <summary>True for the title of a session in which many give their own short talks.</summary>
+    public bool IsOfMany { get; }
 
     /// <summary>Number of words.</summary>
     public int Words { get; }

@@ -64,12 +64,17 @@ internal sealed class TextSketches
         Array.Fill(minima, uint.MaxValue);
         var shingles = 0;
         var (first, second, run) = (0UL, 0UL, 0);
+        var leftOut = false;
         var i = 0;
         while (i < talk.Tokens.Count)
         {
             var end = ClauseEnd(talk, i);
-            if (talk.Tokens[i].Place == Place.Title || end - i >= ShortestClause && boilerplate.Count > 0 && boilerplate.Contains(ClauseHash(talk, i, end)))
+            // A clause too short to be known by itself goes with the one before it.
+            if (end - i >= ShortestClause)
+                leftOut = boilerplate.Contains(ClauseHash(talk, i, end));
+            if (leftOut || talk.Tokens[i].Place == Place.Title)
             {
+                leftOut &= talk.Tokens[i].Place != Place.Title;
                 (run, i) = (0, end);
                 continue;
             }

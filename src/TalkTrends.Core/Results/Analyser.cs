@@ -26,6 +26,7 @@ public static class Analyser
         {
             Options = options,
             Totals = Summarise.Totals(details),
+            Languages = Summarise.Languages(corpus),
             Documents = Summarise.Documents(corpus),
             Warnings = corpus.Warnings,
             Events = Summarise.Events(corpus, counts.Events),

@@ -19,6 +19,9 @@ public sealed record Analysis
     /// <summary>Sorted by document and line.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
+    /// <summary>The commonest first, talks too short to tell last.</summary>
+    public IReadOnlyList<LanguageSummary> Languages { get; init; } = [];
+
     /// <summary>Sorted by id.</summary>
     public required IReadOnlyList<EventSummary> Events { get; init; }
 

@@ -27,7 +27,9 @@ internal static class Caveats
             yield return $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)} "
                 + $"{(totals.TalksWithoutText == 1 ? "has" : "have")} fewer than {CorpusTalk.FewestWords} words of text and {(totals.TalksWithoutText == 1 ? "enters" : "enter")} no share.";
         if (totals.TalksInOtherLanguages > 0)
-            yield return $"{Figures.Number(totals.TalksInOtherLanguages, "talk")} in other languages than '{analysis.Options.Language}' are counted, and enter no topic, theme or share.";
+            yield return $"{Figures.Number(totals.TalksInOtherLanguages, "talk")} in other languages than '{analysis.Options.Language}' ({OtherLanguages(analysis)}) are counted, and enter no topic, theme or share."
+                + (analysis.Languages.FirstOrDefault(language => language.Code is null) is { } untold
+                    ? $" {Figures.Number(untold.Talks, "talk")} too short to tell {(untold.Talks == 1 ? "is" : "are")} taken to be in '{analysis.Options.Language}'." : "");
         if (totals.Proposals > 0)
             yield return $"{Figures.Number(totals.Proposals, "proposal")} that were not accepted enter no share.";
         if (totals.NonTalks > 0)
@@ -38,6 +40,12 @@ internal static class Caveats
             yield return "There are too few talks with text to learn topics from.";
         else if (totals.Unassigned > 0)
             yield return $"{Figures.Number(totals.Unassigned, "talk")} of {Figures.Number(totals.WithTopicText)} that could have a topic are no nearer to one than random talks are, and have none.";
+    }
+
+    private static string OtherLanguages(Analysis analysis)
+    {
+        var others = analysis.Languages.Where(language => !language.Counted).Select(language => $"{language.Code} {Figures.Number(language.Talks)}").ToList();
+        return others.Count <= 6 ? string.Join(", ", others) : string.Join(", ", others.Take(5)) + $" and {others.Count - 5} more";
     }
 
     private static string? Covering(Analysis analysis, Coverage coverage, string what)

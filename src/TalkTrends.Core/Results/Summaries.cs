@@ -34,6 +34,13 @@ public sealed record ThemeSummary(Theme Theme, string GroupName, int TalksAbout,
 /// <param name="CoveredByTheme">Id of the theme that at least half of its talks are about; null where there is none.</param>
 public sealed record TopicSummary(Topic Topic, string Color, int TalksTotal, double Share, string? CoveredByTheme);
 
+/// <summary>A language and the talks in it.</summary>
+/// <param name="Code">Two letters; null: too few letters to tell.</param>
+/// <param name="Talks">Talks of a programme, as <see cref="CorpusTotals.Talks"/> counts them.</param>
+/// <param name="Stated">Those of them whose record states the language.</param>
+/// <param name="Counted">True where they enter topics, themes and shares.</param>
+public sealed record LanguageSummary(string? Code, int Talks, int Stated, bool Counted);
+
 /// <summary>Every record accounted for.</summary>
 public sealed record CorpusTotals
 {
@@ -49,7 +56,7 @@ public sealed record CorpusTotals
     /// <summary>Those of <see cref="Talks"/> with fewer words of text than a share needs.</summary>
     public required int TalksWithoutText { get; init; }
 
-    /// <summary>Those of <see cref="Talks"/> that state another language.</summary>
+    /// <summary>Those of <see cref="Talks"/> in another language, by their record's word or their letters.</summary>
     public required int TalksInOtherLanguages { get; init; }
 
     /// <summary>Those of <see cref="Talks"/> whose event has no year, or that have no event.</summary>

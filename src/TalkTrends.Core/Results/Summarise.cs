@@ -32,6 +32,11 @@ internal static class Summarise
         };
     }
 
+    public static IReadOnlyList<LanguageSummary> Languages(TalkCorpus corpus) =>
+        [.. corpus.Talks.Where(talk => talk.IsOfProgramme).GroupBy(talk => talk.Language, StringComparer.Ordinal)
+            .Select(group => new LanguageSummary(group.Key, group.Count(), group.Count(talk => talk.Talk.Language is not null), group.First().IsInLanguage))
+            .OrderBy(language => language.Code is null).ThenByDescending(language => language.Talks).ThenBy(language => language.Code, StringComparer.Ordinal)];
+
     public static IReadOnlyList<DocumentSummary> Documents(TalkCorpus corpus)
     {
         var talks = corpus.Talks.ToLookup(talk => talk.Talk.DocumentId, StringComparer.Ordinal);

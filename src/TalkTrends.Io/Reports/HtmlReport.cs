@@ -81,7 +81,15 @@ public static class HtmlReport
             """);
         foreach (var e in model.Analysis.Events)
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html(e.Event.Name)}</td><td>{e.Event.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated"}</td><td>{Html(ReportWords.Holds(e))}</td><td class=\"number\">{Figures.Number(e.TalksTotal)}</td><td class=\"number\">{Figures.Number(e.TalksWithText)}</td><td class=\"number\">{e.MedianWords?.ToString("0", CultureInfo.InvariantCulture) ?? "–"}</td></tr>\n");
-        page.Append("</tbody></table></div>\n<div class=\"table\"><table>\n<thead><tr><th>Document</th><th>Format</th><th class=\"number\">Talks</th><th class=\"number\">Problems</th></tr></thead>\n<tbody>\n");
+        page.Append("</tbody></table></div>\n");
+        if (ReportWords.Languages(model.Analysis) is { Count: > 0 } languages)
+        {
+            page.Append("<div class=\"table\"><table id=\"languages\">\n<thead><tr><th>Language</th><th class=\"number\">Talks</th><th class=\"number\">stated by their records</th><th></th></tr></thead>\n<tbody>\n");
+            foreach (var row in languages)
+                page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html(row.Name)}</td><td class=\"number\">{Figures.Number(row.Language.Talks)}</td><td class=\"number\">{Figures.Number(row.Language.Stated)}</td><td>{Html(row.Treatment)}</td></tr>\n");
+            page.Append("</tbody></table></div>\n");
+        }
+        page.Append("<div class=\"table\"><table>\n<thead><tr><th>Document</th><th>Format</th><th class=\"number\">Talks</th><th class=\"number\">Problems</th></tr></thead>\n<tbody>\n");
         foreach (var document in model.Analysis.Documents.Take(ReportModel.MostListed))
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Link(document.Document.Source, model.LinkTo(document.Document.Id, 1))}</td><td>{Html(document.Document.Format)}</td><td class=\"number\">{Figures.Number(document.Talks)}</td><td class=\"number\">{Figures.Number(document.Warnings)}</td></tr>\n");
         page.Append("</tbody></table></div>\n");

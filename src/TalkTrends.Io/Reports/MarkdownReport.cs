@@ -23,6 +23,12 @@ public static class MarkdownReport
         page.Append("\n## What was read\n\n| event | year | holds | talks | with text | median words |\n|---|---|---|--:|--:|--:|\n");
         foreach (var e in analysis.Events)
             page.Append(CultureInfo.InvariantCulture, $"| {Markdown(e.Event.Name)} | {e.Event.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated"} | {Markdown(ReportWords.Holds(e))} | {Figures.Number(e.TalksTotal)} | {Figures.Number(e.TalksWithText)} | {e.MedianWords?.ToString("0", CultureInfo.InvariantCulture) ?? "–"} |\n");
+        if (ReportWords.Languages(analysis) is { Count: > 0 } languages)
+        {
+            page.Append("\n| language | talks | stated by their records | |\n|---|--:|--:|---|\n");
+            foreach (var row in languages)
+                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(row.Name)} | {Figures.Number(row.Language.Talks)} | {Figures.Number(row.Language.Stated)} | {Markdown(row.Treatment)} |\n");
+        }
         var sources = analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Source, StringComparer.Ordinal);
         foreach (var warning in analysis.Warnings.Take(ReportModel.MostListed))
             page.Append(CultureInfo.InvariantCulture, $"\n- {Markdown(ReportWords.Warning(sources[warning.DocumentId], warning))}");

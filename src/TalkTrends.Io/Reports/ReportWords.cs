@@ -39,6 +39,13 @@ internal static class ReportWords
     public static string AboutAndMentions(ThemeSummary theme) =>
         $"{Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} {(theme.TalksMentioning == 1 ? "mentions" : "mention")} it";
 
+    /// <summary>The languages of the talks with their names, where there is more than one.</summary>
+    public static IReadOnlyList<(string Name, LanguageSummary Language, string Treatment)> Languages(Analysis analysis) =>
+        analysis.Languages.Count(language => language.Code is not null) < 2 ? []
+            : [.. analysis.Languages.Select(language => (
+                language.Code ?? "too short to tell", language,
+                language.Code is null ? "taken to be in " + analysis.Options.Language : language.Counted ? "in topics, themes and shares" : "counted only"))];
+
     /// <summary>"file(line): problem".</summary>
     public static string Warning(string source, Warning warning) => warning.Line > 0
         ? FormattableString.Invariant($"{source}({warning.Line}): {warning.Problem}") : $"{source}: {warning.Problem}";
