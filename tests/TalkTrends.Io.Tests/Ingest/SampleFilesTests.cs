@@ -18,7 +18,8 @@ public partial class SampleFilesTests
         Assert.Equal("sessionize", reading.Document.Format);
         Assert.Empty(reading.Warnings);
         Assert.Equal(sessions.Select(session => Words(session, "title")), reading.Talks.Select(talk => talk.Title));
-        Assert.Equal(sessions.Select(session => Names(session, "name")), reading.Talks.Select(talk => Joined(talk)));
+        // A company behind an at sign is no part of the name.
+        Assert.Equal(sessions.Select(session => Regex.Replace(Names(session, "name"), " @ \\w+", "")), reading.Talks.Select(talk => Joined(talk)));
         Assert.Equal(sessions.Count(session => session.GetProperty("isServiceSession").GetBoolean()), reading.Talks.Count(talk => talk.Kind == TalkKind.Break));
         Assert.Equal(2018, Assert.Single(reading.Events).Year);
         Assert.Equal(4, reading.Events[0].Rooms.Count);
@@ -95,7 +96,8 @@ public partial class SampleFilesTests
         Assert.Equal(Speaker().Count(raw), reading.Talks.Sum(talk => talk.Speakers.Count));
         var one = Assert.Single(reading.Events);
         Assert.Equal(("railsconf-2019", 2019), (one.Id, one.Year));
-        Assert.Equal(containers == 0 ? 0 : Regex.Count(raw, "kind: \"lightning_talk\""), reading.Talks.Count(talk => talk.Kind == TalkKind.Lightning));
+        // The video that holds them is called one too.
+        Assert.Equal(Regex.Count(raw, "kind: \"lightning_talk\"") - containers, reading.Talks.Count(talk => talk.Kind == TalkKind.Lightning));
         Assert.All(reading.Talks.Where(talk => talk.Text.Length > 0), talk => Assert.InRange(talk.Lines[0].Line, talk.LineStart, talk.LineEnd));
     }
 
@@ -143,6 +145,6 @@ public partial class SampleFilesTests
     [GeneratedRegex("^ *title: \"(.*)\"$", RegexOptions.Multiline)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^ *- \w[^:\n]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *- ""?\w[^:\n]*$", RegexOptions.Multiline)]
     private static partial Regex Speaker();
 }

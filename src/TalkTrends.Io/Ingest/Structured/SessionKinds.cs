@@ -9,15 +9,15 @@ namespace TalkTrends.Io.Ingest.Structured;
 public static partial class SessionKinds
 {
     private static readonly FrozenDictionary<string, TalkKind> s_words = (
-        "talk|Talk lecture presentation session regular devroom maintrack main longtalk shorttalk casestudy paper podcast,"
-        + "keynote|Keynote keynotes plenary openingkeynote closingkeynote invitedtalk,"
-        + "workshop|Workshop workshops tutorial tutorials training handson masterclass junior,"
-        + "lightning|Lightning lightningtalk lightningtalks ignite ignites ignitetalk lighttalk pechakucha,"
+        "talk|Talk lecture presentation session regular devroom maintrack main longtalk shorttalk casestudy paper podcast conférence vortrag charla palestra,"
+        + "keynote|Keynote keynotes plenary openingkeynote closingkeynote invitedtalk plénière pléniaire,"
+        + "workshop|Workshop workshops tutorial tutorials training handson masterclass junior atelier ateliers taller oficina,"
+        + "lightning|Lightning lightningtalk lightningtalks ignite ignites ignitetalk lighttalk pechakucha éclair,"
         + "panel|Panel podium paneldiscussion fishbowl roundtable discussion,"
         + "stand|Stand standtrack stands booth infodesk exhibition demo poster assembly,"
-        + "bof|Bof bofs birdsofafeather meeting meetup keysigning openspace unconference hacksession sprint sprints generalassembly,"
+        + "bof|Bof bofs birdsofafeather meeting meetup keysigning openspace unconference hacksession sprint sprints generalassembly assembléegénérale,"
         + "exam|Exam certification exams examination,"
-        + "break|Break lunch coffee registration social party service concert performance djset film movie ceremony entertainment food meal snack breakfast dinner pause,"
+        + "break|Break lunch coffee registration social party service concert performance djset film movie ceremony entertainment food meal snack breakfast dinner pause déjeuner goûter mittagessen almuerzo almoço,"
         + "section|Section")
         .Split(',')
         .Select(row => (kind: Enum.Parse<TalkKind>(row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..].Split(' ')[0]), names: row.Split('|', ' ')))
