@@ -84,11 +84,12 @@ public class ThemeCountsTests
     public void A_repeat_inside_an_event_counts_once_and_at_another_event_again()
     {
         var other = SmallCorpus.Event("Moot", 2021);
+        var text = string.Join(' ', Enumerable.Range(0, 45).Select(i => "hive" + (char)('a' + (i % 23)) + (char)('a' + (i % 7))));
         Talk By(Talk talk) => talk with { Speakers = [new Speaker("Alice Adams", null)] };
         var (analysis, details) = new SmallCorpus()
-            .Add(Moot, "Beekeeping for everyone", SmallCorpus.Filler, By)
-            .Add(Moot, "Beekeeping for Everyone!", SmallCorpus.Filler, By)
-            .Add(other, "Beekeeping for everyone", SmallCorpus.Filler, By)
+            .Add(Moot, "Beekeeping for everyone", text, By)
+            .Add(Moot, "Beekeeping for Everyone!", text, By)
+            .Add(other, "Beekeeping for everyone", text, By)
             .Analyse();
         Assert.Equal([1, 1], analysis.Trends.Events.Where(row => row.ThemeId == "beekeeping").Select(row => row.TalksCounted));
         Assert.Equal(2, analysis.Totals.Duplicates);
