@@ -23,6 +23,9 @@ public sealed class DocumentReader(
     /// <summary>The word for the format of a document that could not be read.</summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>How a warning begins where the reader itself failed.</summary>
+    public const string OwnFault = "the reader failed on it";
+
     /// <summary>Reads one document. What is wrong with it becomes a warning; it never throws for its content.</summary>
     public DocumentReading Read(InputFile file)
     {
@@ -47,6 +50,12 @@ public sealed class DocumentReader(
             {
                 var (bytes, hash) = document.Finish();
                 return Failed(file, bytes, hash, error);
+            }
+            catch (Exception error) when (error is not (IOException or OutOfMemoryException or OperationCanceledException))
+            {
+                // Our own fault, not the document's: one document must not cost the others. The type tells where to look.
+                var (bytes, hash) = document.Finish();
+                return Failed(file, bytes, hash, new InputException(file.Source, 0, $"{OwnFault} ({error.GetType().Name}); please report it with the document"));
             }
             catch (IOException)
             {

@@ -24,7 +24,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
             BlockKind.Item when block.Flat.Length > LongestHead => null,
             BlockKind.Item when block.IsAll(SpanKind.Link) =>
                 block.Spans.Any(span => span.Kind == SpanKind.Link && span.Target.StartsWith('#')) ? "contents item" : "linked item",
-            BlockKind.Item when block.Level == 0 && listSizes[block.List] == 1 => "lone item",
+            BlockKind.Item when block.Level == 0 && listSizes.GetValueOrDefault(block.List) == 1 => "lone item",
             BlockKind.Item => string.Create(CultureInfo.InvariantCulture, $"item {block.Level}"),
             BlockKind.Paragraph when IsMarked(block) && block.Flat.Length <= LongestHead => "marked line",
             BlockKind.Paragraph when block.Rows.Count <= 3 && block.Flat.Length <= LongestHead => "line",
