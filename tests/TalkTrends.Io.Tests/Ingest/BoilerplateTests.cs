@@ -1,0 +1,35 @@
+namespace TalkTrends.Io.Tests.Ingest;
+
+public sealed class BoilerplateTests : IDisposable
+{
+    private readonly IngestFixture _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public void What_repeats_through_a_document_is_no_text_of_a_talk()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 8).Select(i => $"Talk {(char)('a' + i)},\"Own words number {i} of this talk.\n\nCome to the community room afterwards.\"\n"));
+        var reading = _files.Read("moot.csv", "title,abstract\n" + rows);
+        Assert.Equal(8, reading.Talks.Count);
+        Assert.All(reading.Talks, talk => Assert.StartsWith("Own words number", talk.Text, StringComparison.Ordinal));
+        Assert.All(reading.Talks, talk => Assert.DoesNotContain("community room", talk.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_four_talks_share_is_theirs()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 4).Select(i => $"Talk {(char)('a' + i)},\"A part of the same series.\"\n"));
+        Assert.All(_files.Read("moot.csv", "title,abstract\n" + rows).Talks, talk => Assert.Equal("A part of the same series.", talk.Text));
+    }
+
+    [Theory]
+    [InlineData("Hives and frames.\n\nBio: Anna keeps bees since 2001.\n\nShe lives in a tree.", "Hives and frames.")]
+    [InlineData("Hives and frames.\n\nAbout the speaker\n\nAnna keeps bees.", "Hives and frames.")]
+    [InlineData("Hives and frames.\n\nSpeaker: Anna Schmidt", "Hives and frames.")]
+    [InlineData("Slides can be found at the usual place.\n\nHives and frames.", "Hives and frames.")]
+    [InlineData("Bio-inspired hives and frames.", "Bio-inspired hives and frames.")]
+    [InlineData("Biography of a bee: hives and frames.", "Biography of a bee: hives and frames.")]
+    public void Biographies_and_pointers_are_no_text_of_a_talk(string abstractText, string left) =>
+        Assert.Equal(left, _files.Read("moot.csv", $"title,abstract\nBees,\"{abstractText}\"\n").Talks[0].Text);
+}
