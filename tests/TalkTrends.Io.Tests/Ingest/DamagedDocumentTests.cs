@@ -41,7 +41,7 @@ public sealed class DamagedDocumentTests : IDisposable
     public void No_damage_to_a_document_ends_a_run_or_hangs_it()
     {
         var reader = new DocumentReader(IngestFixture.Catalogue, NotesAdapter.With(NameTokens.None));
-        var originals = s_madeUp.Select(file => (file.Name, Bytes: Encoding.UTF8.GetBytes(file.Text))).ToList();
+        var originals = s_madeUp.Select(file => (file.Name, Bytes: Encoding.UTF8.GetBytes(file.Text))).Concat(RealSamples()).ToList();
         var random = new Random(20260101);
         for (var variant = 0; variant < Variants; variant++)
         {
@@ -69,6 +69,15 @@ public sealed class DamagedDocumentTests : IDisposable
             Assert.True(reading.Talks.Count > 0, $"{name} has a talk: {reading.Document.Format}, {string.Join("; ", reading.Warnings.Select(warning => warning.Problem))}");
             Assert.Contains(reading.Talks, talk => talk.Speakers.Count > 0 || name is "moot.ics");
         }
+    }
+
+    /// <summary>Real files of each publisher, one of the small ones each, where they are at hand.</summary>
+    private static IEnumerable<(string Name, byte[] Bytes)> RealSamples()
+    {
+        var samples = Path.Combine(SharedFolder.Root(), "..", "shared", "samples");
+        return !Directory.Exists(samples) ? [] : Directory.GetDirectories(samples).Order(StringComparer.Ordinal)
+            .Select(publisher => Directory.GetFiles(publisher, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault(file => new FileInfo(file).Length is > 200 and < 130_000))
+            .OfType<string>().Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
     }
 
     /// <summary>Keeps the document that a reader failed on, for whoever mends it.</summary>
