@@ -53,7 +53,7 @@ internal sealed class DraftCompletion
     public static DraftCompletion OfTable(InputFile file, TableDraft draft, ConferenceCatalogue catalogue)
     {
         var coverage = file.Settings.Coverage ?? Coverage.Programme;
-        return new DraftCompletion(file, Boilerplate.Without(draft.Sessions), draft.Problems, draft.Skipped, coverage, new RecordEvents(file, draft.Event, coverage, catalogue) { Rooms = draft.Rooms, Folder = draft.Folder }, null);
+        return new DraftCompletion(file, draft.IsClean ? draft.Sessions : Boilerplate.Without(draft.Sessions), draft.Problems, draft.Skipped, coverage, new RecordEvents(file, draft.Event, coverage, catalogue) { Rooms = draft.Rooms, Folder = draft.Folder }, null);
     }
 
     /// <summary>The reading, once size and hash of the document are known.</summary>

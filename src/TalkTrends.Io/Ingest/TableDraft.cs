@@ -15,6 +15,9 @@ internal sealed record TableDraft(IReadOnlyList<SessionDraft> Sessions, RecordEv
     /// <summary>The folder whose documents are of one event; null where the document stands for itself.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>True for the texts of an earlier run, which were cleaned when they were first read.</summary>
+    public bool IsClean { get; init; }
+
     /// <summary>The format's name where the content told more than its beginning; null: as it was recognised.</summary>
     public string? Format { get; init; }
 }
