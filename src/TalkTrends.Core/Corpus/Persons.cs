@@ -42,7 +42,7 @@ public static class Persons
 
     /// <summary>The words of a name in lower case, of two letters and more: what is no topic of that person's talk.</summary>
     public static IEnumerable<string> NameWords(string name) =>
-        Slug.WellFormed(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+        UnicodeText.WellFormed(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant()
             .Split([' ', ',', '.', '(', ')', '@', '-', '\'', '’', '"', '/', '_'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => new StringInfo(word).LengthInTextElements > 1);
 
@@ -69,7 +69,7 @@ public static class Persons
     /// <summary>The id with German and Nordic letters written out ("mueller" for "Müller"); null where it is the same.</summary>
     internal static string? WrittenOutId(string name)
     {
-        var written = Slug.WellFormed(name).Normalize(NormalizationForm.FormC)
+        var written = UnicodeText.WellFormed(name).Normalize(NormalizationForm.FormC)
             .Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal)
             .Replace("Ä", "Ae", StringComparison.Ordinal).Replace("Ö", "Oe", StringComparison.Ordinal).Replace("Ü", "Ue", StringComparison.Ordinal).Replace("Å", "Aa", StringComparison.Ordinal).Replace("Ø", "Oe", StringComparison.Ordinal);
         return string.Equals(written, name, StringComparison.Ordinal) ? null : IdOf(written);

@@ -10,7 +10,7 @@ public static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in WellFormed(text).Normalize(NormalizationForm.FormKD))
+        foreach (var c in UnicodeText.WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
@@ -22,8 +22,4 @@ public static class Slug
         var trimmed = slug.ToString().TrimEnd('-');
         return trimmed.Length == 0 ? "x" : trimmed;
     }
-
-    /// <summary>The text with every lone half of a surrogate pair replaced: what has no Unicode form cannot be normalised.</summary>
-    public static string WellFormed(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
 }

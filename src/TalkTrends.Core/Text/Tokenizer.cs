@@ -46,7 +46,7 @@ public static class Tokenizer
 
     private static void Read(string raw, int line, Func<int, Place> placeOf, List<Token> tokens)
     {
-        var whole = raw.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? WithoutStrays(raw) : raw;
+        var whole = UnicodeText.WellFormed(raw);
         var text = whole.IsNormalized(NormalizationForm.FormKC) ? whole : whole.Normalize(NormalizationForm.FormKC);
         var breaks = true;
         var at = 0;
@@ -73,15 +73,6 @@ public static class Tokenizer
             }
             at = end;
         }
-    }
-
-    /// <summary>Half a surrogate pair, as damaged JSON holds it, cannot be normalised: the replacement character stands in.</summary>
-    private static string WithoutStrays(string raw)
-    {
-        var text = new StringBuilder(raw.Length);
-        foreach (var rune in raw.EnumerateRunes())
-            text.Append(rune.ToString());
-        return text.ToString();
     }
 
     /// <summary>End of the word that begins at <paramref name="at"/>; <paramref name="at"/> itself where none begins.</summary>

@@ -111,10 +111,6 @@ public sealed class NameTokens
         };
     }
 
-    /// <summary>True for words known much rather as a given or family name than as a word of titles.</summary>
-    public bool IsNameWord(string word) =>
-        HasNameShape(word) && (Position(word, family: false) > 1.5 || Position(word, family: true) > 1.5);
-
     /// <summary>A word as the tables hold it: lower case, composed, without the punctuation around it or a possessive.</summary>
     internal static string Fold(string word)
     {

@@ -30,8 +30,11 @@ public static class MarkdownReport
                 page.Append(CultureInfo.InvariantCulture, $"| {Markdown(row.Name)} | {Figures.Number(row.Language.Talks)} | {Figures.Number(row.Language.Stated)} | {Markdown(row.Treatment)} |\n");
         }
         var sources = analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Source, StringComparer.Ordinal);
+        if (analysis.Warnings.Count > 0)
+            page.Append("\n### Problems\n\n");
         foreach (var warning in analysis.Warnings.Take(ReportModel.MostListed))
-            page.Append(CultureInfo.InvariantCulture, $"\n- {Markdown(ReportWords.Warning(sources[warning.DocumentId], warning))}");
+            page.Append(CultureInfo.InvariantCulture, $"- {Markdown(ReportWords.Warning(sources[warning.DocumentId], warning))}\n");
+        page.Append(More(analysis.Warnings.Count, "problem", "warnings.csv"));
 
         page.Append("\n## Themes\n\n");
         Pictures(page, charts, ReportCharts.OfThemes);

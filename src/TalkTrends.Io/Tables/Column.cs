@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalkTrends.Core.Talks;
 using TalkTrends.Parquet;
 using TalkTrends.Parquet.Columns;
 
@@ -86,13 +87,7 @@ public static class Column
         new(new ParquetColumn(name, ParquetType.String, isNullable), meaning, ColumnRange.Any,
             row => WellFormed(value(row)), rows => new StringColumn(Values(rows, row => WellFormed(value(row)))));
 
-    /// <summary>A lone half of a surrogate pair has no form in UTF-8 and becomes the replacement character.</summary>
-    private static string? WellFormed(string? text)
-    {
-        if (text is null || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
-            return text;
-        return string.Concat(text.EnumerateRunes());
-    }
+    private static string? WellFormed(string? text) => text is null ? null : UnicodeText.WellFormed(text);
 
     private static TValue[] Values<TRow, TValue>(IReadOnlyList<TRow> rows, Func<TRow, TValue> value)
     {
