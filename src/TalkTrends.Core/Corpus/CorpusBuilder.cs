@@ -24,7 +24,10 @@ public static class CorpusBuilder
             events,
             talks,
             terms,
-            matrix);
+            matrix)
+        {
+            Background = background ?? TermBackground.None,
+        };
     }
 
     /// <summary>One event for each id. Coverage is the widest that any document holds; one incomplete document does not make an event incomplete that another holds whole.</summary>

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
 
@@ -15,4 +16,8 @@ public sealed record TalkCorpus(
     IReadOnlyList<Event> Events,
     IReadOnlyList<CorpusTalk> Talks,
     IReadOnlyList<Term> Terms,
-    TermMatrix Matrix);
+    TermMatrix Matrix)
+{
+    /// <summary>What a large collection teaches about terms, as it was used to find them.</summary>
+    public TermBackground Background { get; init; } = TermBackground.None;
+}

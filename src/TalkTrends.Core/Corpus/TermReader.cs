@@ -15,8 +15,11 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     /// <summary>Number of terms, words and phrases.</summary>
     public int Count => words.Count + phrases.Phrases.Count;
 
-    /// <summary>Terms and occurrences of one talk, ascending by term; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
-    public (int Term, int Count)[] Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
+    /// <summary>
+    /// Terms and occurrences of one talk, ascending by term, and whether the term stands in its title or opening; words for which
+    /// <paramref name="isName"/> holds are left out, and phrases that hold one.
+    /// </summary>
+    public (int Term, int Count, bool InOpening)[] Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
     {
         _met.Clear();
         var phraseEnd = 0;
@@ -27,29 +30,32 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
                 continue;
             if (_termOfAcronym.TryGetValue(word, out var spelled))
             {
-                _met.Add(spelled);
+                Meet(spelled, at);
                 _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
                 continue;
             }
             if (!words.IsHalf(word))
-                _met.Add(word);
+                Meet(word, at);
             if (at < phraseEnd)
                 continue;
             var (phrase, length) = phrases.LongestAt(talk, at);
             if (phrase < 0 || phrases.Phrases[phrase].Any(isName))
                 continue;
-            _met.Add(words.Count + phrase);
+            Meet(words.Count + phrase, at);
             phraseEnd = at + length;
             Note(words.Count + phrase, tokens, at, length);
         }
         _met.Sort();
-        List<(int Term, int Count)> counts = new(_met.Count);
-        foreach (var term in _met)
-            if (counts.Count > 0 && counts[^1].Term == term)
-                counts[^1] = (term, counts[^1].Count + 1);
+        List<(int Term, int Count, bool InOpening)> counts = new(_met.Count);
+        foreach (var met in _met)
+            if (counts.Count > 0 && counts[^1].Term == met >> 1)
+                counts[^1] = counts[^1] with { Count = counts[^1].Count + 1 };
             else
-                counts.Add((term, 1));
+                counts.Add((met >> 1, 1, (met & 1) == 0));
         return [.. counts];
+
+        // An occurrence in title or opening is the smaller number, and so the first of its term.
+        void Meet(int term, int at) => _met.Add((term << 1) | (tokens.Tokens[at].Place == Place.Body ? 1 : 0));
     }
 
     /// <summary>The stable id of a term: the keys of its words joined by hyphens.</summary>

@@ -20,7 +20,7 @@ internal static class TermTable
         var reader = new TermReader(table, phrases, acronyms, background);
         var names = NameWords(talks, streams, table);
 
-        var rows = new List<(int Term, int Count)[]>(talks.Count);
+        var rows = new List<(int Term, int Count, bool InOpening)[]>(talks.Count);
         for (var i = 0; i < talks.Count; i++)
             rows.Add(reader.Read(streams[i], talks[i].Tokens, word => names.Global.Contains(word) || names.Own[i].Contains(word)));
         return Compact(reader, background, rows, [.. talks.Select(talk => talk.Teaches)]);
@@ -58,11 +58,11 @@ internal static class TermTable
     /// Keeps the terms that at least two teaching talks share (all of them where there are not four), and numbers them by id. In a small corpus a
     /// term of one talk stays where the background knows what it is near to: it may be the only one that tells what the talk is about.
     /// </summary>
-    private static (IReadOnlyList<Term>, TermMatrix) Compact(TermReader reader, TermBackground background, List<(int Term, int Count)[]> rows, bool[] teaches)
+    private static (IReadOnlyList<Term>, TermMatrix) Compact(TermReader reader, TermBackground background, List<(int Term, int Count, bool InOpening)[]> rows, bool[] teaches)
     {
         var (talksWith, occurrences, taught) = (new int[reader.Count], new int[reader.Count], new int[reader.Count]);
         for (var i = 0; i < rows.Count; i++)
-            foreach (var (term, count) in rows[i])
+            foreach (var (term, count, _) in rows[i])
             {
                 talksWith[term]++;
                 occurrences[term] += count;
@@ -80,23 +80,25 @@ internal static class TermTable
 
         var terms = kept.ConvertAll(term => reader.Describe(term, talksWith[term], occurrences[term]));
         var starts = new int[rows.Count + 1];
-        List<(int Term, int Count)> row = [];
+        List<(int Term, int Count, bool InOpening)> row = [];
         List<int> columns = [];
         List<int> counts = [];
+        List<bool> openings = [];
         for (var i = 0; i < rows.Count; i++)
         {
             row.Clear();
-            foreach (var (term, count) in rows[i])
+            foreach (var (term, count, inOpening) in rows[i])
                 if (number[term] >= 0)
-                    row.Add((number[term], count));
+                    row.Add((number[term], count, inOpening));
             row.Sort();
-            foreach (var (term, count) in row)
+            foreach (var (term, count, inOpening) in row)
             {
                 columns.Add(term);
                 counts.Add(count);
+                openings.Add(inOpening);
             }
             starts[i + 1] = columns.Count;
         }
-        return (terms, new TermMatrix(starts, [.. columns], [.. counts], terms.Count));
+        return (terms, new TermMatrix(starts, [.. columns], [.. counts], terms.Count) { InOpening = [.. openings] });
     }
 }

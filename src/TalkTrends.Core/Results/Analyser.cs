@@ -1,3 +1,4 @@
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
@@ -34,6 +35,7 @@ public static class Analyser
             Topics = Summarise.Topics(details, model),
             Themes = Summarise.Themes(details, catalogue),
             Trends = trends,
+            Compared = ComparisonResult.Of(details, catalogue, counts.Events, options),
             Findings = [],
             Caveats = [],
         };

@@ -1,0 +1,122 @@
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Comparisons;
+
+/// <summary>A theme or term on two sides: a row of comparisons.</summary>
+public sealed record ComparedItem
+{
+    /// <summary>The item, with its counts over all events.</summary>
+    public required CountedItem Item { get; init; }
+
+    /// <summary>Talks that count on the left.</summary>
+    public required int LeftCounted { get; init; }
+
+    /// <summary>Talks with text on the left; at least 1.</summary>
+    public required int LeftTotal { get; init; }
+
+    /// <summary>Talks that count on the right.</summary>
+    public required int RightCounted { get; init; }
+
+    /// <summary>Talks with text on the right; at least 1.</summary>
+    public required int RightTotal { get; init; }
+
+    /// <summary>Newcombe's 95 % interval of <see cref="Difference"/>.</summary>
+    public required Interval Bounds { get; init; }
+
+    /// <summary>Null where the item is in every talk of the corpus.</summary>
+    public required LogOdds? LogOdds { get; init; }
+
+    /// <summary>Benjamini–Hochberg's q over the items of the same kind in this comparison; null without log-odds.</summary>
+    public double? Q { get; init; }
+
+    /// <summary>First dated year in which it is counted on the left; null: none.</summary>
+    public required int? LeftFirstYear { get; init; }
+
+    /// <summary>First dated year in which it is counted on the right; null: none.</summary>
+    public required int? RightFirstYear { get; init; }
+
+    /// <summary>True where the item's words name one of the sides.</summary>
+    public required bool Namesake { get; init; }
+
+    /// <summary>Share on the left, in [0, 1].</summary>
+    public double LeftShare => (double)LeftCounted / LeftTotal;
+
+    /// <summary>Share on the right, in [0, 1].</summary>
+    public double RightShare => (double)RightCounted / RightTotal;
+
+    /// <summary>Left share less right share, in [−1, 1].</summary>
+    public double Difference => LeftShare - RightShare;
+
+    /// <summary>True where the difference may be named: q ≤ .05, and the interval excludes none.</summary>
+    public bool Differs => Q <= VerdictRules.LargestQ && (Bounds.Low > 0 || Bounds.High < 0);
+}
+
+/// <summary>Two sets of talks held against each other.</summary>
+/// <param name="Left">The left side.</param>
+/// <param name="Right">The right side; shares no event with the left.</param>
+/// <param name="LeftTotal">Talks with text on the left.</param>
+/// <param name="RightTotal">Talks with text on the right.</param>
+/// <param name="Items">Themes and terms of at least ten talks on both sides together, sorted by kind, then id.</param>
+public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightTotal, IReadOnlyList<ComparedItem> Items)
+{
+    /// <summary>Fewest talks of a side about which something may be claimed.</summary>
+    public const int FewestTalks = 20;
+
+    /// <summary>True where both sides are large enough for claims.</summary>
+    public bool IsEnough => LeftTotal >= FewestTalks && RightTotal >= FewestTalks;
+
+    /// <summary>Compares two sides that share no event.</summary>
+    public static Comparison Of(ComparedCorpus corpus, Side left, Side right)
+    {
+        var (leftTotal, rightTotal) = (left.Total(corpus.Events), right.Total(corpus.Events));
+        if (leftTotal == 0 || rightTotal == 0)
+            return new Comparison(left, right, leftTotal, rightTotal, []);
+        // "term" before "theme": the order of the table's key.
+        return new Comparison(left, right, leftTotal, rightTotal, [.. Compare(corpus.Terms), .. Compare(corpus.Themes)]);
+
+        IEnumerable<ComparedItem> Compare(IReadOnlyList<CountedItem> items)
+        {
+            var total = corpus.Total;
+            List<ComparedItem> compared = [];
+            foreach (var item in items)
+            {
+                var (inLeft, inRight) = (item.At(left), item.At(right));
+                if (inLeft + inRight < ComparedCorpus.FewestTalks)
+                    continue;
+                compared.Add(new ComparedItem
+                {
+                    Item = item,
+                    LeftCounted = inLeft,
+                    LeftTotal = leftTotal,
+                    RightCounted = inRight,
+                    RightTotal = rightTotal,
+                    Bounds = Newcombe.Difference(inLeft, leftTotal, inRight, rightTotal)!.Value,
+                    LogOdds = Comparisons.LogOdds.Of(inLeft, leftTotal, inRight, rightTotal, item.Total, total),
+                    LeftFirstYear = FirstYear(corpus, item, left),
+                    RightFirstYear = FirstYear(corpus, item, right),
+                    Namesake = Namesakes.Names(item.Name, left.Label) || Namesakes.Names(item.Name, right.Label),
+                });
+            }
+            int[] tested = [.. Enumerable.Range(0, compared.Count).Where(i => compared[i].LogOdds is not null)];
+            var q = BenjaminiHochberg.Adjust([.. tested.Select(i => compared[i].LogOdds!.Value.P)]);
+            for (var i = 0; i < tested.Length; i++)
+                compared[tested[i]] = compared[tested[i]] with { Q = q[i] };
+            return compared;
+        }
+    }
+
+    private static int? FirstYear(ComparedCorpus corpus, CountedItem item, Side side)
+    {
+        var members = side.Events;
+        int? first = null;
+        var at = 0;
+        foreach (var count in item.Events)
+        {
+            while (at < members.Count && members[at] < count.Event)
+                at++;
+            if (at < members.Count && members[at] == count.Event && corpus.Events[count.Event].Year is { } year && !(first <= year))
+                first = year;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,39 @@
+namespace TalkTrends.Core.Comparisons;
+
+/// <summary>Talks of one event that count for an item.</summary>
+/// <param name="Event">Index of the event.</param>
+/// <param name="Counted">At least 1.</param>
+public readonly record struct EventCount(int Event, int Counted);
+
+/// <summary>A theme or a term, and the talks that carry it in title or opening words, event by event.</summary>
+/// <param name="Kind">"theme" or "term".</param>
+/// <param name="Id">Id of the theme or term.</param>
+/// <param name="Name">As people write it.</param>
+/// <param name="Telling">How much it tells of a subject, in (0, 1]; words that stand anywhere are near 0. Themes: 1.</param>
+/// <param name="Events">Ascending by event; an event that is missing counts zero.</param>
+public sealed record CountedItem(string Kind, string Id, string Name, double Telling, IReadOnlyList<EventCount> Events)
+{
+    /// <summary>The word for a theme in tables.</summary>
+    public const string Theme = "theme";
+
+    /// <summary>The word for a term in tables.</summary>
+    public const string Term = "term";
+
+    /// <summary>Counted talks over all events.</summary>
+    public int Total { get; } = Events.Sum(count => count.Counted);
+
+    /// <summary>Counted talks at the events of a side.</summary>
+    public int At(Side side)
+    {
+        var (sum, at) = (0, 0);
+        foreach (var count in Events)
+        {
+            while (at < side.Events.Count && side.Events[at] < count.Event)
+                at++;
+            if (at == side.Events.Count)
+                break;
+            sum += side.Events[at] == count.Event ? count.Counted : 0;
+        }
+        return sum;
+    }
+}
