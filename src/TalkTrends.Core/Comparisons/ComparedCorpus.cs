@@ -115,7 +115,7 @@ public sealed record ComparedCorpus
                     counts[^1] = new EventCount(e, counts[^1].Counted + 1);
                 else
                     counts.Add(new EventCount(e, 1));
-            yield return new CountedItem(kind, names[item].Id, names[item].Name, names[item].Telling, counts);
+            yield return new CountedItem(kind, names[item].Id, names[item].Name, names[item].Telling, [.. counts]);
         }
     }
 }

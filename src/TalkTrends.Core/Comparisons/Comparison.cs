@@ -71,6 +71,11 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
         var (leftTotal, rightTotal) = (left.Total(corpus.Events), right.Total(corpus.Events));
         if (leftTotal == 0 || rightTotal == 0)
             return new Comparison(left, right, leftTotal, rightTotal, []);
+        var sideOf = new int[corpus.Events.Count];
+        foreach (var e in left.Events)
+            sideOf[e] = -1;
+        foreach (var e in right.Events)
+            sideOf[e] = 1;
         // "term" before "theme": the order of the table's key.
         return new Comparison(left, right, leftTotal, rightTotal, [.. Compare(corpus.Terms), .. Compare(corpus.Themes)]);
 
@@ -80,7 +85,9 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
             List<ComparedItem> compared = [];
             foreach (var item in items)
             {
-                var (inLeft, inRight) = (item.At(left), item.At(right));
+                var (inLeft, inRight) = (0, 0);
+                foreach (var (e, counted) in item.Events)
+                    (inLeft, inRight) = (inLeft + (sideOf[e] < 0 ? counted : 0), inRight + (sideOf[e] > 0 ? counted : 0));
                 if (inLeft + inRight < ComparedCorpus.FewestTalks)
                     continue;
                 compared.Add(new ComparedItem
@@ -92,8 +99,8 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
                     RightTotal = rightTotal,
                     Bounds = Newcombe.Difference(inLeft, leftTotal, inRight, rightTotal)!.Value,
                     LogOdds = Comparisons.LogOdds.Of(inLeft, leftTotal, inRight, rightTotal, item.Total, total),
-                    LeftFirstYear = FirstYear(corpus, item, left),
-                    RightFirstYear = FirstYear(corpus, item, right),
+                    LeftFirstYear = FirstYear(item, -1),
+                    RightFirstYear = FirstYear(item, 1),
                     Namesake = Namesakes.Names(item.Name, left.Label) || Namesakes.Names(item.Name, right.Label),
                 });
             }
@@ -103,20 +110,14 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
                 compared[tested[i]] = compared[tested[i]] with { Q = q[i] };
             return compared;
         }
-    }
 
-    private static int? FirstYear(ComparedCorpus corpus, CountedItem item, Side side)
-    {
-        var members = side.Events;
-        int? first = null;
-        var at = 0;
-        foreach (var count in item.Events)
+        int? FirstYear(CountedItem item, int side)
         {
-            while (at < members.Count && members[at] < count.Event)
-                at++;
-            if (at < members.Count && members[at] == count.Event && corpus.Events[count.Event].Year is { } year && !(first <= year))
-                first = year;
+            int? first = null;
+            foreach (var (e, _) in item.Events)
+                if (sideOf[e] == side && corpus.Events[e].Year is { } year && !(first <= year))
+                    first = year;
+            return first;
         }
-        return first;
     }
 }

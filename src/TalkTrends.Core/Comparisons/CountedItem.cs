@@ -11,7 +11,7 @@ public readonly record struct EventCount(int Event, int Counted);
 /// <param name="Name">As people write it.</param>
 /// <param name="Telling">How much it tells of a subject, in (0, 1]; words that stand anywhere are near 0. Themes: 1.</param>
 /// <param name="Events">Ascending by event; an event that is missing counts zero.</param>
-public sealed record CountedItem(string Kind, string Id, string Name, double Telling, IReadOnlyList<EventCount> Events)
+public sealed record CountedItem(string Kind, string Id, string Name, double Telling, EventCount[] Events)
 {
     /// <summary>The word for a theme in tables.</summary>
     public const string Theme = "theme";
@@ -21,19 +21,4 @@ public sealed record CountedItem(string Kind, string Id, string Name, double Tel
 
     /// <summary>Counted talks over all events.</summary>
     public int Total { get; } = Events.Sum(count => count.Counted);
-
-    /// <summary>Counted talks at the events of a side.</summary>
-    public int At(Side side)
-    {
-        var (sum, at) = (0, 0);
-        foreach (var count in Events)
-        {
-            while (at < side.Events.Count && side.Events[at] < count.Event)
-                at++;
-            if (at == side.Events.Count)
-                break;
-            sum += side.Events[at] == count.Event ? count.Counted : 0;
-        }
-        return sum;
-    }
 }
