@@ -39,7 +39,7 @@ public static class ComparisonTables
             Column.NumberOrNull<ComparisonRow>("z", row => row.Item.LogOdds?.Z, "log_odds by its standard error. Null: no log_odds."),
             Column.NumberOrNull<ComparisonRow>("q", row => row.Item.Q, "Benjamini–Hochberg's q of z, over the items of one kind in one comparison. Null: no log_odds.", ColumnRange.Fraction),
             Column.IntOrNull<ComparisonRow>("left_first_year", row => row.Item.LeftFirstYear, "First year in which the left side counts a talk for it. Null: none, or undated.", ColumnRange.Any),
-            Column.IntOrNull<ComparisonRow>("right_first_year", row => row.Item.RightFirstYear, "As left_first_year.", ColumnRange.Any),
+            Column.IntOrNull<ComparisonRow>("right_first_year", row => row.Item.RightFirstYear, "As left_first_year. Null: as there.", ColumnRange.Any),
             Column.Flag<ComparisonRow>("namesake", row => row.Item.Namesake, "True: its words name one of the sides (`devops` at DevOpsDays), and the difference is no finding."),
         ]);
 
