@@ -1,5 +1,6 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
@@ -15,7 +16,7 @@ public readonly record struct TalkItems(int Event, int[] Themes, int[] Terms);
 /// <summary>An item's id, name, and how much it tells of a subject.</summary>
 /// <param name="Id">Id of the theme or term.</param>
 /// <param name="Name">As people write it.</param>
-/// <param name="Telling">In (0, 1].</param>
+/// <param name="Telling">How much it tells of a subject, in (0, 1]; words that stand anywhere are near 0. Themes: 1.</param>
 public readonly record struct ItemName(string Id, string Name, double Telling = 1);
 
 /// <summary>All that comparisons see of a corpus: whole numbers by event and item, and the themes of each talk.</summary>
@@ -23,6 +24,9 @@ public sealed record ComparedCorpus
 {
     /// <summary>Talks that an item needs over the whole corpus: with fewer, no comparison can hold it.</summary>
     public const int FewestTalks = 10;
+
+    /// <summary>Words that tell less of a subject than this ("modern", "ensure") stand anywhere, and follow the fashion of writing: they are left out.</summary>
+    public const double LeastTelling = 0.2;
 
     private ComparedCorpus()
     {
@@ -37,7 +41,7 @@ public sealed record ComparedCorpus
     /// <summary>Every theme of the catalogue, sorted by id.</summary>
     public required IReadOnlyList<CountedItem> Themes { get; init; }
 
-    /// <summary>Terms of at least <see cref="FewestTalks"/> talks, sorted by id.</summary>
+    /// <summary>Terms of at least <see cref="FewestTalks"/> talks that tell something of a subject, sorted by id.</summary>
     public required IReadOnlyList<CountedItem> Terms { get; init; }
 
     /// <summary>The counted themes, as indices of <see cref="Themes"/>, of each talk that has any, and its event.</summary>
@@ -74,7 +78,7 @@ public sealed record ComparedCorpus
         var eventOf = kept.Select((e, i) => (e.EventId, i)).ToDictionary(pair => pair.EventId, pair => pair.i, StringComparer.Ordinal);
         List<ItemName> themes = [.. catalogue.Themes.OrderBy(theme => theme.Id, StringComparer.Ordinal).Select(theme => new ItemName(theme.Id, theme.Name))];
         var themeOf = themes.Select((theme, i) => (theme.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        var telling = TermTelling.Of(corpus.Terms, corpus.Background);
+        var telling = TellingOf(corpus.Terms, corpus.Background);
         List<TalkItems> talks = [];
         for (var i = 0; i < corpus.Talks.Count; i++)
         {
@@ -84,11 +88,14 @@ public sealed record ComparedCorpus
             talks.Add(new TalkItems(
                 at,
                 [.. memberships[i].Where(membership => membership.Counted).Select(membership => themeOf[membership.ThemeId]).Order()],
-                [.. Enumerable.Range(matrix.RowStarts[i], matrix.RowStarts[i + 1] - matrix.RowStarts[i]).Where(k => matrix.InOpening[k]).Select(k => matrix.Terms[k])]));
+                [.. Enumerable.Range(matrix.RowStarts[i], matrix.RowStarts[i + 1] - matrix.RowStarts[i]).Where(k => matrix.InOpening.Length > 0 && matrix.InOpening[k]).Select(k => matrix.Terms[k])]));
         }
         var names = corpus.Events.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
         return Of(kept, [.. kept.Select(e => names[e.EventId])], themes, [.. corpus.Terms.Select((term, t) => new ItemName(term.Id, term.Display, telling[t]))], talks);
     }
+
+    /// <summary>How much each term tells of a subject, by what a large collection knows.</summary>
+    public static IReadOnlyList<double> TellingOf(IReadOnlyList<Term> terms, TermBackground background) => TermTelling.Of(terms, background);
 
     private static IEnumerable<CountedItem> Count(
         string kind, IReadOnlyList<ItemName> names, IReadOnlyList<TalkItems> talks, Func<TalkItems, int[]> itemsOf, int fewest)
@@ -106,7 +113,7 @@ public sealed record ComparedCorpus
         for (var item = 0; item < names.Count; item++)
         {
             var own = events.AsSpan(starts[item]..starts[item + 1]);
-            if (own.Length < fewest)
+            if (own.Length < fewest || names[item].Telling < LeastTelling)
                 continue;
             own.Sort();
             List<EventCount> counts = [];
@@ -115,7 +122,7 @@ public sealed record ComparedCorpus
                     counts[^1] = new EventCount(e, counts[^1].Counted + 1);
                 else
                     counts.Add(new EventCount(e, 1));
-            yield return new CountedItem(kind, names[item].Id, names[item].Name, names[item].Telling, [.. counts]);
+            yield return new CountedItem(kind, names[item].Id, names[item].Name, [.. counts]);
         }
     }
 }

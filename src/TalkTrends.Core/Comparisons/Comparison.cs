@@ -5,8 +5,14 @@ namespace TalkTrends.Core.Comparisons;
 /// <summary>A theme or term on two sides: a row of comparisons.</summary>
 public sealed record ComparedItem
 {
-    /// <summary>The item, with its counts over all events.</summary>
-    public required CountedItem Item { get; init; }
+    /// <summary>"theme" or "term".</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Id of the theme or term.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As people write it.</summary>
+    public required string Name { get; init; }
 
     /// <summary>Talks that count on the left.</summary>
     public required int LeftCounted { get; init; }
@@ -23,8 +29,11 @@ public sealed record ComparedItem
     /// <summary>Newcombe's 95 % interval of <see cref="Difference"/>.</summary>
     public required Interval Bounds { get; init; }
 
-    /// <summary>Null where the item is in every talk of the corpus.</summary>
-    public required LogOdds? LogOdds { get; init; }
+    /// <summary>δ of <see cref="Comparisons.LogOdds"/>; null where the item is in every talk of the corpus.</summary>
+    public required double? LogOdds { get; init; }
+
+    /// <summary>δ by its standard error; null without it.</summary>
+    public required double? Z { get; init; }
 
     /// <summary>Benjamini–Hochberg's q over the items of the same kind in this comparison; null without log-odds.</summary>
     public double? Q { get; init; }
@@ -56,7 +65,7 @@ public sealed record ComparedItem
 /// <param name="Right">The right side; shares no event with the left.</param>
 /// <param name="LeftTotal">Talks with text on the left.</param>
 /// <param name="RightTotal">Talks with text on the right.</param>
-/// <param name="Items">Themes and terms of at least ten talks on both sides together, sorted by kind, then id.</param>
+/// <param name="Items">Themes and terms of at least ten talks on both sides together, sorted by kind ("term" first), then id.</param>
 public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightTotal, IReadOnlyList<ComparedItem> Items)
 {
     /// <summary>Fewest talks of a side about which something may be claimed.</summary>
@@ -79,10 +88,11 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
         // "term" before "theme": the order of the table's key.
         return new Comparison(left, right, leftTotal, rightTotal, [.. Compare(corpus.Terms), .. Compare(corpus.Themes)]);
 
-        IEnumerable<ComparedItem> Compare(IReadOnlyList<CountedItem> items)
+        List<ComparedItem> Compare(IReadOnlyList<CountedItem> items)
         {
             var total = corpus.Total;
             List<ComparedItem> compared = [];
+            List<(int Item, double P)> tested = [];
             foreach (var item in items)
             {
                 var (inLeft, inRight) = (0, 0);
@@ -90,24 +100,29 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
                     (inLeft, inRight) = (inLeft + (sideOf[e] < 0 ? counted : 0), inRight + (sideOf[e] > 0 ? counted : 0));
                 if (inLeft + inRight < ComparedCorpus.FewestTalks)
                     continue;
+                var odds = Comparisons.LogOdds.Of(inLeft, leftTotal, inRight, rightTotal, item.Total, total);
+                if (odds is { } known)
+                    tested.Add((compared.Count, known.P));
                 compared.Add(new ComparedItem
                 {
-                    Item = item,
+                    Kind = item.Kind,
+                    Id = item.Id,
+                    Name = item.Name,
                     LeftCounted = inLeft,
                     LeftTotal = leftTotal,
                     RightCounted = inRight,
                     RightTotal = rightTotal,
                     Bounds = Newcombe.Difference(inLeft, leftTotal, inRight, rightTotal)!.Value,
-                    LogOdds = Comparisons.LogOdds.Of(inLeft, leftTotal, inRight, rightTotal, item.Total, total),
+                    LogOdds = odds?.Value,
+                    Z = odds?.Z,
                     LeftFirstYear = FirstYear(item, -1),
                     RightFirstYear = FirstYear(item, 1),
                     Namesake = Namesakes.Names(item.Name, left.Label) || Namesakes.Names(item.Name, right.Label),
                 });
             }
-            int[] tested = [.. Enumerable.Range(0, compared.Count).Where(i => compared[i].LogOdds is not null)];
-            var q = BenjaminiHochberg.Adjust([.. tested.Select(i => compared[i].LogOdds!.Value.P)]);
-            for (var i = 0; i < tested.Length; i++)
-                compared[tested[i]] = compared[tested[i]] with { Q = q[i] };
+            var q = BenjaminiHochberg.Adjust([.. tested.Select(test => test.P)]);
+            for (var i = 0; i < q.Length; i++)
+                compared[tested[i].Item] = compared[tested[i].Item] with { Q = q[i] };
             return compared;
         }
 

@@ -9,9 +9,8 @@ public readonly record struct EventCount(int Event, int Counted);
 /// <param name="Kind">"theme" or "term".</param>
 /// <param name="Id">Id of the theme or term.</param>
 /// <param name="Name">As people write it.</param>
-/// <param name="Telling">How much it tells of a subject, in (0, 1]; words that stand anywhere are near 0. Themes: 1.</param>
 /// <param name="Events">Ascending by event; an event that is missing counts zero.</param>
-public sealed record CountedItem(string Kind, string Id, string Name, double Telling, EventCount[] Events)
+public sealed record CountedItem(string Kind, string Id, string Name, EventCount[] Events)
 {
     /// <summary>The word for a theme in tables.</summary>
     public const string Theme = "theme";

@@ -11,14 +11,8 @@ public sealed record TermTrend
     /// <summary>As people write it.</summary>
     public required string Term { get; init; }
 
-    /// <summary>How much it tells of a subject, in (0, 1].</summary>
-    public required double Telling { get; init; }
-
     /// <summary>Year of its first counted talk.</summary>
     public required int FirstYear { get; init; }
-
-    /// <summary>Year of its second counted talk: one talk coins no term.</summary>
-    public required int SecondYear { get; init; }
 
     /// <summary>Years with a counted talk.</summary>
     public required int Years { get; init; }
@@ -26,11 +20,11 @@ public sealed record TermTrend
     /// <summary>Counted talks at dated events up to now.</summary>
     public required int TalksCounted { get; init; }
 
-    /// <summary>Share over the first three complete years; null: fewer than three, or year and conference cannot be separated.</summary>
-    public WindowShare? First { get; init; }
+    /// <summary>Share over the first three complete years, in [0, 1]; null: fewer than three, or year and conference cannot be separated.</summary>
+    public double? FirstShare { get; init; }
 
-    /// <summary>Share over the last three; null together with <see cref="First"/>.</summary>
-    public WindowShare? Last { get; init; }
+    /// <summary>Share over the last three; null together with <see cref="FirstShare"/>.</summary>
+    public double? LastShare { get; init; }
 
     /// <summary>Change of the log-odds a year, within conferences; null: cannot be estimated.</summary>
     public double? Slope { get; init; }

@@ -8,16 +8,13 @@ public static class TermTrends
     /// <summary>Fewest talks of a term.</summary>
     public const int FewestTalks = VerdictRules.FewestTalks;
 
-    /// <summary>Words that tell less of a subject than this stand anywhere, and rise with the fashion of writing.</summary>
-    public const double LeastTelling = 0.2;
-
     /// <summary>All terms of enough talks at dated events that tell something, sorted by id.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="options">Years to look at, and the year that counts as now.</param>
     /// <param name="workers">Threads at work at once; changes no byte.</param>
     public static IReadOnlyList<TermTrend> Of(ComparedCorpus corpus, TrendOptions options, int workers = -1)
     {
-        var terms = corpus.Terms.Where(term => term.Telling >= LeastTelling && term.Total >= FewestTalks).ToArray();
+        var terms = corpus.Terms.Where(term => term.Total >= FewestTalks).ToArray();
         var years = new TermYears(new TrendCorpus(corpus.Events, [], options with { Themes = [] }));
         var fits = new TermFit[terms.Length];
         // Each term is stored by its index: the order of work cannot be seen.
@@ -34,13 +31,11 @@ public static class TermTrends
     {
         TermId = term.Id,
         Term = term.Name,
-        Telling = term.Telling,
         FirstYear = fit.FirstYear,
-        SecondYear = fit.SecondYear,
         Years = fit.Years,
         TalksCounted = fit.Counted,
-        First = fit.First,
-        Last = fit.Last,
+        FirstShare = fit.First?.Share,
+        LastShare = fit.Last?.Share,
         Slope = years.CanTell ? fit.Slope?.Value : null,
         Q = q,
         Verdict = !years.CanTell ? Verdict.CannotTell : !fit.IsEnough ? Verdict.TooFew : fit.First is null ? Verdict.Unclear

@@ -20,4 +20,7 @@ public sealed record TalkCorpus(
 {
     /// <summary>What a large collection teaches about terms, as it was used to find them.</summary>
     public TermBackground Background { get; init; } = TermBackground.None;
+
+    /// <summary>How the words of the talks became <see cref="Terms"/>.</summary>
+    public required TermVocabulary Vocabulary { get; init; }
 }

@@ -16,7 +16,7 @@ public static class ComparisonTables
     /// <summary>Themes and terms on two sides.</summary>
     public static Table<ComparisonRow> Comparisons { get; } = new(
         "comparisons",
-        "A theme or term on two sides, of at least ten talks on both together. A run compares, where two conferences or more have twenty talks with text each, every pair of the eight largest; "
+        "A theme or term on two sides, of at least ten talks on both together; words that stand anywhere (\"modern\", \"ensure\") are left out. A run compares, where two conferences or more have twenty talks with text each, every pair of the eight largest; "
         + "else, where one has four complete years, its last complete year with the three before; else, of two to thirty events, each with all others together. `talktrends compare` compares what you name.",
         6,
         [
@@ -24,8 +24,8 @@ public static class ComparisonTables
             Column.Text<ComparisonRow>("left", row => row.Comparison.Left.Name, "Conference, `event_id`, year or filter, as `talktrends compare` takes it."),
             Column.Text<ComparisonRow>("right_kind", row => row.Comparison.Right.Kind.Word(), "What the right side is, as left_kind."),
             Column.Text<ComparisonRow>("right", row => row.Comparison.Right.Name, "As left."),
-            Column.Text<ComparisonRow>("item_kind", row => row.Item.Item.Kind, "`theme` or `term`."),
-            Column.Text<ComparisonRow>("item", row => row.Item.Item.Id, "`theme_id` or `term_id`."),
+            Column.Text<ComparisonRow>("item_kind", row => row.Item.Kind, "`theme` or `term`."),
+            Column.Text<ComparisonRow>("item", row => row.Item.Id, "`theme_id` or `term_id`."),
             Column.Int<ComparisonRow>("left_counted", row => row.Item.LeftCounted, Counted),
             Column.Int<ComparisonRow>("left_total", row => row.Item.LeftTotal, "Talks with text on the left: the denominator."),
             Column.Number<ComparisonRow>("left_share", row => row.Item.LeftShare, "left_counted / left_total.", ColumnRange.Fraction),
@@ -35,8 +35,8 @@ public static class ComparisonTables
             Column.Number<ComparisonRow>("difference", row => row.Item.Difference, "left_share − right_share, in [−1, 1]; times 100 it is percentage points."),
             Column.Number<ComparisonRow>("difference_low", row => row.Item.Bounds.Low, "Lower end of its Newcombe interval (95 %)."),
             Column.Number<ComparisonRow>("difference_high", row => row.Item.Bounds.High, "Upper end."),
-            Column.NumberOrNull<ComparisonRow>("log_odds", row => row.Item.LogOdds?.Value, "Natural log-odds on the left less those on the right, with a Dirichlet prior from the whole corpus that weighs a tenth of the smaller side (Monroe, Colaresi, Quinn). Null: the item is in every talk of the corpus."),
-            Column.NumberOrNull<ComparisonRow>("z", row => row.Item.LogOdds?.Z, "log_odds by its standard error. Null: no log_odds."),
+            Column.NumberOrNull<ComparisonRow>("log_odds", row => row.Item.LogOdds, "Natural log-odds on the left less those on the right, with a Dirichlet prior from the whole corpus that weighs a tenth of the smaller side (Monroe, Colaresi, Quinn). Null: the item is in every talk of the corpus."),
+            Column.NumberOrNull<ComparisonRow>("z", row => row.Item.Z, "log_odds by its standard error. Null: no log_odds."),
             Column.NumberOrNull<ComparisonRow>("q", row => row.Item.Q, "Benjamini–Hochberg's q of z, over the items of one kind in one comparison. Null: no log_odds.", ColumnRange.Fraction),
             Column.IntOrNull<ComparisonRow>("left_first_year", row => row.Item.LeftFirstYear, "First year in which the left side counts a talk for it. Null: none, or undated.", ColumnRange.Any),
             Column.IntOrNull<ComparisonRow>("right_first_year", row => row.Item.RightFirstYear, "As left_first_year. Null: as there.", ColumnRange.Any),
@@ -79,8 +79,8 @@ public static class ComparisonTables
             Column.Int<TermTrend>("first_year", row => row.FirstYear, "Year of its first counted talk.", ColumnRange.Any),
             Column.Int<TermTrend>("years", row => row.Years, "Years with a counted talk."),
             Column.Int<TermTrend>("talks_counted", row => row.TalksCounted, "Talks with it in title or first 60 words, at dated events."),
-            Column.NumberOrNull<TermTrend>("first_share", row => row.First?.Share, "Share over the first three complete years, adjusted where there are several conferences. Null: fewer than three, or `cannot tell`.", ColumnRange.Fraction),
-            Column.NumberOrNull<TermTrend>("last_share", row => row.Last?.Share, "Share over the last three complete years. Null: as first_share.", ColumnRange.Fraction),
+            Column.NumberOrNull<TermTrend>("first_share", row => row.FirstShare, "Share over the first three complete years, adjusted where there are several conferences. Null: fewer than three, or `cannot tell`.", ColumnRange.Fraction),
+            Column.NumberOrNull<TermTrend>("last_share", row => row.LastShare, "Share over the last three complete years. Null: as first_share.", ColumnRange.Fraction),
             Column.NumberOrNull<TermTrend>("slope", row => row.Slope, "Change of the log-odds a year, within conferences. Null: cannot be estimated."),
             Column.NumberOrNull<TermTrend>("q", row => row.Q, "Benjamini–Hochberg's q over all terms tested. Null: not tested.", ColumnRange.Fraction),
             Column.Text<TermTrend>("verdict", row => row.Verdict.Word(), "As in `theme_trends`."),

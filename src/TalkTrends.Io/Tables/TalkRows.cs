@@ -43,7 +43,7 @@ public static class TalkRows
             {
                 var (term, count) = (terms[matrix.Terms[i]], matrix.Counts[i]);
                 var inverse = Math.Log((1.0 + matrix.RowCount) / (1.0 + term.TalksWith)) + 1;
-                yield return new TalkTermRow(details.Corpus.Talks[row].Talk.Id, term.Id, count, (1 + Math.Log(count)) * inverse, matrix.InOpening[i]);
+                yield return new TalkTermRow(details.Corpus.Talks[row].Talk.Id, term.Id, count, (1 + Math.Log(count)) * inverse, matrix.InOpening.Length > 0 && matrix.InOpening[i]);
             }
     }
 
