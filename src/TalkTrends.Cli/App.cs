@@ -16,6 +16,7 @@ internal static class App
         FitCommand.Build(terminal),
         AssignCommand.Build(terminal),
         ShowCommand.Build(terminal),
+        CompareCommand.Build(terminal),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),
     };

@@ -5,6 +5,9 @@ namespace TalkTrends.Core.Comparisons;
 /// <summary>Chooses, from all terms over the years, those that come up.</summary>
 public static class EmergingTerms
 {
+    private const double PhraseSaysWord = 0.4;
+    private const double WordSaysPhrase = 0.25;
+
     /// <summary>
     /// Terms called rising or new, those that gained most points first. A word of which a phrase in the list says more ("supply" beside "supply chain") is left out,
     /// and so is a phrase that adds nothing to a shorter one.
@@ -22,8 +25,8 @@ public static class EmergingTerms
             term => term.TermId, term => term.TalksCounted, most);
 
     /// <summary>
-    /// The first items of which none says what another says: of a phrase and a word in it, the phrase stays where it has at least half of the word's
-    /// talks, else the word.
+    /// The first items of which none says what another says: of a phrase and a word in it, the word goes where the phrase has two fifths of its talks or more,
+    /// and the phrase where it has less than a quarter of them.
     /// </summary>
     public static IReadOnlyList<T> Distinct<T>(IReadOnlyList<T> items, Func<T, string> id, Func<T, int> talks, int most)
     {
@@ -39,7 +42,8 @@ public static class EmergingTerms
                 var (longer, shorter) = parts[i].Length >= parts[j].Length ? (i, j) : (j, i);
                 if (parts[longer].Length == parts[shorter].Length || !Holds(parts[longer], parts[shorter]))
                     continue;
-                isSaid = 2 * talks(items[longer]) >= talks(items[shorter]) ? i == shorter : i == longer;
+                var part = (double)talks(items[longer]) / talks(items[shorter]);
+                isSaid = (part >= PhraseSaysWord && i == shorter) || (part < WordSaysPhrase && i == longer);
             }
             if (!isSaid)
                 kept.Add(items[i]);

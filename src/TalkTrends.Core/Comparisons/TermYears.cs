@@ -156,8 +156,10 @@ internal sealed class TermYears
         // No conference with the term took place then: its share is not known.
         if (total < 1)
             return null;
-        var whole = Math.Max(sum, (int)Math.Round(total));
-        return new WindowShare([.. _years.Skip(start).Take(WindowLength)], sum, talks, (double)sum / whole, Wilson.Of(sum, whole, dispersion)!.Value, _several);
+        // The interval is that of as many talks as would give the share plainly.
+        return new WindowShare(
+            [.. _years.Skip(start).Take(WindowLength)], sum, talks, Math.Min(1, sum / total),
+            Wilson.Of(sum, Math.Max(sum, (int)Math.Round(total)), dispersion)!.Value, _several);
     }
 
     private int YearAt(int year)
