@@ -61,7 +61,8 @@ public static class CompareReports
         var years = side.Events.Select(e => run.Corpus.Events[e].Year).OfType<int>().ToList();
         return new SideSummary(
             side, talks.Count(talk => talk.IsOfProgramme), side.Total(run.Corpus.Events), years.Count == 0 ? null : years.Min(), years.Count == 0 ? null : years.Max(),
-            [.. side.Events.Where(e => run.Corpus.Events[e].Coverage != Coverage.Programme).Select(e => run.Corpus.EventNames[e])]);
+            [.. side.Events.Where(e => run.Corpus.Events[e].Coverage != Coverage.Programme).Select(e => run.Corpus.EventNames[e])],
+            [.. side.Events.Where(e => run.Corpus.Events[e] is { Coverage: Coverage.Programme, Complete: false }).Select(e => run.Corpus.EventNames[e])]);
     }
 
     private static bool IsInTime(ComparedRun run, Side left, Side right)

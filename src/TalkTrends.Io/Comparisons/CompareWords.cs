@@ -56,9 +56,10 @@ public static class CompareWords
                 + (distance.P > VerdictRules.LargestQ ? " That is no more than chance." : ""));
         if (OtherYears(report) is { } years)
             sentences.Add(years);
-        foreach (var side in new[] { report.Left, report.Right })
-            if (side.Selections.Count > 0)
-                sentences.Add($"Of {Figures.List([.. side.Selections.Take(4)])}{(side.Selections.Count > 4 ? " and others" : "")} only a selection or a part is here: shares say what was written up, not what was on the programme.");
+        if (Events(report, side => side.Selections) is { } selections)
+            sentences.Add($"Of {selections} only a selection or a part is here: shares say what was written up, not what was on the programme.");
+        if (Events(report, side => side.Incomplete) is { } incomplete)
+            sentences.Add($"A part of {incomplete} is missing here: what was in that part looks rarer than it was.");
         return sentences;
     }
 
@@ -74,6 +75,12 @@ public static class CompareWords
         return "The sides are of different years, and a difference may be one of years."
             + (common > 0 && report.Left.Side.Kind == SideKind.Conference && report.Right.Side.Kind == SideKind.Conference
                 ? string.Create(CultureInfo.InvariantCulture, $" {report.Left.Side.Name}:{first}-{last} and {report.Right.Side.Name}:{first}-{last} have the same.") : "");
+    }
+
+    private static string? Events(CompareReport report, Func<SideSummary, IReadOnlyList<string>> of)
+    {
+        var names = of(report.Left).Concat(of(report.Right)).ToList();
+        return names.Count == 0 ? null : names.Count <= 5 ? Figures.List(names) : $"{Figures.List([.. names.Take(4)])} and {names.Count - 4} others";
     }
 
     /// <summary>All parts that have something to say, in the order of the page.</summary>
@@ -97,8 +104,8 @@ public static class CompareWords
                 report.Shared.Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} and {Figures.Share(item.RightCounted, item.RightTotal)}")));
             yield return Lines("first", "Who was first", "Year of the first talk about a theme, where both sides held events by then.", report.First.Select(first =>
                 Line(string.Create(CultureInfo.InvariantCulture, $"{first.Item.Name}: {(first.LeftIsFirst ? left : right)} in {(first.LeftIsFirst ? first.Item.LeftFirstYear : first.Item.RightFirstYear)}, {(first.LeftIsFirst ? right : left)} in {(first.LeftIsFirst ? first.Item.RightFirstYear : first.Item.LeftFirstYear)}"))));
-            yield return Gaps("gaps-left", $"Gaps of {left}", right, report.LeftGaps, isLeft: false);
-            yield return Gaps("gaps-right", $"Gaps of {right}", left, report.RightGaps, isLeft: true);
+            yield return Gaps("gaps-left", report.IsInTime ? GainedOrLost(report, isLeft: true) : $"Gaps of {left}", right, report.LeftGaps, isLeft: false);
+            yield return Gaps("gaps-right", report.IsInTime ? GainedOrLost(report, isLeft: false) : $"Gaps of {right}", left, report.RightGaps, isLeft: true);
         }
         yield return Tracks(report);
         yield return Speakers(report);
@@ -106,6 +113,10 @@ public static class CompareWords
         yield return Proposals("proposals-left", report.Left, report.LeftProposals);
         yield return Proposals("proposals-right", report.Right, report.RightProposals);
     }
+
+    /// <summary>What the later side lacks went, what the earlier side lacks came.</summary>
+    private static string GainedOrLost(CompareReport report, bool isLeft) =>
+        report.Left.FirstYear > report.Right.FirstYear == isLeft ? "Themes that went" : "Themes that came";
 
     private static CompareSection? Namesakes(CompareReport report) => Lines("namesakes", "Left out, because they name a side", null,
         report.Comparison.Items.Where(item => item is { Differs: true, Namesake: true } && (item.Kind == CountedItem.Theme || Math.Abs(item.Difference) >= LeastNamesake))
@@ -151,7 +162,7 @@ public static class CompareWords
         var (onLeft, onRight) = report.IsInTime
             ? (leftIsLater ? ("Gained", "Lost") : ("Lost", "Gained"))
             : ($"Only at {report.Left.Side.Label}", $"Only at {report.Right.Side.Label}");
-        return Lines("tracks", report.IsInTime ? "Tracks gained and lost" : "Tracks", $"{Figures.Number(tracks.Both, "track")} {(tracks.Both == 1 ? "is" : "are")} on both sides; a track under another name counts as another.",
+        return Lines("tracks", report.IsInTime ? "Tracks gained and lost" : "Tracks", $"{(tracks.Both == 0 ? "No track is" : tracks.Both == 1 ? "1 track is" : $"{Figures.Number(tracks.Both)} tracks are")} on both sides; a track under another name counts as another.",
         [
             Line($"{onLeft}: {Names(tracks.OnlyLeft)}"),
             Line($"{onRight}: {Names(tracks.OnlyRight)}"),
