@@ -13,6 +13,8 @@ internal static class App
     {
         RunCommand.Build(terminal),
         IngestCommand.Build(terminal),
+        FitCommand.Build(terminal),
+        AssignCommand.Build(terminal),
         ShowCommand.Build(terminal),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),
