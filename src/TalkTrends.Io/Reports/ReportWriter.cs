@@ -2,6 +2,7 @@ using System.Text;
 using TalkTrends.Charts;
 using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
+using TalkTrends.Io.Decks;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Reports;
@@ -24,6 +25,7 @@ public static class ReportWriter
         var notes = WriteCharts(Path.Combine(folder, "charts"), charts);
         WriteText(folder, "index.html", HtmlReport.Render(model, charts));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], new DeckOptions());
         WriteText(folder, "run.json", RunRecord.Render(analysis, tables));
         return notes;
     }
