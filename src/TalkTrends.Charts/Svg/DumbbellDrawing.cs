@@ -17,7 +17,9 @@ internal static class DumbbellDrawing
         }
 
         var figures = chart.Rows.Select(FigureOf).ToArray();
-        var table = RowTable.Begin(sheet, [.. chart.Rows.Select(row => row.Theme)], figures, KeyHeight);
+        var hasNotes = chart.Rows.Any(row => row.Note is not null);
+        var table = RowTable.Begin(
+            sheet, [.. chart.Rows.Select(row => row.Theme)], figures, KeyHeight, hasNotes ? [.. chart.Rows.Select(row => row.Note ?? "")] : null);
         if (chart.Rows.Take(table.Rows.Count).Any(row => row.Before is null || row.After is null))
             sheet.Note("– means no data.");
         DrawKey(sheet, chart);
