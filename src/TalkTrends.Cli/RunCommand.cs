@@ -20,6 +20,7 @@ internal static class RunCommand
         var from = CommonOptions.Year("--from", "First year looked at.");
         var to = CommonOptions.Year("--to", "Last year looked at.");
         var asOf = CommonOptions.Year("--as-of", "The year that counts as now; the last of the corpus where none is given.");
+        Option<string?> since = new("--since") { Description = "An earlier run, by name or folder of tables: which verdicts changed, and why.", HelpName = "OLD_RUN" };
         Option<string?> language = new("--language") { Description = "Two-letter language of topics and themes.", HelpName = "en" };
         Option<int?> seed = new("--seed") { Description = "Where random draws begin.", HelpName = "N" };
         Option<bool> strict = new("--strict") { Description = "Any problem in a document ends the run with exit code 2." };
@@ -42,7 +43,7 @@ internal static class RunCommand
         });
         Command command = new("run", "Read documents, find topics and themes, write tables, charts and a report.")
         {
-            inputs, name, output, themes, topics, background, from, to, asOf, language, seed, workers, strict, quiet, json,
+            inputs, name, output, themes, topics, background, from, to, asOf, since, language, seed, workers, strict, quiet, json,
         };
         command.Validators.Add(result =>
         {
@@ -63,6 +64,7 @@ internal static class RunCommand
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 AsOf = parsed.GetValue(asOf),
+                Since = parsed.GetValue(since),
                 Language = parsed.GetValue(language),
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers),
@@ -100,7 +102,11 @@ internal static class RunCommand
         var (analysis, totals) = (outcome.Analysis, outcome.Analysis.Totals);
         output.WriteLine($"{Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Events.Count, "event")}, {Figures.Number(totals.Talks, "talk")}"
             + $" ({Figures.Number(totals.TalksWithText)} with text), {Figures.Number(totals.Sections, "section")}, {Figures.Number(analysis.Topics.Count, "topic")}.");
-        foreach (var finding in analysis.Findings.Take(5))
+        foreach (var finding in analysis.Findings.Where(finding => finding.Kind != "since").Take(5))
+            output.WriteLine("- " + finding.Sentence);
+        if (analysis.Options.Since is not null)
+            output.WriteLine(analysis.Caveats.First(caveat => caveat.StartsWith("Since run", StringComparison.Ordinal)));
+        foreach (var finding in analysis.Findings.Where(finding => finding.Kind == "since"))
             output.WriteLine("- " + finding.Sentence);
         output.WriteLine($"Tables: {outcome.DataFolder}");
         output.WriteLine($"Report: {Path.Combine(outcome.ReportFolder, "index.html")}");

@@ -18,6 +18,9 @@ public sealed record AnalysisOptions
     /// <summary>SHA-256 of the background's files, one after the other; null: none was used.</summary>
     public string? BackgroundHash { get; init; }
 
+    /// <summary>An earlier run, whose verdicts are held against this one's; null: none.</summary>
+    public EarlierRun? Since { get; init; }
+
     /// <summary>How topics are learned.</summary>
     public TopicOptions Topics { get; init; } = new();
 

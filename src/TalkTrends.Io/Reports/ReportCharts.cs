@@ -130,10 +130,11 @@ public static class ReportCharts
 
     private static string Leading(ReportModel model)
     {
-        var largest = model.Analysis.Findings.FirstOrDefault(finding => finding.Kind == "theme");
-        return largest is { Counted: { } counted, Total: { } total }
-            ? $"{model.Theme(largest.Subject).Name} is the most frequent theme: {Figures.Number(counted)} of {Figures.Number(total, "talk")}"
-            : "No theme has three counted talks";
+        var largest = model.Analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
+            .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal)))
+            .Where(theme => theme.Counted >= 3).OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal).FirstOrDefault();
+        return largest.Theme is null ? "No theme has three counted talks"
+            : $"{model.Theme(largest.Theme).Name} is the most frequent theme: {Figures.Number(largest.Counted)} of {Figures.Number(largest.Total, "talk")}";
     }
 
     private static string? Difference(ReportModel model)
