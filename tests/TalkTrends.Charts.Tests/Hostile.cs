@@ -44,7 +44,7 @@ internal static class Hostile
             LineChart line => line with
             {
                 Series = Dressed(line.Series, random), Conferences = [.. line.Conferences.Select(series => Dressed(series, random))],
-                Notes = [.. line.Notes.Select(note => new YearNote(note.From, note.To, Name(random)))], LastMean = Name(random),
+                Notes = [.. line.Notes.Select(note => new YearNote(note.From, note.To, Name(random)))], LineName = Name(random),
                 Peak = line.Peak is { } peak ? new YearNote(peak.From, peak.To, Name(random)) : null,
             },
             TalkCountsChart counts => counts with
@@ -58,7 +58,7 @@ internal static class Hostile
             },
             ThemePairsChart pairs => pairs with
             {
-                Pairs = [.. pairs.Pairs.Select(pair => new ThemePair(
+                Pairs = [.. pairs.Pairs.Select(pair => new ThemePairRow(
                     pair.First with { Name = Name(random) }, pair.Second with { Name = Name(random) }, random.Next(2) * int.MaxValue, random.Next(3) * 1e9))],
             },
             TopicTreeChart tree => tree with

@@ -140,7 +140,7 @@ public class LayoutTests
             Samples.Growth() with { Points = [] },
             Samples.Growth() with { Points = [new GrowthPoint(theme, zero, zero), new GrowthPoint(theme, Samples.Wilson(9, 9), zero)] },
             Samples.Pairs() with { Pairs = [] },
-            Samples.Pairs() with { Pairs = [new ThemePair(theme, theme, 0, 0)] },
+            Samples.Pairs() with { Pairs = [new ThemePairRow(theme, theme, 0, 0)] },
             Samples.Tree() with { Nodes = [] },
             Samples.Tree() with { Nodes = [new TreeNode(null, null, 0, 0, Hue.Others)] },
             Samples.Conferences() with { Conferences = [new ThemeSeries(theme, null, []), new ThemeSeries(theme, null, [new YearPoint(2020, zero)])] },

@@ -197,7 +197,7 @@ internal static class Samples
         var last = line.Series.Years[^1].Year;
         return line with
         {
-            LastMean = $"{last - 4}, {last - 3} and {last}",
+            LineName = $"mean of {last - 4}, {last - 3} and {last}",
             Peak = new YearNote(last - 4, last - 4, $"peak 7.9%, {last - 6}–{last - 4}"),
             Notes = [new YearNote(last - 5, last, "surge"), new YearNote(last - 8, last - 8, "its own track is new: 7 of 14 talks"), new YearNote(last - 7, last - 6, "a second note close by")],
         };
@@ -238,7 +238,7 @@ internal static class Samples
             Finding = "Supply chain and security meet four times as often as chance would have it",
             Measure = "Talks about both themes, by title and opening words, and as many as chance would bring together; n = 10,085 talks",
             Source = "Source: conference schedules.",
-            Pairs = [.. Enumerable.Range(0, pairs).Select(i => new ThemePair(Theme(i), Theme(i + 5), random.Next(120), random.NextDouble() * 40))],
+            Pairs = [.. Enumerable.Range(0, pairs).Select(i => new ThemePairRow(Theme(i), Theme(i + 5), random.Next(120), random.NextDouble() * 40))],
         };
     }
 

@@ -15,8 +15,8 @@ public sealed record LineChart : Chart
     /// <summary>What to know of some years, written above the plot, the most important first; what finds no room goes to the footer.</summary>
     public IReadOnlyList<YearNote> Notes { get; init; } = [];
 
-    /// <summary>Years of the last mean of <see cref="Series"/> in words ("2022, 2023 and 2026"); null: "three years".</summary>
-    public string? LastMean { get; init; }
+    /// <summary>What the line's last number is, in words ("mean of 2022, 2023 and 2026"); null: "three-year mean".</summary>
+    public string? LineName { get; init; }
 
     /// <summary>The year whose mean is the highest, named at the line; null: not worth naming.</summary>
     public YearNote? Peak { get; init; }

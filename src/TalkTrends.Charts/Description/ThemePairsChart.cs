@@ -4,5 +4,5 @@ namespace TalkTrends.Charts.Description;
 public sealed record ThemePairsChart : Chart
 {
     /// <summary>Rows, in reading order.</summary>
-    public required IReadOnlyList<ThemePair> Pairs { get; init; }
+    public required IReadOnlyList<ThemePairRow> Pairs { get; init; }
 }

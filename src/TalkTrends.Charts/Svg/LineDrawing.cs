@@ -45,7 +45,11 @@ internal static class LineDrawing
         var colours = shown.Select(series => sheet.Colours[series.Theme.Hue]).ToArray();
         for (var i = 0; i < shown.Length; i++)
         {
-            YearPlot.Draw(sheet, shown[i], years, across, up, shown.Length > 1 ? Radius - 1.5 : Radius, colours[i], shown.Length > 1 ? 0.1 : 0.16);
+            // Among several lines bands grow fainter, points smaller, and tracks have no room.
+            if (shown.Length > 1)
+                YearPlot.Draw(sheet, shown[i], years, across, up, Radius - 2, colours[i], 0.1, withTracks: false);
+            else
+                YearPlot.Draw(sheet, shown[i], years, across, up, Radius, colours[i]);
             YearPlot.Avoid(place, shown[i], years, across, up, Radius);
         }
 
@@ -54,7 +58,7 @@ internal static class LineDrawing
             DrawPeak(sheet, chart, place, years, across, up);
         if (shown.Any(series => series.Years.Any(year => year is { Complete: false, Share: not null })))
             sheet.Note("Hollow: year incomplete, kept out of the means.");
-        if (shown.Any(series => series.Years.Any(year => year.OwnTrack > 0)))
+        if (shown.Length == 1 && shown[0].Years.Any(year => year.OwnTrack > 0))
             sheet.Note("Shaded: talks in tracks of the theme’s own.");
     }
 
@@ -80,7 +84,13 @@ internal static class LineDrawing
         // Named above the band where there is room, since below it the line's other years are.
         var box = place.Take(x, up.At(share.High ?? share.Share), TextMeasure.Width(text, size, bold: true), size * (TextMeasure.Ascent + TextMeasure.Descent), 8, 110)
             ?? place.Take(x, up.At(share.Share), TextMeasure.Width(text, size, bold: true), size * (TextMeasure.Ascent + TextMeasure.Descent), 14, 150);
-        if (box is { } found)
-            sheet.Svg.Text(found.X, found.Y + (size * TextMeasure.Ascent), text, new TextStyle(size, sheet.Colours[chart.Series.Theme.Hue], Bold: true));
+        if (box is not { } found)
+            return;
+        var (near, at) = (Math.Clamp(x, found.X, found.Right), up.At(share.Share));
+        var edge = found.Bottom < at ? found.Bottom + 3 : found.Y - 3;
+        // Farther off, a thin line says what is named.
+        if (Math.Abs(edge - at) > 40 || Math.Abs(near - x) > 20)
+            sheet.Svg.Line(near, edge, x, at, sheet.Colours.Recede, 1.2);
+        sheet.Svg.Text(found.X, found.Y + (size * TextMeasure.Ascent), text, new TextStyle(size, sheet.Colours[chart.Series.Theme.Hue], Bold: true));
     }
 }

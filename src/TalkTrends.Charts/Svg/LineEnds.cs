@@ -27,7 +27,7 @@ internal sealed record LineEnds(double Share, IReadOnlyList<(string Text, TextSt
         if (mean is not null)
             ends.Add(new LineEnds(mean.Share, [
                 (Figures.Percent(mean.Share, mean.Total), new TextStyle(26, colour, Bold: true)),
-                .. TextFit.Wrap("mean of " + PlainText.Clean(chart.LastMean ?? "three years"), SmallSize, WidestLine, 2).Select(line => (line, quiet))]));
+                .. TextFit.Wrap(PlainText.Clean(chart.LineName ?? "three-year mean"), SmallSize, WidestLine, 2).Select(line => (line, quiet))]));
         var share = last.Share!;
         ends.Add(new LineEnds(share.Share, [
             ($"{Figures.Percent(share.Share, share.Total)} in {YearPlot.Year(last.Year)}", new TextStyle(mean is null ? 24 : 18, colour, Bold: true)),

@@ -9,7 +9,6 @@ internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double P
     private const double AxisHeight = 30;
     private const double FigureGap = 28;
     private const double NoteGap = 28;
-    private const double WidestNote = 250;
 
     public double Bottom => Top + (Rows.Count * Rows.Pitch);
 
@@ -20,8 +19,10 @@ internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double P
     /// <param name="head">Height of what stands above the rows.</param>
     /// <param name="notes">Words to the right of the figures, quiet; null: no such column.</param>
     /// <param name="widestName">Width that names may take.</param>
+    /// <param name="widestNote">Width that notes may take.</param>
     public static RowTable Begin(
-        Sheet sheet, IReadOnlyList<ThemeLabel> themes, IReadOnlyList<string> figures, double head, IReadOnlyList<string>? notes = null, double widestName = 400)
+        Sheet sheet, IReadOnlyList<ThemeLabel> themes, IReadOnlyList<string> figures, double head, IReadOnlyList<string>? notes = null,
+        double widestName = 400, double widestNote = 250)
     {
         var room = sheet.Room;
         var top = room.Y + head;
@@ -32,7 +33,7 @@ internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double P
             width = Math.Max(width, TextMeasure.Width(figures[row], FigureSize(rows), bold: true));
         var noteWidth = 0.0;
         for (var row = 0; row < rows.Count && notes is not null; row++)
-            noteWidth = Math.Max(noteWidth, Math.Min(WidestNote, TextMeasure.Width(PlainText.Clean(notes[row]), NoteSize(rows))));
+            noteWidth = Math.Max(noteWidth, Math.Min(widestNote, TextMeasure.Width(PlainText.Clean(notes[row]), NoteSize(rows))));
         var right = room.Right - (noteWidth > 0 ? noteWidth + NoteGap : 0);
         var table = new RowTable(rows, top, room.X + rows.NameWidth, right - width - FigureGap, right, themes.Any(theme => theme.Emphasised));
         for (var row = 0; row < rows.Count; row++)

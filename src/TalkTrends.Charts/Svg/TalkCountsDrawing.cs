@@ -19,7 +19,7 @@ internal static class TalkCountsDrawing
         ThemeLabel[] names = [.. chart.Rows.Select(row => new ThemeLabel(row.Name, Hue.Platforms))];
         string[] figures = [.. chart.Rows.Select(FigureOf)];
         var hasNotes = chart.Rows.Any(row => row.Note is not null);
-        var table = RowTable.Begin(sheet, names, figures, KeyHeight, hasNotes ? [.. chart.Rows.Select(row => row.Note ?? "")] : null);
+        var table = RowTable.Begin(sheet, names, figures, KeyHeight, hasNotes ? [.. chart.Rows.Select(row => row.Note ?? "")] : null, widestNote: 560);
         var highest = 1;
         for (var row = 0; row < table.Rows.Count; row++)
             highest = Math.Max(highest, chart.Rows[row].Talks);

@@ -19,7 +19,8 @@ internal static class ThemePairsDrawing
 
         ThemeLabel[] names = [.. chart.Pairs.Select(pair => new ThemeLabel($"{pair.First.Name} + {pair.Second.Name}", pair.First.Hue))];
         string[] figures = [.. chart.Pairs.Select(FigureOf)];
-        var table = RowTable.Begin(sheet, names, figures, KeyHeight, widestName: WidestName);
+        string[] counts = [.. chart.Pairs.Select(pair => $"{Figures.Talks(pair.Both)}, {Figures.Expected(pair.Expected)} by chance")];
+        var table = RowTable.Begin(sheet, names, figures, KeyHeight, counts, WidestName);
         var highest = 1.0;
         for (var row = 0; row < table.Rows.Count; row++)
             highest = Math.Max(highest, Math.Max(chart.Pairs[row].Both, chart.Pairs[row].Expected));
@@ -39,15 +40,15 @@ internal static class ThemePairsDrawing
         }
     }
 
-    private static string FigureOf(ThemePair pair) =>
-        $"{Figures.Count(pair.Both)}, not {Figures.Expected(pair.Expected)}" + (pair.Lift is { } lift ? $"  {Figures.Times(lift)}" : "");
+    private static string FigureOf(ThemePairRow pair) =>
+        pair.Lift is { } lift ? Figures.Times(lift) : "–";
 
-    private static void DrawRow(Sheet sheet, RowTable table, int index, ThemePair pair, LinearScale scale, string figure)
+    private static void DrawRow(Sheet sheet, RowTable table, int index, ThemePairRow pair, LinearScale scale, string figure)
     {
         var (middle, pitch) = (table.Rows.Middle(table.Top, index), table.Rows.Pitch);
         var colour = sheet.ColourOf(pair.First, table.AnyEmphasised);
         var (thick, tall) = (Math.Clamp(pitch * 0.36, 5, 16), Math.Clamp(pitch * 0.72, 11, 30));
-        var title = $"{pair.First.Name} and {pair.Second.Name}: {figure}";
+        var title = $"{pair.First.Name} and {pair.Second.Name}: {Figures.Talks(pair.Both)}, {Figures.Expected(pair.Expected)} by chance ({figure})";
         sheet.Svg.Rectangle(new Box(scale.At(0), middle - (thick / 2), scale.At(pair.Both) - scale.At(0), thick), colour, radius: 2, title: title);
         // Ringed by the ground, so that it shows on its bar too.
         sheet.Svg.Rectangle(new Box(scale.At(pair.Expected) - 3.5, middle - (tall / 2), 7, tall), sheet.Colours.Ground);

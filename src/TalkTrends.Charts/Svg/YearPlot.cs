@@ -21,7 +21,7 @@ internal static class YearPlot
 
     public static void Draw(
         Sheet sheet, ThemeSeries series, (int First, int Last) years, (double Left, double Right) across, LinearScale up, double radius, string colour,
-        double band = 0.16)
+        double band = 0.16, bool withTracks = true)
     {
         var points = series.Years.Where(year => year.Year >= years.First && year.Year <= years.Last).ToArray();
         double X(YearPoint point) => At(point.Year, years.First, years.Last, across.Left, across.Right);
@@ -33,7 +33,7 @@ internal static class YearPlot
             else
                 sheet.Svg.Rectangle(Alone(X(run[0]), radius, up.At(run[0].Mean!.High!.Value), up.At(run[0].Mean!.Low!.Value)), colour, band);
         foreach (var run in Runs(points, point => point is { Share: not null, OwnTrack: not null }))
-            if (run.Length > 1 && run.Any(point => point.OwnTrack > 0))
+            if (withTracks && run.Length > 1 && run.Any(point => point.OwnTrack > 0))
                 sheet.Svg.Area(
                     run.Select(point => (X(point), up.At(Math.Min(point.OwnTrack!.Value, point.Share!.Share)))).Append((X(run[^1]), up.At(0))).Append((X(run[0]), up.At(0))),
                     colour, 0.3);

@@ -1,14 +1,14 @@
 namespace TalkTrends.Charts.Description;
 
 /// <summary>Two themes in the same talks.</summary>
-public sealed record ThemePair
+public sealed record ThemePairRow
 {
     /// <param name="first">One theme.</param>
     /// <param name="second">The other.</param>
     /// <param name="both">Talks that are about both; not negative.</param>
     /// <param name="expected">As many as there would be if the two had nothing to do with each other; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, too large for talks, or no number.</exception>
-    public ThemePair(ThemeLabel first, ThemeLabel second, int both, double expected)
+    public ThemePairRow(ThemeLabel first, ThemeLabel second, int both, double expected)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(both);
         if (expected is not (>= 0 and <= int.MaxValue))
