@@ -22,6 +22,7 @@ internal static class RunCommand
         var from = CommonOptions.Year("--from", "First year looked at.");
         var to = CommonOptions.Year("--to", "Last year looked at.");
         var asOf = CommonOptions.Year("--as-of", "The year that counts as now; the last of the corpus where none is given.");
+        Option<string?> since = new("--since") { Description = "An earlier run, by name or folder of tables: which verdicts changed, and why.", HelpName = "OLD_RUN" };
         var language = CommonOptions.Language();
         var seed = CommonOptions.Seed();
         Option<bool> strict = new("--strict") { Description = "Any problem in a document ends the run with exit code 2." };
@@ -34,7 +35,7 @@ internal static class RunCommand
         });
         Command command = new("run", "Read documents, find topics and themes, write tables, charts and a report.")
         {
-            inputs, name, output, themes, topics, engine, model, background, from, to, asOf, language, seed, workers, strict, quiet, json,
+            inputs, name, output, themes, topics, engine, model, background, from, to, asOf, since, language, seed, workers, strict, quiet, json,
         };
         command.Validators.Add(result =>
         {
@@ -59,6 +60,7 @@ internal static class RunCommand
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 AsOf = parsed.GetValue(asOf),
+                Since = parsed.GetValue(since),
                 Language = parsed.GetValue(language),
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers),
@@ -92,7 +94,11 @@ internal static class RunCommand
         var (analysis, totals) = (outcome.Analysis, outcome.Analysis.Totals);
         output.WriteLine($"{Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Events.Count, "event")}, {Figures.Number(totals.Talks, "talk")}"
             + $" ({Figures.Number(totals.TalksWithText)} with text), {Figures.Number(totals.Sections, "section")}, {Figures.Number(analysis.Topics.Count, "topic")}.");
-        foreach (var finding in analysis.Findings.Take(5))
+        foreach (var finding in analysis.Findings.Where(finding => finding.Kind != "since").Take(5))
+            output.WriteLine("- " + finding.Sentence);
+        if (analysis.Options.Since is not null)
+            output.WriteLine(analysis.Caveats.First(caveat => caveat.StartsWith("Since run", StringComparison.Ordinal)));
+        foreach (var finding in analysis.Findings.Where(finding => finding.Kind == "since"))
             output.WriteLine("- " + finding.Sentence);
         output.WriteLine($"Tables: {outcome.DataFolder}");
         output.WriteLine($"Report: {Path.Combine(outcome.ReportFolder, "index.html")}");

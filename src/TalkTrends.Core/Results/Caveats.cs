@@ -12,6 +12,7 @@ internal static class Caveats
     private static IEnumerable<string?> All(Analysis analysis)
     {
         yield return analysis.Trends.CannotTell is { } reason ? $"{reason} {(analysis.AreEventsCompared ? "The report compares events instead, and claims no trend." : "The report claims no trend.")}" : null;
+        yield return VerdictChanges.Summary(analysis);
         yield return OutsideYears(analysis);
         if (analysis.Options.Topics.TopicCount is { } asked && analysis.Topics.Count > 0 && analysis.Topics.Count < asked)
             yield return $"{Figures.Number(asked, "topic")} were asked for; the talks fill {Figures.Number(analysis.Topics.Count)}.";

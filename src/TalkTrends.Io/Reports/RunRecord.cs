@@ -50,6 +50,7 @@ internal static class RunRecord
         WriteOrNull(json, "from", options.Trends.From);
         WriteOrNull(json, "to", options.Trends.To);
         WriteOrNull(json, "as_of", options.Trends.AsOf);
+        json.WriteString("since", options.Since?.Name);
         json.WriteEndObject();
     }
 

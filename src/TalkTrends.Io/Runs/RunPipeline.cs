@@ -32,6 +32,7 @@ public static class RunPipeline
         {
             CatalogueHash = RunHashes.Of([themes ?? ThemeCatalogueFile.DefaultPath])!,
             BackgroundHash = RunHashes.OfBackground(folder),
+            Since = request.Since is null ? null : EarlierRuns.Read(request.Since, request.Out),
         };
         CheckPins(inputs, catalogue);
         progress(FormattableString.Invariant($"reading {Figures.Number(inputs.Files.Count, "document")}"));

@@ -33,6 +33,9 @@ public sealed record RunRequest
     /// <summary>The year that counts as now.</summary>
     public int? AsOf { get; init; }
 
+    /// <summary>An earlier run whose verdicts are held against this one's: its name under <see cref="Out"/>, or the folder of its tables; null: none.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Two-letter language of topics and themes.</summary>
     public string? Language { get; init; }
 
