@@ -13,6 +13,7 @@ internal static class App
     {
         RunCommand.Build(terminal),
         IngestCommand.Build(terminal),
+        ReportCommand.Build(terminal),
         ShowCommand.Build(terminal),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),

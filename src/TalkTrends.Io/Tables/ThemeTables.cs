@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
 
@@ -66,11 +67,13 @@ public static class ThemeTables
         Column.NumberOrNull<ThemeTrend>("slope_low", row => row.Slope?.Bounds?.Low, "Lower end of its interval (95 %, Student's t). Null: no degrees of freedom."),
         Column.NumberOrNull<ThemeTrend>("slope_high", row => row.Slope?.Bounds?.High, "Upper end. Null: no degrees of freedom."),
         Column.NumberOrNull<ThemeTrend>("dispersion", row => row.Dispersion, "How many times more the counts scatter than talks drawn at random; at least 1. Null: no slope.", ColumnRange.NotNegative),
+        Column.Number<ThemeTrend>("share_dispersion", row => row.ShareDispersion, "By how much the intervals of `theme_years` are widened: the scatter between neighbouring years, at least 1.", ColumnRange.NotNegative),
         Column.NumberOrNull<ThemeTrend>("p", row => row.P, "Two-sided p of the slope. Null: not tested.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeTrend>("q", row => row.Q, "Benjamini–Hochberg's q over all themes tested. Null: not tested.", ColumnRange.Fraction),
         Column.Text<ThemeTrend>("verdict", row => row.Verdict.Word(), "`rising`, `falling`, `new`, `faded`, `peaked`, `steady`, `unclear`, `too few` or `cannot tell`."),
         Column.Flag<ThemeTrend>("off_peak", row => row.OffPeak, "True: rising or falling, and the last share is under 80 % of the peak."),
         Column.Text<ThemeTrend>("recent", row => row.Recent.Word(), "The last six complete years alone: `rising`, `falling`, `level` or `unclear`."),
+        Column.IntOrNull<ThemeTrend>("programme_change_year", row => row.ProgrammeChange?.Year, "Year of the latest jump that a track explains. Null: none.", ColumnRange.Any),
         Column.TextOrNull<ThemeTrend>("programme_change", row => row.ProgrammeChange?.Sentence, "The latest jump that a track explains, in words. Null: none."),
         Column.Text<ThemeTrend>("reason", row => row.Reason, "The verdict in words, with its figures."),
     ]);
@@ -103,6 +106,9 @@ public static class ThemeTables
         Column.NumberOrNull<ThemeTrend>($"{name}_share", row => window(row)?.Share, $"Share over {years}, adjusted where there are several conferences. Null: fewer than three, or `cannot tell`.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeTrend>($"{name}_share_low", row => window(row)?.Bounds.Low, "Lower end of its interval (95 %). Null: no share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeTrend>($"{name}_share_high", row => window(row)?.Bounds.High, "Upper end. Null: no share.", ColumnRange.Fraction),
+        Column.TextOrNull<ThemeTrend>($"{name}_years", row => window(row) is { } w ? string.Join("; ", w.Years.Select(year => year.ToString(CultureInfo.InvariantCulture))) : null, "Those years, joined by `; `. Null: no share."),
+        Column.IntOrNull<ThemeTrend>($"{name}_counted", row => window(row)?.Counted, "Counted talks in those years. Null: no share."),
+        Column.IntOrNull<ThemeTrend>($"{name}_total", row => window(row)?.Total, "Talks with text in those years. Null: no share."),
     ];
 }
 
