@@ -9,6 +9,8 @@ namespace TalkTrends.Io.Reports.Page;
 /// <summary>Method, caveats, documents and their problems, and where the data are.</summary>
 internal static class DataSection
 {
+    private const int MostUnfolded = 8;
+
     public static void Write(StringBuilder page, ReportModel model)
     {
         page.Append("<section id=\"method\">\n<h2>Method</h2>\n<ul>\n");
@@ -36,13 +38,14 @@ internal static class DataSection
 
     private static void Documents(StringBuilder page, ReportModel model)
     {
-        page.Append("<h3>Documents</h3>\n<div class=\"table\"><table>\n<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Format</th><th scope=\"col\" class=\"number\">Records</th><th scope=\"col\" class=\"number\">Problems</th></tr></thead>\n<tbody>\n");
+        var folds = model.Analysis.Documents.Count > MostUnfolded;
+        page.Append(folds ? $"<details><summary><span class=\"name\">{Figures.Number(model.Analysis.Documents.Count, "document")}</span></summary>\n" : "<h3>Documents</h3>\n").Append("<div class=\"table\"><table>\n<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Format</th><th scope=\"col\" class=\"number\">Records</th><th scope=\"col\" class=\"number\">Problems</th></tr></thead>\n<tbody>\n");
         foreach (var document in model.Analysis.Documents.Take(ReportModel.MostListed))
         {
             var source = model.LinkTo(document.Document.Id, 1) is { } link ? $"<a href=\"{Html(link)}\">{Html(document.Document.Source)}</a>" : Html(document.Document.Source);
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{source}</td><td>{Html(document.Document.Format)}</td><td class=\"number\">{Figures.Number(document.Talks)}</td><td class=\"number\">{Figures.Number(document.Warnings)}</td></tr>\n");
         }
-        page.Append("</tbody></table></div>\n").Append(TalkLine.More(model.Analysis.Documents.Count, ReportModel.MostListed, "document", "documents.csv"));
+        page.Append("</tbody></table></div>\n").Append(TalkLine.More(model.Analysis.Documents.Count, ReportModel.MostListed, "document", "documents.csv")).Append(folds ? "</details>\n" : "");
         if (model.Analysis.Warnings.Count == 0)
             return;
         var sources = model.Analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Source, StringComparer.Ordinal);

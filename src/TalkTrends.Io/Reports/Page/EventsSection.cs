@@ -11,6 +11,8 @@ internal static class EventsSection
     /// <summary>Charts of themes that belong here.</summary>
     public static IReadOnlyList<string> Charts { get; } = ["themes-by-event", "theme-shares-by-event"];
 
+    private const int MostUnfolded = 24;
+
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
         page.Append("""
@@ -22,8 +24,9 @@ internal static class EventsSection
             """);
         foreach (var id in Charts)
             page.Append(charts.Figure(id, "static"));
+        var folds = model.Analysis.Events.Count > MostUnfolded;
+        page.Append(folds ? $"<details><summary><span class=\"name\">What was read of each of the {Figures.Number(model.Analysis.Events.Count, "event")}</span></summary>\n" : "<h3>What was read of each</h3>\n");
         page.Append("""
-            <h3>What was read of each</h3>
             <div class="table"><table>
             <thead><tr><th scope="col">Event</th><th scope="col">Year</th><th scope="col">Holds</th><th scope="col" class="number">Talks</th><th scope="col" class="number">with text</th><th scope="col" class="number">Median words</th></tr></thead>
             <tbody>
@@ -31,7 +34,7 @@ internal static class EventsSection
             """);
         foreach (var e in model.Analysis.Events)
             page.Append(CultureInfo.InvariantCulture, $"<tr data-event=\"{Html(e.Event.Id)}\"><td>{Html(e.Event.Name)}</td><td>{e.Event.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated"}</td><td>{Html(ReportWords.Holds(e))}</td><td class=\"number\">{Figures.Number(e.TalksTotal)}</td><td class=\"number\">{Figures.Number(e.TalksWithText)}</td><td class=\"number\">{e.MedianWords?.ToString("0", CultureInfo.InvariantCulture) ?? "–"}</td></tr>\n");
-        page.Append("</tbody></table></div>\n</section>\n");
+        page.Append("</tbody></table></div>\n").Append(folds ? "</details>\n" : "").Append("</section>\n");
         page.Append("""
             <section id="comparison" class="scripted">
             <h2>Comparison</h2>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalkTrends.Charts;
 using TalkTrends.Core.Trends;
 using static TalkTrends.Io.Reports.Markup;
 
@@ -24,7 +25,7 @@ internal static class TopicsSection
         foreach (var topic in topics)
         {
             var covered = topic.CoveredByTheme is { } theme ? $"mostly {model.Theme(theme).Name}" : "no single theme";
-            page.Append(CultureInfo.InvariantCulture, $"<details id=\"topic-{Html(topic.Topic.Id)}\"><summary><span class=\"name\"><span class=\"dot\" style=\"background:{Html(topic.Color)}\"></span>{Html(topic.Topic.Label)}</span> <span class=\"muted\">{Figures.Number(topic.TalksTotal, "talk")}, {Figures.Percent(topic.Share, model.Analysis.Totals.WithTopicText)} · {Html(covered)} · stability {topic.Topic.Stability.ToString("0.00", CultureInfo.InvariantCulture)}<span class=\"chosen\"></span></span></summary>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<details id=\"topic-{Html(topic.Topic.Id)}\"><summary><span class=\"name\"><span class=\"dot\" style=\"background:var(--h{(int)Palette.NearestHue(topic.Color)})\"></span>{Html(topic.Topic.Label)}</span> <span class=\"muted\">{Figures.Number(topic.TalksTotal, "talk")}, {Figures.Percent(topic.Share, model.Analysis.Totals.WithTopicText)} · {Html(covered)} · stability {topic.Topic.Stability.ToString("0.00", CultureInfo.InvariantCulture)}<span class=\"chosen\"></span></span></summary>\n");
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"muted\">{Html(string.Join(", ", topic.Topic.Terms.Select(term => term.Display)))}</p>\n<ul class=\"talks\">\n");
             foreach (var talk in talks[topic.Topic.Id].Take(model.MostListedOnPage))
             {

@@ -8,12 +8,12 @@ function showTheme() {
   const list = (part?.events ?? chosenEvents()).filter(e => within.has(e.i)), whole = shareAt(theme, list), holder = h("div", { class: "large" });
   const counted = talksAbout(theme, list, true), others = talksAbout(theme, list, false), where = part ? ` at ${part.name}`.replace(/ at ((?:all talks|[^ ]+) )?(\d{4}(?:–\d{4})?)$/, (m, c, y) => ` in ${y}`) : "";
   const items = h("ul", { class: "talks" }), otherItems = h("ul", { class: "talks" });
-  place.replaceChildren(
+  put(place,
     h("div", { class: "theme-head" }, h("h3", { id: "theme-name", tabindex: -1 }, h("span", { class: "dot", style: { background: hue(theme) } }), theme.name),
       button("Close", () => go(addressOf({ theme: null, at: null }), "themes"), { class: "quiet" })),
     h("p", null, theme.definition),
-    D.verdicts ? h("p", null, h("strong", null, theme.verdict[0].toUpperCase() + theme.verdict.slice(1) + ". "), theme.reason, isFiltered() ? h("span", { class: "muted" }, " (Over all years and conferences.)") : null) : null,
-    hasYears && chosen.length > 1 ? [holder, yearTable(theme, chosen)] : null,
+    D.verdicts ? h("p", null, reasonOf(theme), isFiltered() ? h("span", { class: "muted" }, " (Over all years and conferences.)") : null) : null,
+    hasYears && chosen.length > 1 ? [h("p", { class: "muted" }, `Share of the talks with text. ${KEY} Thin lines: 95% interval of a year. A year leads to its talks.`), holder, yearTable(theme, chosen)] : null,
     manyConferences || !hasYears ? eventTable(theme) : null,
     h("h4", { id: "theme-talks", tabindex: -1 }, `Talks about it${where}: ${said(whole)}`),
     h("p", { class: "muted" }, `Counted by title and opening words; of the talks with text. Below each talk: the words that put it here.${thinned()} `,
@@ -23,6 +23,12 @@ function showTheme() {
   listTalks(items, counted, theme);
   listTalks(otherItems, others, theme);
   if (hasYears && chosen.length > 1) yearChart(holder, theme, series(theme, chosen), { height: 340, isSmall: false });
+}
+
+/** The reason begins with the verdict, mostly; where it does not, the verdict is put before it. */
+function reasonOf(theme) {
+  const word = theme.verdict.split(",")[0], said = theme.reason.slice(0, word.length);
+  return said.toLowerCase() === word ? [h("strong", null, said), theme.reason.slice(word.length)] : [h("strong", null, `${word[0].toUpperCase()}${word.slice(1)}. `), theme.reason];
 }
 
 function yearTable(theme, chosen) {
@@ -87,7 +93,7 @@ function buildSides() {
     };
     const own = conference === null ? years : [...new Set(events.filter(e => D.conferences[e.conference] === conference && e.year !== 0).map(e => e.year))];
     const year = (label, value) => h("select", { name: "year", "aria-label": `${side.toUpperCase()}: ${label}`, onchange: change }, option("", label, ""), ...own.map(y => option(String(y), String(y), value === null ? "" : String(value))));
-    place.replaceChildren(h("legend", null, side.toUpperCase()),
+    put(place, h("legend", null, side.toUpperCase()),
       manyConferences ? h("select", { name: "conference", "aria-label": `${side.toUpperCase()}: conference`, onchange: change }, option("", "all conferences", ""), ...D.conferences.map(c => option(c, c, conference ?? ""))) : null,
       own.length > 1 || (spanned !== null && !manyConferences) ? [year("from", spanned), year("to", until)] : null);
   }
@@ -114,7 +120,7 @@ function buildFilter() {
   };
   const box = (name, value, text) => h("label", null, h("input", { type: "checkbox", name, value, onchange: change }), " ", text);
   const year = (id, label, value) => h("label", null, `${label} `, h("select", { id, onchange: change }, ...years.map(y => option(String(y), String(y), String(value)))));
-  $("filter-body").replaceChildren(
+  put($("filter-body"),
     years.length > 1 ? h("fieldset", { class: "spans" }, h("legend", null, "Years"), year("from", "from", firstYear), " ", year("to", "to", lastYear)) : "",
     manyConferences ? h("fieldset", null, h("legend", null, "Conferences (none ticked: all)"), h("div", { class: "boxes" }, ...D.conferences.map(c => box("conferences", c, c)))) : "",
     h("fieldset", null, h("legend", null, "Themes (none ticked: all)"), h("div", { class: "groups" }, ...D.groups.map((group, g) => h("div", null, h("strong", null, group), ...themes.filter(t => t.group === g).map(t => box("themes", t.id, t.name)))))),
@@ -185,6 +191,21 @@ function chooseScheme() {
   name();
 }
 
+/** Beside a verdict, its shape: all years, whatever is chosen. */
+function sketchFindings() {
+  if (!hasYears) return;
+  for (const item of document.querySelectorAll("[data-verdict]")) {
+    const theme = themeById.get(item.dataset.verdict), points = theme ? series(theme, chosenYears()).filter(p => p.n > 0) : [];
+    if (points.length < 4) continue;
+    const high = highest(points), x = p => 4 + 172 * (p.year - firstYear) / (lastYear - firstYear), y = v => 40 - 34 * Math.min(1, v / high);
+    const svg = s("svg", { class: "sketch", width: 180, height: 46, "aria-hidden": "true", style: { color: hue(theme) } }, s("line", { x1: 0, x2: 180, y1: 40.5, y2: 40.5, class: "grid" }));
+    for (const run of runs(points)) svg.append(s("path", { class: "mean", d: `M${run.map(p => `${x(p)},${y(p.mean.share)}`).join("L")}` }));
+    for (const [p, q] of breaks(points)) svg.append(s("line", { class: "across", x1: x(p), y1: y(p.mean.share), x2: x(q), y2: y(q.mean.share) }));
+    for (const p of points) svg.append(s("circle", { cx: x(p), cy: y(p.share), r: 1.8, class: p.complete ? "dot" : "dot hollow" }));
+    item.append(svg);
+  }
+}
+
 buildFilter();
 chooseScheme();
 followMap();
@@ -214,6 +235,7 @@ document.addEventListener("click", event => {
 });
 window.addEventListener("popstate", () => { readAddress(); $("search").value = state.q; show(); });
 
+sketchFindings();
 readAddress();
 $("search").value = state.q;
 if (!sides) $("comparison").hidden = true;

@@ -92,13 +92,14 @@ function series(theme, chosen) {
 // A part of the talks is written CONFERENCE:FROM-TO, CONFERENCE, *:FROM-TO, a year, or the id of an event.
 function partOf(text) {
   if (eventById.has(text)) return { text, events: [eventById.get(text)], name: eventById.get(text).name };
-  const m = /^(?:(.*?):?)?(?:(\d{4})(?:-(\d{4}))?)?$/s.exec(text ?? "");
-  if (!m) return null;
-  const conference = !m[1] || m[1] === "*" ? null : m[1], from = m[2] ? Number(m[2]) : null, to = m[3] ? Number(m[3]) : from;
+  if (!text) return null;
+  const cut = text.lastIndexOf(":"), span = D.conferences.includes(text) ? null : /^(\d{4})(?:-(\d{4}))?$/.exec(text.slice(cut + 1));
+  const head = span === null ? text : text.slice(0, Math.max(0, cut)), conference = head === "" || head === "*" ? null : head;
+  const from = span === null ? null : Number(span[1]), to = span === null ? null : Number(span[2] ?? span[1]);
   if (conference !== null && !D.conferences.includes(conference)) return null;
   const list = events.filter(e => (conference === null || D.conferences[e.conference] === conference) && (from === null || (e.year >= from && e.year <= to)));
-  const span = from === null ? "" : from === to ? String(from) : `${from}–${to}`;
-  return { text, conference, from, to, events: list, name: [conference ?? (from === null ? "all talks" : manyConferences ? "all conferences" : D.conferences[0] ?? ""), span].filter(Boolean).join(" ") };
+  const years = from === null ? "" : from === to ? String(from) : `${from}–${to}`;
+  return { text, conference, from, to, events: list, name: [conference ?? (from === null ? "all talks" : manyConferences ? "all conferences" : D.conferences[0] ?? ""), years].filter(Boolean).join(" ") };
 }
 const partText = (conference, from, to) => (conference ?? "*") + (from === null ? "" : `:${from}-${to}`);
 

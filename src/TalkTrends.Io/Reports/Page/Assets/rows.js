@@ -90,6 +90,12 @@ function showHeat() {
   roving(links, groups.length);
 }
 
+/** Names what is incomplete in the parts compared. */
+function cut(a, b) {
+  const names = [...new Set([...a.events, ...b.events].filter(e => !e.complete && e.n > 0).map(e => e.name))];
+  return names.length === 0 ? "" : names.length > 4 ? ` ${plural(names.length, "event")} in it are incomplete.` : ` ${names.join(", ")} ${names.length === 1 ? "is" : "are"} incomplete.`;
+}
+
 /** Two parts of the talks, theme by theme. */
 function showComparison() {
   const list = new Set(chosenEvents().map(e => e.i)), place = $("comparison-rows");
@@ -106,11 +112,11 @@ function showComparison() {
   const more = differing.filter(t => t.d.value > 0).sort((s, t) => t.d.value - s.d.value), less = differing.filter(t => t.d.value < 0).sort((s, t) => s.d.value - t.d.value);
   $("comparison-note").replaceChildren(h("strong", null, differing.length === 0 ? `No theme can be shown to differ between ${a.name} and ${b.name}.`
     : [more.length > 0 ? `More at ${a.name}: ${names(more)}.` : "", less.length > 0 ? `More at ${b.name}: ${names(less)}.` : ""].filter(Boolean).join(" ")),
-    ` ${number(differing.length)} of ${plural(told.length, "theme")} with at least ${fewest} talks differ by more than chance (Fisher’s exact test, all themes together, q ≤ 0.05); they are in colour. Differences in percentage points, with 95% intervals.`);
+    ` ${number(differing.length)} of ${plural(told.length, "theme")} with at least ${fewest} talks differ by more than chance (Fisher’s exact test, all themes together, q ≤ 0.05); they are in colour. Differences in percentage points, with 95% intervals.${cut(a, b)}`);
   if (shown.length === 0) return;
   const far = Math.max(...shown.map(t => Math.max(Math.abs(t.d.low), Math.abs(t.d.high)))), half = ticks(far, 3), scale = [...half.slice(1).toReversed().map(v => -v), ...half];
   const label = v => v === 0 ? "equal" : `${v > 0 ? "+" : "−"}${+(100 * Math.abs(v)).toFixed(1)}`;
-  place.append(h("table", { class: "rows" }, headed(col("Theme"), axis(scale, scale[0], label), col("Points", "number"), col(`${a.name}, n = ${number(n)}`, "number"), col(`${b.name}, n = ${number(m)}`, "number")),
+  place.append(h("table", { class: "rows" }, headed(col("Theme"), axis(scale, scale[0], label), col("Points", "number"), col(`${a.name}, n\u00a0=\u00a0${number(n)}`, "number"), col(`${b.name}, n\u00a0=\u00a0${number(m)}`, "number")),
     h("tbody", null, ...shown.map(t => h("tr", { class: t.differs ? "differs" : null }, nameCell(t.theme),
       track(scale, scale[0], (svg, x) => {
         const color = t.differs ? hue(t.theme) : "var(--recede)";

@@ -9,10 +9,12 @@ function titleLink(i) {
   return talks.address[i] ? h("a", { class: "title", href: talks.address[i], rel: "noopener noreferrer" }, text) : h("span", { class: "title" }, text);
 }
 
-/** "LISA 2019 · workshop", and where the record stands. */
+const placeOf = i => `${D.sources[talks.document[i]]}(${talks.line[i]})`;
+
+/** "LISA 2019 · workshop", and, where nothing can be opened, where the record stands. */
 function aboutTalk(i) {
   const e = eventOf(i), page = D.pages[talks.document[i]];
-  return [e ? e.name : "no event", kindOf(i), isProposed(i) ? "proposed" : "", page ? "" : `${D.sources[talks.document[i]]}(${talks.line[i]})`].filter(Boolean).join(" · ");
+  return [e ? e.name : "no event", kindOf(i), isProposed(i) ? "proposed" : "", page || talks.address[i] ? "" : placeOf(i)].filter(Boolean).join(" · ");
 }
 
 /** The terms that put a talk into a theme, with their place; linked to their line where the document has a page. */
@@ -30,7 +32,7 @@ function talkItem(i, theme) {
     theme ? null : [h("a", { href: addressOf({ theme: m.theme.id, at: null }) }, m.theme.name), ": "],
     m.counted ? null : h("span", { class: "not-counted" }, "by the body of the text only: "),
     evidenceOf(i, m)));
-  return h("li", null, titleLink(i), speakers ? [" — ", h("bdi", null, speakers)] : null, " ", h("span", { class: "muted" }, aboutTalk(i)), why);
+  return h("li", null, titleLink(i), speakers ? [" — ", h("bdi", null, speakers)] : null, " ", h("span", { class: "muted", title: placeOf(i) }, aboutTalk(i)), why);
 }
 
 /** Fills a list, some at a time. */

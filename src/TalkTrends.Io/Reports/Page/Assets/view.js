@@ -13,6 +13,7 @@ function fill(element, attributes, children) {
 }
 const h = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 const s = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+function put(place, ...children) { place.replaceChildren(); return fill(place, null, children.flat()); }
 const $ = id => document.getElementById(id);
 const hue = theme => `var(--h${theme.hue})`;
 

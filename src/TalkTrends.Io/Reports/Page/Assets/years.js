@@ -13,9 +13,9 @@ function yearChart(holder, theme, points, { height, top, isSmall }) {
   onWidth(holder, () => {
     const width = Math.max(180, holder.clientWidth), left = isSmall ? 36 : 48, right = isSmall ? 8 : 16, above = 8, below = 22;
     const w = width - left - right, tall = height - above - below;
-    const high = top ?? highest(points), marks = ticks(high, isSmall ? 3 : 5), scale = marks[marks.length - 1];
-    const [y0, y1] = [points[0].year, points[points.length - 1].year], step = w / Math.max(1, y1 - y0);
-    const x = year => left + (y1 === y0 ? w / 2 : (year - y0) * step), y = share => above + tall * (1 - Math.min(share, scale) / scale);
+    const high = top ?? (isSmall ? highest(points) : Math.min(1.5 * highest(points), Math.max(...points.map(p => p.bounds?.high ?? 0), highest(points)))), marks = ticks(high, isSmall ? 3 : 5), scale = marks[marks.length - 1];
+    const [y0, y1] = [points[0].year, points[points.length - 1].year], inset = Math.min(14, w / (y1 - y0 + 1) / 2), step = (w - 2 * inset) / Math.max(1, y1 - y0);
+    const x = year => y1 === y0 ? left + w / 2 : left + inset + (year - y0) * step, y = share => above + tall * (1 - Math.min(share, scale) / scale);
     const svg = s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "years", role: "slider", tabindex: 0, "aria-label": `${theme.name} over the years`,
       "aria-valuemin": y0, "aria-valuemax": y1, style: { color: hue(theme) } });
     for (const mark of marks) {
@@ -23,7 +23,7 @@ function yearChart(holder, theme, points, { height, top, isSmall }) {
         s("text", { x: left - 8, y: y(mark) + 4, class: "tick", "text-anchor": "end" }, tickText(mark, marks)));
     }
     for (const year of yearTicks(y0, y1, w, isSmall))
-      svg.append(s("text", { x: x(year), y: height - 4, class: "tick", "text-anchor": year === y0 && isSmall ? "start" : year === y1 && isSmall ? "end" : "middle" }, String(year)));
+      svg.append(s("text", { x: x(year), y: height - 4, class: "tick", "text-anchor": "middle" }, String(year)));
     for (const p of points) if (p.own > 0) svg.append(s("rect", { x: x(p.year) - step * 0.36, width: Math.max(2, step * 0.72), y: y(p.own), height: Math.max(0, y(0) - y(p.own)), class: "own" }));
     for (const run of runs(points)) {
       if (run.length > 1) svg.append(
@@ -102,6 +102,7 @@ function steps(svg, cursor, theme, points, x, y) {
 const WEIGHTS = { new: 5, rising: 4, falling: 3, faded: 3, peaked: 3, steady: 2 };
 const weightOf = theme => WEIGHTS[theme.verdict.split(",")[0]] ?? 1;
 const PANELS = 12, FEWEST = 20;
+const KEY = "Dots: years; hollow: incomplete. Line and band: mean of three years and its 95% interval. Bars: talks in a track of the theme’s own.";
 let allPanels = false, oneScale = false;
 
 function showPanels() {
@@ -120,7 +121,7 @@ function showPanels() {
     return item;
   }));
   $("panels-note").textContent = drawn.length === 0 ? "No talk of the chosen part is about a chosen theme."
-    : `${plural(drawn.length, "theme")} of ${number(themes.length)}, ${oneScale ? "all on one scale" : "each on its own scale"}. Dots: years; hollow: incomplete. Line and band: mean of three years and its 95% interval. Bars: talks in a track of the theme’s own.`;
+    : `${plural(drawn.length, "theme")} of ${number(themes.length)}, ${oneScale ? "all on one scale" : "each on its own scale"}. ${KEY}`;
   $("panels-all").hidden = state.themes !== null || sized.length <= few.length && !allPanels;
   $("panels-all").textContent = allPanels ? "Show fewer" : `Show all ${number(sized.length)}`;
   $("panels-all").setAttribute("aria-expanded", String(allPanels));
