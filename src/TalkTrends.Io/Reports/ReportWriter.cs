@@ -1,8 +1,10 @@
 using System.Text;
 using TalkTrends.Charts;
+using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Decks;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Reports;
@@ -21,26 +23,27 @@ public static class ReportWriter
     public static IReadOnlyList<string> Write(string folder, string tables, Analysis analysis, Func<string, string?> textOf)
     {
         WriteText(folder, RunRecord.FileName, RunRecordWriter.Render(analysis, tables));
-        return Draw(folder, tables, (document, talks) => textOf(document.Id) is { } text ? DocumentPage.Render(document.Source, text, talks) : null);
+        return Draw(folder, tables, (document, talks) => textOf(document.Id) is { } text ? DocumentPage.Render(document.Source, text, talks) : null, new DeckOptions());
     }
 
     /// <summary>Writes everything but <c>run.json</c>, which is in the folder already.</summary>
     /// <param name="folder">Where to.</param>
     /// <param name="tables">Folder of the run's tables.</param>
     /// <param name="pageOf">The page of a document with numbered lines; null where it gets none.</param>
+    /// <param name="deck">What the deck is to hold and look like.</param>
     /// <exception cref="InputException">The tables or the record cannot be read, or do not belong together.</exception>
-    internal static IReadOnlyList<string> Draw(string folder, string tables, Func<Document, IEnumerable<TalkRecord>, string?> pageOf)
+    internal static IReadOnlyList<string> Draw(string folder, string tables, Func<Document, IEnumerable<TalkRecord>, string?> pageOf, DeckOptions deck)
     {
         var talks = RunTables.Read(tables);
         var analysis = AnalysisTables.Read(tables, RunRecord.Read(Path.Combine(folder, RunRecord.FileName)), talks);
         var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, pageOf);
         var model = new ReportModel(analysis, talks, pages);
-        var charts = ReportCharts.Of(model).Select(chart =>
-            new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark))).ToList();
-        var notes = WriteCharts(Path.Combine(folder, "charts"), charts);
+        var charts = Drawn(ReportCharts.Of(model));
+        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(ReportCharts.OfEachTheme(model)));
         WriteText(folder, "index.html", HtmlReport.Render(model, charts));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
-        return notes;
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], deck);
+        return pictures.Finish();
     }
 
     /// <summary>Only notes have lines that a person reads; of a table or a schedule the report names file and line.</summary>
@@ -61,19 +64,8 @@ public static class ReportWriter
         return pages;
     }
 
-    private static IReadOnlyList<string> WriteCharts(string folder, List<DrawnChart> charts)
-    {
-        if (charts.Count == 0)
-            return [];
-        Directory.CreateDirectory(folder);
-        foreach (var drawn in charts)
-        {
-            WriteText(folder, drawn.Chart.Id + ".svg", drawn.Light);
-            WriteText(folder, drawn.Chart.Id + "-dark.svg", drawn.Dark);
-        }
-        // A picture to paste is wanted on white; on a dark ground the page and the deck take the SVG.
-        return Rasteriser.Rasterise(folder, [.. charts.Select(drawn => drawn.Chart.Id)]);
-    }
+    private static List<DrawnChart> Drawn(IEnumerable<Chart> charts) =>
+        [.. charts.Select(chart => new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark)))];
 
     private static void WriteText(string folder, string name, string text) =>
         File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));

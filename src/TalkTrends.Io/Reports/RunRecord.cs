@@ -78,6 +78,10 @@ internal sealed record RunRecord
                 Language = Text(options, "language"),
                 CatalogueHash = Text(options, "themes_sha256"),
                 BackgroundHash = options.GetProperty("background_sha256").GetString(),
+                Engine = Text(options, "engine"),
+                ModelHash = options.TryGetProperty("model_sha256", out var model) ? model.GetString() : null,
+                // What the earlier run said is in the findings; here its name is enough.
+                Since = options.GetProperty("since").GetString() is { } since ? new EarlierRun(since, "", new Dictionary<string, EarlierTheme>()) : null,
                 Topics = new TopicOptions { TopicCount = NumberOrNull(options, "topics"), Seed = Number(options, "seed") },
                 Trends = new TrendOptions { From = NumberOrNull(options, "from"), To = NumberOrNull(options, "to"), AsOf = NumberOrNull(options, "as_of") },
             },

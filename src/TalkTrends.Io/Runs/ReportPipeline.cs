@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Decks;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Reports;
 using TalkTrends.Io.Tables;
@@ -12,11 +13,12 @@ public static class ReportPipeline
     /// <summary>Puts a new <c>reports/NAME</c> in the place of the one before, or leaves that as it is.</summary>
     /// <param name="output">Folder that holds <c>data/NAME</c> and <c>reports/NAME</c>.</param>
     /// <param name="name">Name of the run.</param>
+    /// <param name="deck">What the deck is to hold and look like.</param>
     /// <param name="cancel">Stops before anything is put in place.</param>
     /// <returns>The folder of the report, and what the user should know.</returns>
-    /// <exception cref="InputException">There is no such run, or its tables are damaged or changed.</exception>
+    /// <exception cref="InputException">There is no such run, its tables are damaged or changed, or the deck cannot be made as asked.</exception>
     /// <exception cref="OutputException">The report cannot be written.</exception>
-    public static (string Folder, IReadOnlyList<string> Notes) Run(string output, string name, CancellationToken cancel)
+    public static (string Folder, IReadOnlyList<string> Notes) Run(string output, string name, DeckOptions deck, CancellationToken cancel)
     {
         var (data, report) = (Path.Combine(output, "data", name), Path.Combine(output, "reports", name));
         var recordPath = Path.Combine(report, RunRecord.FileName);
@@ -37,7 +39,7 @@ public static class ReportPipeline
                 var page = Page(report, document, talks);
                 without += page is null && document.Bytes <= DocumentPage.MostCharacters ? 1 : 0;
                 return page;
-            }));
+            }, deck));
             if (without > 0)
                 notes.Add($"{Figures.Number(without, "document")} {(without == 1 ? "is" : "are")} neither in the earlier report nor where {(without == 1 ? "it was" : "they were")} read: the report names {(without == 1 ? "its" : "their")} lines without a link");
         });

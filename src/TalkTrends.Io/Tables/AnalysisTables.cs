@@ -27,6 +27,7 @@ internal static class AnalysisTables
     {
         try
         {
+            var topics = Topics(folder);
             return new Analysis
             {
                 Options = record.Options,
@@ -37,17 +38,21 @@ internal static class AnalysisTables
                 Events = Events(folder, talks),
                 Terms = Rows(folder, CorpusTables.Terms, (row, i) => new Term(
                     row.Text(i, "term_id")!, row.Text(i, "term")!, row.Text(i, "display")!, Word<TermKind>(row.Text(i, "kind")!), row.Int(i, "talks_with")!.Value, row.Int(i, "occurrences")!.Value)),
-                Topics = Topics(folder),
+                Topics = topics,
+                TopicTree = Tree(folder, topics),
                 Themes = Themes(folder, record),
                 Trends = new TrendResult(
                     Rows(folder, ThemeTables.Years, YearOf),
                     Rows(folder, ThemeTables.Events, EventOf),
                     Rows(folder, ThemeTables.Trends, TrendOf),
                     Rows(folder, ThemeTables.Bursts, (row, i) => new ThemeBurst(row.Text(i, "theme_id")!, row.Int(i, "from_year")!.Value, row.Int(i, "to_year")!.Value, row.Number(i, "weight")!.Value)),
-                    record.CannotTell),
+                    record.CannotTell)
+                {
+                    LastYear = Rows(folder, ThemeTables.LastYear, ChangeOf),
+                },
                 Findings = Rows(folder, ThemeTables.Findings, (row, i) => new Finding(
                     row.Text(i, "kind")!, row.Text(i, "subject")!, row.Text(i, "sentence")!, row.Int(i, "talks_counted"), row.Int(i, "talks_total"),
-                    row.Number(i, "share"), row.Number(i, "share_low"), row.Number(i, "share_high"))),
+                    row.Number(i, "share"), row.Number(i, "share_low"), row.Number(i, "share_high")) { Q = row.Number(i, "q") }),
                 Caveats = record.Caveats,
             };
         }
@@ -91,7 +96,19 @@ internal static class AnalysisTables
             new Topic(
                 row.Text(i, "topic_id")!, row.Text(i, "label")!, [.. terms[row.Text(i, "topic_id")!]],
                 row.Number(i, "coherence")!.Value, row.Number(i, "exclusivity")!.Value, row.Number(i, "stability")!.Value),
-            row.Text(i, "color")!, row.Int(i, "talks_total")!.Value, row.Number(i, "share")!.Value, row.Text(i, "covered_by_theme")));
+            row.Text(i, "color")!, row.Int(i, "talks_total")!.Value, row.Number(i, "share")!.Value, row.Text(i, "covered_by_theme"), row.Text(i, "parent")));
+    }
+
+    /// <summary>The groups with the topics below them, which the table only counts: they follow from the parents of topics and groups.</summary>
+    private static TopicTree Tree(string folder, List<TopicSummary> topics)
+    {
+        var rows = Rows(folder, TopicTables.Groups, (row, i) => (Id: row.Text(i, "group_id")!, Parent: row.Text(i, "parent"), Label: row.Text(i, "label")!, Height: row.Number(i, "height")!.Value));
+        var parents = rows.ToDictionary(row => row.Id, row => row.Parent, StringComparer.Ordinal);
+        var below = rows.ToDictionary(row => row.Id, _ => new List<int>(), StringComparer.Ordinal);
+        for (var topic = 0; topic < topics.Count; topic++)
+            for (var group = topics[topic].Parent; group is not null; group = parents[group])
+                below[group].Add(topic);
+        return new TopicTree([.. rows.Select(row => new TopicGroup(row.Id, row.Parent, row.Label, row.Height, below[row.Id]))], [.. topics.Select(topic => topic.Parent)]);
     }
 
     /// <summary>In the order of the catalogue, which the record keeps.</summary>
@@ -138,9 +155,19 @@ internal static class AnalysisTables
         OffPeak = row.Flag(i, "off_peak"),
         Recent = Word<RecentTrend>(row.Text(i, "recent")!),
         ProgrammeChange = row.Text(i, "programme_change") is { } sentence
-            ? new ProgrammeChange(null, row.Int(i, "programme_change_year")!.Value, false, false, sentence) : null,
+            ? new ProgrammeChange(
+                row.Text(i, "programme_change_conference"), row.Int(i, "programme_change_year")!.Value, row.Text(i, "programme_change_track") == "came",
+                row.Flag(i, "programme_change_isolated"), sentence)
+            : null,
         Reason = row.Text(i, "reason")!,
     };
+
+    private static YearChange ChangeOf(TableData row, int i) => new(
+        row.Text(i, "theme_id")!, row.Text(i, "conference")!, row.Int(i, "year")!.Value, row.Int(i, "talks_counted")!.Value, row.Int(i, "talks_total")!.Value,
+        row.Int(i, "talks_in_own_track")!.Value, Bounds(row, i, "share_low", "share_high")!.Value, Years(row.Text(i, "years_before")!),
+        row.Int(i, "counted_before")!.Value, row.Int(i, "total_before")!.Value, row.Flag(i, "is_highest"), row.Number(i, "q"));
+
+    private static int[] Years(string joined) => [.. joined.Split("; ").Select(year => int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture))];
 
     private static WindowShare? Window(TableData row, int i, string name)
     {
@@ -148,8 +175,7 @@ internal static class AnalysisTables
             return null;
         var (counted, total) = (row.Int(i, name + "_counted")!.Value, row.Int(i, name + "_total")!.Value);
         return new WindowShare(
-            [.. row.Text(i, name + "_years")!.Split("; ").Select(year => int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture))],
-            counted, total, share, Bounds(row, i, name + "_share_low", name + "_share_high")!.Value,
+            Years(row.Text(i, name + "_years")!), counted, total, share, Bounds(row, i, name + "_share_low", name + "_share_high")!.Value,
             // An adjusted share is the plain one by chance only.
             Math.Abs(share - (double)counted / total) > 1e-9);
     }

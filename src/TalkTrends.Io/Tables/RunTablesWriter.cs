@@ -19,11 +19,13 @@ public static class RunTablesWriter
         TableFiles.Write(folder, TalkTables.Themes, TalkRows.Themes(details));
         TableFiles.Write(folder, TalkTables.Evidence, TalkRows.Evidence(details));
         TableFiles.Write(folder, TopicTables.Topics, analysis.Topics);
+        TableFiles.Write(folder, TopicTables.Groups, TopicTables.GroupRows(analysis.TopicTree, analysis.Topics));
         TableFiles.Write(folder, TopicTables.Terms, TopicTables.TermRows(analysis.Topics));
         TableFiles.Write(folder, ThemeTables.Themes, analysis.Themes.OrderBy(theme => theme.Theme.Id, StringComparer.Ordinal));
         TableFiles.Write(folder, ThemeTables.Years, analysis.Trends.Years);
         TableFiles.Write(folder, ThemeTables.Events, analysis.Trends.Events);
         TableFiles.Write(folder, ThemeTables.Trends, analysis.Trends.Trends);
+        TableFiles.Write(folder, ThemeTables.LastYear, analysis.Trends.LastYear.OrderBy(change => change.ThemeId, StringComparer.Ordinal).ThenBy(change => change.Conference, StringComparer.Ordinal));
         TableFiles.Write(folder, ThemeTables.Bursts, analysis.Trends.Bursts);
         TableFiles.Write(folder, ThemeTables.Findings, analysis.Findings.Select((finding, i) => new RankedFinding(i + 1, finding)));
     }

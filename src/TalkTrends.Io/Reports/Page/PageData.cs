@@ -28,6 +28,7 @@ internal static class PageData
             json.WriteNumber("talksAll", talks.All);
             var events = Events(json, model);
             Themes(json, model, themes, events);
+            OverYears(json, model, themes);
             Topics(json, model, themes);
             PageTalkColumns.Write(json, model, talks, themes, events);
             json.WriteEndObject();
@@ -79,9 +80,34 @@ internal static class PageData
         json.WriteEndArray();
         Rows(json, "counted", ids, id => events.Select(e => cells.GetValueOrDefault((id, e))));
         Rows(json, "own", ids, id => years[id].Any(row => row.TalksInOwnTrack > 0) ? years[id].Select(row => row.TalksInOwnTrack) : []);
+        json.WriteStartArray("change");
+        foreach (var change in ids.Select(id => trends[id].ProgrammeChange))
+        {
+            json.WriteStartArray();
+            if (change is not null)
+            {
+                json.WriteStringValue(change.Conference);
+                json.WriteNumberValue(change.Year);
+                json.WriteStringValue(change.TrackCame ? "came" : "gone");
+                json.WriteBooleanValue(change.Isolated);
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
-        Numbers(json, "years", model.Analysis.Trends.Years.Select(row => row.Year).Distinct().Order());
     }
+
+    /// <summary>The years, and, where there are several conferences, the shares adjusted for their mix: in millionths, share, low and high of each year.</summary>
+    private static void OverYears(Utf8JsonWriter json, ReportModel model, List<string> ids)
+    {
+        var years = model.Analysis.Trends.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
+        Numbers(json, "years", model.Analysis.Trends.Years.Select(row => row.Year).Distinct().Order());
+        var isOne = ThemeLines.Conferences(model).Count <= 1;
+        Rows(json, "adjusted", isOne ? [] : ids, id => years[id].SelectMany(row => row is { Adjusted: { } share, AdjustedBounds: { } bounds, TalksTotal: > 0 }
+            ? (int[])[Millionths(share), Millionths(bounds.Low), Millionths(bounds.High)] : [-1, -1, -1]));
+    }
+
+    private static int Millionths(double share) => (int)Math.Round(share * 1e6);
 
     private static void Topics(Utf8JsonWriter json, ReportModel model, List<string> themes)
     {

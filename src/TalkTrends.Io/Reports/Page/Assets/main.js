@@ -13,7 +13,7 @@ function showTheme() {
       button("Close", () => go(addressOf({ theme: null, at: null }), "themes"), { class: "quiet" })),
     h("p", null, theme.definition),
     D.verdicts ? h("p", null, reasonOf(theme), isFiltered() ? h("span", { class: "muted" }, " (Over all years and conferences.)") : null) : null,
-    hasYears && chosen.length > 1 ? [h("p", { class: "muted" }, `Share of the talks with text. ${KEY} Thin lines: 95% interval of a year. A year leads to its talks.`), holder, yearTable(theme, chosen)] : null,
+    hasYears && chosen.length > 1 ? [h("p", { class: "muted" }, `Share of the talks with text. ${key()} Thin lines: 95% interval of a year. A year leads to its talks.`), holder, yearTable(theme, chosen)] : null,
     manyConferences || !hasYears ? eventTable(theme) : null,
     h("h4", { id: "theme-talks", tabindex: -1 }, `Talks about it${where}: ${said(whole)}`),
     h("p", { class: "muted" }, `Counted by title and opening words; of the talks with text. Below each talk: the words that put it here.${thinned()} `,
@@ -33,8 +33,8 @@ function reasonOf(theme) {
 
 function yearTable(theme, chosen) {
   return h("details", null, h("summary", null, h("span", { class: "name" }, "These numbers as a table")), h("div", { class: "table" }, h("table", null,
-    headed(col("Year"), col("Counted of talks with text (share, 95% interval)"), col("Mean of three years")),
-    h("tbody", null, ...series(theme, chosen).filter(p => p.n > 0).map(p => h("tr", null, h("th", { scope: "row" }, h("a", { href: addressOf({ theme: theme.id, at: String(p.year) }) }, String(p.year)), p.complete ? "" : " (incomplete)"), h("td", null, said(p)), h("td", null, p.mean ? said(p.mean) : "–")))))));
+    headed(col("Year"), col("Counted of talks with text (share, 95% interval)"), col("Line")),
+    h("tbody", null, ...series(theme, chosen).filter(p => p.n > 0).map(p => h("tr", null, h("th", { scope: "row" }, h("a", { href: addressOf({ theme: theme.id, at: String(p.year) }) }, String(p.year)), p.complete ? "" : " (incomplete)"), h("td", null, said(p)), h("td", null, p.mean ? meanSaid(p.mean) : "–")))))));
 }
 
 /** A theme by conference, or by event where there are few. */

@@ -3,7 +3,7 @@
 const D = JSON.parse(document.getElementById("page-data").textContent);
 const columns = (c, keys) => c[keys[0]].map((_, i) => Object.fromEntries([["i", i], ...keys.map(k => [k, c[k][i]])]));
 const events = columns(D.events, ["id", "name", "year", "conference", "n", "complete", "holds"]);
-const themes = columns(D.themes, ["id", "name", "hue", "group", "definition", "about", "mentioning", "verdict", "reason", "dispersion", "counted", "own"]);
+const themes = columns(D.themes, ["id", "name", "hue", "group", "definition", "about", "mentioning", "verdict", "reason", "dispersion", "counted", "own", "change"]);
 const topics = columns(D.topics, ["id", "label", "hue", "theme"]);
 const byId = list => new Map(list.map(x => [x.id, x]));
 const themeById = byId(themes), eventById = byId(events);
@@ -67,24 +67,39 @@ function shareAt(theme, list, dispersion = 1) {
 }
 
 /** The chosen years: their events, size, and whether they are complete, by the rule of the tables. */
-function chosenYears() {
-  const list = chosenEvents();
+function chosenYears(list = chosenEvents()) {
   return years.filter(y => y >= (state.from ?? firstYear) && y <= (state.to ?? lastYear)).map(year => {
     const those = list.filter(e => e.year === year), n = those.reduce((sum, e) => sum + e.n, 0);
     return { year, events: those, n, complete: n > 0 && those.filter(e => e.complete).reduce((sum, e) => sum + e.n, 0) * 2 > n };
   });
 }
 
-/** A theme over years: each year's share, and from the third complete year on the mean of three. */
+/** Conferences with a dated event among some. */
+const conferencesOf = list => [...new Set(list.filter(e => e.year !== 0 && e.n > 0).map(e => e.conference))];
+
+/**
+ * A theme over years: each year's share, and a line. For one conference the line is the mean of three complete years; for all of several it is the
+ * share adjusted for their mix; a part of several has none, since its mix changes from year to year.
+ */
 function series(theme, chosen) {
-  const whole = state.conferences === null, points = chosen.map(y => ({
-    ...y, ...shareAt(theme, y.events, theme.dispersion),
+  const conferences = conferencesOf(chosen.flatMap(y => y.events)), isOne = conferences.length === 1, whole = state.conferences === null;
+  // An edition that lost or gained the theme's own track is kept out of its verdict, and so of the line.
+  const left = isOne && theme.change[3] && (theme.change[0] === null || theme.change[0] === D.conferences[conferences[0]]) ? theme.change[1] : null;
+  const points = chosen.map(y => ({
+    ...y, ...shareAt(theme, y.events, theme.dispersion), complete: y.complete && y.year !== left,
     own: whole && y.n > 0 && theme.own.length > 0 ? theme.own[years.indexOf(y.year)] / y.n : 0, mean: null,
   }));
-  const complete = points.filter(p => p.complete);
-  for (let i = 2; i < complete.length; i++) {
-    const three = complete.slice(i - 2, i + 1);
-    complete[i].mean = { ...shareOf(three.reduce((s, p) => s + p.r, 0), three.reduce((s, p) => s + p.n, 0)), years: three.map(p => p.year) };
+  if (isOne) {
+    const complete = points.filter(p => p.complete);
+    for (let i = 2; i < complete.length; i++) {
+      const three = complete.slice(i - 2, i + 1);
+      complete[i].mean = { ...shareOf(three.reduce((s, p) => s + p.r, 0), three.reduce((s, p) => s + p.n, 0), theme.dispersion), years: three.map(p => p.year) };
+    }
+  } else if (whole && D.adjusted.length > 0) {
+    for (const p of points) {
+      const [share, low, high] = D.adjusted[theme.i].slice(3 * years.indexOf(p.year), 3 * years.indexOf(p.year) + 3).map(x => x / 1e6);
+      if (share >= 0 && p.n > 0) p.mean = { share, bounds: { low, high }, n: p.n };
+    }
   }
   return points;
 }

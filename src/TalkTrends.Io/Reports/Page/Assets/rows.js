@@ -14,32 +14,49 @@ const nameCell = (theme, at = null) => h("th", { scope: "row" }, h("a", { href: 
 const headed = (...cells) => h("thead", null, h("tr", null, ...cells));
 const col = (text, css) => h("th", { scope: "col", class: css }, text);
 
-/** The last complete year against the mean of the three before. */
+/** The conference whose last complete year is looked at: the largest of the chosen that has that year and three complete ones before. */
+function changedYears() {
+  const list = chosenEvents().filter(e => e.year !== 0 && e.complete && e.n > 0), last = Math.max(...list.map(e => e.year));
+  const found = conferencesOf(list).map(conference => {
+    const own = chosenYears(list.filter(e => e.conference === conference)).filter(y => y.n > 0);
+    return { name: D.conferences[conference], conference, last: own.at(-1), before: own.slice(-4, -1) };
+  }).filter(c => c.last.year === last && c.before.length === 3);
+  return found.sort((p, q) => q.last.n - p.last.n)[0] ?? null;
+}
+
+/** The last complete year of a conference against the three before. */
 function showChange() {
-  const complete = chosenYears().filter(y => y.complete), place = $("change");
+  const place = $("change"), found = changedYears();
   place.replaceChildren();
   $("change-note").textContent = "";
-  if (complete.length < 4) { $("change-note").textContent = "Four complete years are needed to set the last against the three before."; return; }
-  const last = complete.at(-1), before = complete.slice(-4, -1);
-  const rows = chosenThemes().map(theme => ({ theme, before: shareAt(theme, before.flatMap(y => y.events)), after: shareAt(theme, last.events) }))
-    .filter(t => t.before.r + t.after.r >= (state.themes === null ? FEWEST : 1))
-    .map(t => ({ ...t, change: t.after.share - t.before.share, parts: t.after.bounds.low > t.before.bounds.high || t.before.bounds.low > t.after.bounds.high }));
-  const shown = rows.toSorted((p, q) => Math.abs(q.change) - Math.abs(p.change) || p.theme.i - q.theme.i).slice(0, 16).sort((p, q) => q.change - p.change || p.theme.i - q.theme.i);
-  if (shown.length === 0) { $("change-note").textContent = "No chosen theme has enough talks in these years."; return; }
+  if (found === null) { $("change-note").textContent = "Four complete years of one conference are needed to set the last against the three before."; return; }
+  const { last, before, name } = found;
+  const tested = themes.map(theme => ({ theme, before: shareAt(theme, before.flatMap(y => y.events), theme.dispersion), after: shareAt(theme, last.events, theme.dispersion) })).filter(t => t.before.r + t.after.r >= 10);
+  const q = adjusted(tested.map(t => changeP(t.after, t.before, t.theme.dispersion)));
+  const rows = tested.map((t, i) => {
+    const came = t.theme.change[1] === last.year && (t.theme.change[0] === null || t.theme.change[0] === name) ? t.theme.change[2] : null;
+    return { ...t, q: q[i], track: came, change: t.after.share - t.before.share, differs: q[i] <= 0.05 && came === null };
+  }).filter(t => state.themes === null ? t.before.r + t.after.r >= FEWEST : state.themes.has(t.theme.id));
+  const shown = rows.toSorted((p, r) => Math.abs(r.change) - Math.abs(p.change) || p.theme.i - r.theme.i).slice(0, 16).sort((p, r) => r.change - p.change || p.theme.i - r.theme.i);
+  if (shown.length === 0) { $("change-note").textContent = "No chosen theme has ten talks in these years."; return; }
   const b = yearsSaid(before.map(y => y.year)), scale = ticks(Math.max(...shown.map(t => Math.max(t.before.bounds.high, t.after.bounds.high))), 5);
-  $("change-note").textContent = `${last.year} (filled, n = ${number(shown[0].after.n)}) against the mean of ${b} (hollow, n = ${number(shown[0].before.n)}), with 95% intervals; in colour where they part.${shown.length < rows.length ? ` The ${shown.length} largest changes of ${plural(rows.length, "theme")}.` : ""}`;
-  place.append(h("table", { class: "rows" }, headed(col("Theme"), axis(scale, 0, m => tickText(m, scale)), col(b, "number"), col(String(last.year), "number")), h("tbody", null, ...shown.map(t => h("tr", null,
-    nameCell(t.theme, String(last.year)),
+  $("change-note").textContent = `${name} ${last.year} (filled, n = ${number(shown[0].after.n)}) against ${b} (hollow, n = ${number(shown[0].before.n)}), with 95% intervals. In colour: q ≤ 0.05 and no track that came or went.${shown.length < rows.length ? ` The ${shown.length} largest changes of ${plural(rows.length, "theme")}.` : ""}`;
+  place.append(h("table", { class: "rows" }, headed(col("Theme"), axis(scale, 0, m => tickText(m, scale)), col(b, "number"), col(String(last.year), "number"), col("Sure?")), h("tbody", null, ...shown.map(t => h("tr", null,
+    nameCell(t.theme, partText(manyConferences ? name : null, last.year, last.year)),
     track(scale, 0, (svg, x) => {
-      const color = t.parts ? hue(t.theme) : "var(--recede)";
+      const color = t.differs ? hue(t.theme) : "var(--recede)";
       interval(svg, x, t.before.bounds, 10, { class: "whisker", stroke: "var(--recede)" });
       interval(svg, x, t.after.bounds, 20, { class: "whisker", stroke: color });
       svg.append(s("line", { x1: x(t.before.share), x2: x(t.after.share), y1: 10, y2: 20, stroke: color, "stroke-width": 1.5, opacity: 0.6 }),
         s("circle", { cx: x(t.before.share), cy: 10, r: 4, fill: "var(--ground)", stroke: "var(--recede)", "stroke-width": 1.8 }),
         s("circle", { cx: x(t.after.share), cy: 20, r: 5, fill: color }));
     }),
-    h("td", { class: "number", "data-label": b }, brief(t.before)), h("td", { class: "number", "data-label": last.year }, brief(t.after)))))));
+    h("td", { class: "number", "data-label": b }, brief(t.before)), h("td", { class: "number", "data-label": last.year }, brief(t.after)),
+    h("td", { class: "sure", "data-label": "sure" }, t.track ? `own track ${t.track === "came" ? "new" : "gone"}` : qSaid(t.q))))))));
 }
+
+/** "almost certain": the words of the findings, from q. */
+const qSaid = q => q < 0.001 ? "almost certain" : q <= 0.01 ? "very likely" : q <= 0.05 ? "likely, not certain" : "may be chance";
 
 /** "1.3% (0.9–1.8), 27": share, interval and count where the table's head has the n. */
 const brief = v => v.n === 0 ? "–" : [h("strong", null, percent(v.share, v.n)), ` (${figure(v.bounds.low, v.n)}–${figure(v.bounds.high, v.n)}), ${number(v.r)}`];

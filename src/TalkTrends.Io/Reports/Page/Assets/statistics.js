@@ -17,9 +17,9 @@ function shareOf(r, n, dispersion = 1) {
 }
 
 /** Newcombe's interval of the difference of two shares. */
-function difference(a, b) {
+function difference(a, b, dispersion = 1) {
   if (a.n === 0 || b.n === 0) return null;
-  const p = wilson(a.r, a.n), q = wilson(b.r, b.n), d = a.share - b.share;
+  const p = wilson(a.r, a.n, dispersion), q = wilson(b.r, b.n, dispersion), d = a.share - b.share;
   return {
     value: d,
     low: d - Math.sqrt((a.share - p.low) ** 2 + (q.high - b.share) ** 2),
@@ -41,6 +41,21 @@ function fisher(r1, n1, r2, n2) {
   let p = 0;
   for (let x = Math.max(0, r - n2); x <= Math.min(r, n1); x++) if (log(x) <= seen) p += Math.exp(log(x));
   return Math.min(1, p);
+}
+
+/** The upper tail of the normal distribution beyond z, at least 0; to 1.2e-7 of its value (W. H. Press and others 1992, erfcc). */
+function tail(z) {
+  const x = z / Math.SQRT2, t = 1 / (1 + 0.5 * x);
+  const c = [1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277];
+  return 0.5 * t * Math.exp(-x * x - 1.26551223 + c.reduceRight((sum, k) => (sum + k) * t, 0));
+}
+
+/** p of a year against the years before: the larger of Fisher's exact and of a test with the theme's dispersion. */
+function changeP(a, b, dispersion) {
+  const pooled = (a.r + b.r) / (a.n + b.n);
+  if (pooled <= 0 || pooled >= 1) return 1;
+  const z = Math.abs(a.share - b.share) / Math.sqrt(dispersion * pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
+  return Math.max(fisher(a.r, a.n, b.r, b.n), 2 * tail(z));
 }
 
 /** Benjamini and Hochberg's q of each p. */

@@ -3,10 +3,14 @@
 /** What is known of one year of a series, for the note and for screen readers. */
 function yearSaid(theme, p) {
   const lines = [`${theme.name}, ${p.year}${p.n > 0 && !p.complete ? " (incomplete)" : ""}`, said(p)];
-  if (p.mean) lines.push(`mean of ${yearsSaid(p.mean.years)}: ${said(p.mean)}`);
+  if (p.mean) lines.push(meanSaid(p.mean));
   if (p.own > 0) lines.push(`${number(Math.round(p.own * p.n))} of them in a track of its own`);
   return lines;
 }
+
+/** "mean of 2021–2023: 97 of 1,911 (5.1%, 4.2–6.1%)", "adjusted for the mix of conferences: 5.1% (4.2–6.1%)". */
+const meanSaid = mean => mean.years ? `mean of ${yearsSaid(mean.years)}: ${said(mean)}`
+  : `adjusted for the mix of conferences: ${percent(mean.share, mean.n)} (${figure(mean.bounds.low, mean.n)}–${percent(mean.bounds.high, mean.n)})`;
 
 /** Draws into a holder as wide as it is. Options: height, top (the scale's, for panels on one scale), isSmall. */
 function yearChart(holder, theme, points, { height, top, isSmall }) {
@@ -102,7 +106,7 @@ function steps(svg, cursor, theme, points, x, y) {
 const WEIGHTS = { new: 5, rising: 4, falling: 3, faded: 3, peaked: 3, steady: 2 };
 const weightOf = theme => WEIGHTS[theme.verdict.split(",")[0]] ?? 1;
 const PANELS = 12, FEWEST = 20;
-const KEY = "Dots: years; hollow: incomplete. Line and band: mean of three years and its 95% interval. Bars: talks in a track of the theme’s own.";
+const key = () => `Dots: years; hollow: incomplete. ${conferencesOf(chosenEvents()).length === 1 ? "Line and band: mean of three years and its 95% interval." : state.conferences === null ? "Line and band: share adjusted for the mix of conferences, and its 95% interval." : "No line: the mix of a part of the conferences changes from year to year; choose one."}${state.conferences === null ? " Bars: talks in a track of the theme’s own." : ""}`;
 let allPanels = false, oneScale = false;
 
 function showPanels() {
@@ -116,12 +120,12 @@ function showPanels() {
     const holder = h("div"), last = points.filter(p => p.mean).at(-1);
     const item = h("li", null,
       h("h4", null, h("a", { href: addressOf({ theme: theme.id, at: null }) }, theme.name)),
-      h("p", { class: "muted" }, [verdictSaid(theme), last ? `${yearsSaid(last.mean.years)}: ${said(last.mean)}` : null].filter(Boolean).join(" · ")), holder);
+      h("p", { class: "muted" }, [verdictSaid(theme), last ? (last.mean.years ? `${yearsSaid(last.mean.years)}: ${said(last.mean)}` : `${last.year}: ${said(last)}`) : null].filter(Boolean).join(" · ")), holder);
     requestAnimationFrame(() => yearChart(holder, theme, points, { height: 130, top, isSmall: true }));
     return item;
   }));
   $("panels-note").textContent = drawn.length === 0 ? "No talk of the chosen part is about a chosen theme."
-    : `${plural(drawn.length, "theme")} of ${number(themes.length)}, ${oneScale ? "all on one scale" : "each on its own scale"}. ${KEY}`;
+    : `${plural(drawn.length, "theme")} of ${number(themes.length)}, ${oneScale ? "all on one scale" : "each on its own scale"}. ${key()}`;
   $("panels-all").hidden = state.themes !== null || sized.length <= few.length && !allPanels;
   $("panels-all").textContent = allPanels ? "Show fewer" : `Show all ${number(sized.length)}`;
   $("panels-all").setAttribute("aria-expanded", String(allPanels));
