@@ -13,6 +13,7 @@ internal static class App
     {
         RunCommand.Build(terminal),
         IngestCommand.Build(terminal),
+        ReportCommand.Build(terminal),
         FitCommand.Build(terminal),
         AssignCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
