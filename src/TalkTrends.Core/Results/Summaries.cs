@@ -32,7 +32,8 @@ public sealed record ThemeSummary(Theme Theme, string GroupName, int TalksAbout,
 /// <param name="TalksTotal">Talks that belong to it most.</param>
 /// <param name="Share">Those by all talks that could have a topic.</param>
 /// <param name="CoveredByTheme">Id of the theme that at least half of its talks are about; null where there is none.</param>
-public sealed record TopicSummary(Topic Topic, string Color, int TalksTotal, double Share, string? CoveredByTheme);
+/// <param name="Parent">Id of the smallest group of topics that holds it; null where there is only one topic.</param>
+public sealed record TopicSummary(Topic Topic, string Color, int TalksTotal, double Share, string? CoveredByTheme, string? Parent = null);
 
 /// <summary>A language and the talks in it.</summary>
 /// <param name="Code">Two letters; null: too few letters to tell.</param>

@@ -3,6 +3,7 @@ using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
+using TalkTrends.Io.Decks;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Reports;
@@ -24,6 +25,7 @@ public static class ReportWriter
         using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(ReportCharts.OfEachTheme(model)));
         WriteText(folder, "index.html", HtmlReport.Render(model, charts));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], new DeckOptions());
         WriteText(folder, "run.json", RunRecord.Render(analysis, tables));
         return pictures.Finish();
     }

@@ -18,6 +18,12 @@ public sealed record RunRequest
     /// <summary>Number of topics; 0: chosen from the corpus; null: not said.</summary>
     public int? Topics { get; init; }
 
+    /// <summary>Name of the topic engine; null: not said.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>Folder of a saved model whose topics the talks are placed in; null: topics are learned from the talks.</summary>
+    public string? Model { get; init; }
+
     /// <summary>First year looked at.</summary>
     public int? From { get; init; }
 
