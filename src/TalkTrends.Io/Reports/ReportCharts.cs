@@ -37,7 +37,7 @@ public static class ReportCharts
             .. lastYear.Skip(1).SelectMany(pair => (Chart[])[pair.Shares, pair.Differences]),
             .. new Chart?[]
             {
-                TopicTerms(model), TalkMap(model), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
+                TopicTerms(model), TalkMap(model), TopicCharts.Tree(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
             }.OfType<Chart>(),
         ];
     }

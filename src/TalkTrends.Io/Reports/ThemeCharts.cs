@@ -72,7 +72,7 @@ internal static class ThemeCharts
         };
     }
 
-    private static string OffPeak(ThemeTrend trend) => trend is { OffPeak: true, Peak: { } peak } ? $"; its peak was {Part(peak)}" : "";
+    private static string OffPeak(ThemeTrend trend) => trend is { OffPeak: true, Peak: { } peak, First: { } first } && !peak.Years.SequenceEqual(first.Years) ? $"; its peak was {Part(peak)}" : "";
 
     private static string Of(WindowShare window) =>
         Part(window) is var part && part.EndsWith('%') ? $"{part} of talks in {Figures.Years(window.Years)}" : In(window);
