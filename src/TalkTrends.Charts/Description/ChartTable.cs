@@ -19,19 +19,23 @@ public sealed record ChartTable
     {
         DumbbellChart dumbbell => OfDumbbell(dumbbell),
         SmallMultiplesChart multiples => OfYears(multiples.Series),
-        LineChart line => OfYears([line.Series]),
+        LineChart line => line.Conferences.Count == 0 ? OfYears([line.Series]) : OfConferences(line),
         HeatMapChart map => OfGrid(map.Grid),
         ShareComparisonChart comparison => OfGrid(comparison.Grid),
         DifferenceBarsChart bars => OfDifferences(bars),
         TermBarsChart terms => OfTerms(terms),
         MapChart map => OfMap(map),
+        TalkCountsChart counts => OfCounts(counts),
+        ShareGrowthChart growth => OfGrowth(growth),
+        ThemePairsChart pairs => OfPairs(pairs),
+        TopicTreeChart tree => OfTree(tree),
         _ => throw new ArgumentException($"No table is known for a {chart?.GetType().Name ?? "chart that is null"}.", nameof(chart)),
     };
 
     private static ChartTable OfDumbbell(DumbbellChart chart) => new(
-        [Theme, new("before", ChartColumnKind.Text), .. Estimate("before_"), new("after", ChartColumnKind.Text), .. Estimate("after_")],
+        [Theme, new("before", ChartColumnKind.Text), .. Estimate("before_"), new("after", ChartColumnKind.Text), .. Estimate("after_"), new("note", ChartColumnKind.Text)],
         chart.Rows.Select(row => (IReadOnlyList<ChartCell>)
-            [ChartCell.Of(row.Theme.Name), ChartCell.Of(chart.Before), .. Cells(row.Before), ChartCell.Of(chart.After), .. Cells(row.After)]));
+            [ChartCell.Of(row.Theme.Name), ChartCell.Of(chart.Before), .. Cells(row.Before), ChartCell.Of(chart.After), .. Cells(row.After), ChartCell.Of(row.Note)]));
 
     private static ChartTable OfYears(IReadOnlyList<ThemeSeries> series) => new(
         [
@@ -43,6 +47,18 @@ public sealed record ChartTable
                 ChartCell.Of(one.Theme.Name), ChartCell.Of(one.Verdict), ChartCell.Of(year.Year), .. Cells(year.Share), .. Cells(year.Mean),
                 ChartCell.Of(year.OwnTrack), ChartCell.Of(year.Complete),
             ])));
+
+    /// <summary>The years of each conference, then those of all together.</summary>
+    private static ChartTable OfConferences(LineChart line)
+    {
+        var (all, each) = (OfYears([line.Series]), line.Conferences.Select(conference => OfYears([conference with { Theme = line.Series.Theme, Verdict = null }])).ToList());
+        return new(
+            [new("conference", ChartColumnKind.Text), .. all.Columns],
+            [
+                .. each.SelectMany((table, i) => table.Rows.Select(row => (IReadOnlyList<ChartCell>)[ChartCell.Of(line.Conferences[i].Theme.Name), .. row])),
+                .. all.Rows.Select(row => (IReadOnlyList<ChartCell>)[ChartCell.Of((string?)null), .. row]),
+            ]);
+    }
 
     private static ChartTable OfGrid(ThemeEventGrid grid) => new(
         [Theme, new("event", ChartColumnKind.Text), new("note", ChartColumnKind.Text), .. Estimate("")],
@@ -70,6 +86,35 @@ public sealed record ChartTable
         [new("title", ChartColumnKind.Text), new("topic", ChartColumnKind.Text), new("x", ChartColumnKind.Number), new("y", ChartColumnKind.Number)],
         chart.Points.Select(point => (IReadOnlyList<ChartCell>)
             [ChartCell.Of(point.Title), ChartCell.Of(point.Topic is { } topic ? chart.Topics[topic].Label : null), ChartCell.Of(point.X), ChartCell.Of(point.Y)]));
+
+    private static ChartTable OfCounts(TalkCountsChart chart) => new(
+        [
+            new("of", ChartColumnKind.Text), new("talks", ChartColumnKind.Count), new("talks_with_text", ChartColumnKind.Count), new("complete", ChartColumnKind.Flag),
+            new("note", ChartColumnKind.Text),
+        ],
+        chart.Rows.Select(row => (IReadOnlyList<ChartCell>)
+            [ChartCell.Of(row.Name), ChartCell.Of(row.Talks), ChartCell.Of(row.WithText), ChartCell.Of(row.Complete), ChartCell.Of(row.Note)]));
+
+    private static ChartTable OfGrowth(ShareGrowthChart chart) => new(
+        [Theme, new("before", ChartColumnKind.Text), .. Estimate("before_"), new("after", ChartColumnKind.Text), .. Estimate("after_")],
+        chart.Points.Select(point => (IReadOnlyList<ChartCell>)
+            [ChartCell.Of(point.Theme.Name), ChartCell.Of(chart.Before), .. Cells(point.Before), ChartCell.Of(chart.After), .. Cells(point.After)]));
+
+    private static ChartTable OfPairs(ThemePairsChart chart) => new(
+        [
+            new("theme_a", ChartColumnKind.Text), new("theme_b", ChartColumnKind.Text), new("talks_both", ChartColumnKind.Count),
+            new("expected", ChartColumnKind.Number), new("lift", ChartColumnKind.Number),
+        ],
+        chart.Pairs.Select(pair => (IReadOnlyList<ChartCell>)
+            [ChartCell.Of(pair.First.Name), ChartCell.Of(pair.Second.Name), ChartCell.Of(pair.Both), ChartCell.Of(pair.Expected), ChartCell.Of(pair.Lift)]));
+
+    private static ChartTable OfTree(TopicTreeChart chart) => new(
+        [
+            new("node", ChartColumnKind.Count), new("parent", ChartColumnKind.Count), new("label", ChartColumnKind.Text), new("height", ChartColumnKind.Number),
+            new("talks", ChartColumnKind.Count),
+        ],
+        chart.Nodes.Select((node, i) => (IReadOnlyList<ChartCell>)
+            [ChartCell.Of(i), ChartCell.Of(node.Parent), ChartCell.Of(node.Label), ChartCell.Of(node.Height), ChartCell.Of(node.Talks)]));
 
     private static ChartColumn[] Estimate(string prefix) =>
     [
