@@ -13,6 +13,9 @@ internal static class App
     {
         RunCommand.Build(terminal),
         IngestCommand.Build(terminal),
+        FitCommand.Build(terminal),
+        AssignCommand.Build(terminal),
+        EvaluateCommand.Build(terminal),
         ShowCommand.Build(terminal),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using TalkTrends.Core.Topics;
 
 namespace TalkTrends.Cli;
 
@@ -40,6 +41,47 @@ internal static class CommonOptions
         HelpName = "N",
     });
 
+    public static Option<string?> Topics()
+    {
+        Option<string?> topics = new("--topics") { Description = "Number of topics, or auto.", HelpName = "N|auto" };
+        topics.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && TopicsOf(text) is null)
+                result.AddError($"--topics {text}: wanted a whole number from 2, or auto.");
+        });
+        return topics;
+    }
+
+    /// <summary>0 for "auto"; null where the text is neither that nor a number from 2.</summary>
+    public static int? TopicsOf(string? text) =>
+        text == "auto" ? 0 : int.TryParse(text, CultureInfo.InvariantCulture, out var count) && count >= 2 ? count : null;
+
+    public static Option<string?> Engine()
+    {
+        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(" or ", TopicEngines.Names)}.", HelpName = string.Join('|', TopicEngines.Names) };
+        engine.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && TopicEngines.ProblemOf(text) is { } problem)
+                result.AddError($"--engine {text}: {problem}.");
+        });
+        return engine;
+    }
+
+    public static Option<string?> Language()
+    {
+        Option<string?> language = new("--language") { Description = "Two-letter language of topics and themes.", HelpName = "en" };
+        language.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && text is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+                result.AddError($"--language {text}: wanted a two-letter code such as en.");
+        });
+        return language;
+    }
+
+    public static Option<int?> Seed() => new("--seed") { Description = "Where random draws begin.", HelpName = "N" };
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "Say nothing but problems." };
+
     public static Option<int?> Year(string name, string description)
     {
         var option = new Option<int?>(name) { Description = description, HelpName = "YEAR" };
@@ -53,6 +95,17 @@ internal static class CommonOptions
 
     /// <summary>The year that a text names; null where it names none that is looked at.</summary>
     public static int? YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200 ? year : null;
+
+    public static Option<int> Count(string name, string description, int usual)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError($"{name} {text}: wanted a whole number from 0.");
+        });
+        return option;
+    }
 
     private static Option<int> Positive(Option<int> option)
     {

@@ -16,36 +16,31 @@ internal static class RunCommand
         var background = CommonOptions.Background();
         var workers = CommonOptions.Workers();
         Option<string?> name = new("--name") { Description = "Name of the run; the corpus file's or the input's own where none is given." };
-        Option<string?> topics = new("--topics") { Description = "Number of topics, or auto.", HelpName = "N|auto" };
+        var topics = CommonOptions.Topics();
+        var engine = CommonOptions.Engine();
+        Option<string?> model = new("--model") { Description = "Folder of a saved model: the talks are placed in its topics, and none are learned.", HelpName = "DIR" };
         var from = CommonOptions.Year("--from", "First year looked at.");
         var to = CommonOptions.Year("--to", "Last year looked at.");
         var asOf = CommonOptions.Year("--as-of", "The year that counts as now; the last of the corpus where none is given.");
-        Option<string?> language = new("--language") { Description = "Two-letter language of topics and themes.", HelpName = "en" };
-        Option<int?> seed = new("--seed") { Description = "Where random draws begin.", HelpName = "N" };
+        Option<string?> since = new("--since") { Description = "An earlier run, by name or folder of tables: which verdicts changed, and why.", HelpName = "OLD_RUN" };
+        var language = CommonOptions.Language();
+        var seed = CommonOptions.Seed();
         Option<bool> strict = new("--strict") { Description = "Any problem in a document ends the run with exit code 2." };
-        Option<bool> quiet = new("--quiet") { Description = "Say nothing but problems." };
+        var quiet = CommonOptions.Quiet();
         Option<bool> json = new("--json") { Description = "Print the summary as JSON." };
         name.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && RunPipeline.ProblemOfName(text) is { } problem)
                 result.AddError($"--name {text}: {problem}.");
         });
-        language.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && text is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
-                result.AddError($"--language {text}: wanted a two-letter code such as en.");
-        });
-        topics.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && TopicsOf(text) is null)
-                result.AddError($"--topics {text}: wanted a whole number from 2, or auto.");
-        });
         Command command = new("run", "Read documents, find topics and themes, write tables, charts and a report.")
         {
-            inputs, name, output, themes, topics, background, from, to, asOf, language, seed, workers, strict, quiet, json,
+            inputs, name, output, themes, topics, engine, model, background, from, to, asOf, since, language, seed, workers, strict, quiet, json,
         };
         command.Validators.Add(result =>
         {
+            if (result.GetResult(model) is not null && ((Option[])[topics, engine]).FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
+                result.AddError($"{other.Name} cannot stand beside --model: the topics of the model are taken as they are.");
             // By their tokens: a value that cannot be read has its error already, and asking for it would throw.
             if (result.GetResult(from)?.Tokens is [{ Value: var first }] && result.GetResult(to)?.Tokens is [{ Value: var last }]
                 && CommonOptions.YearOf(first) > CommonOptions.YearOf(last))
@@ -59,10 +54,13 @@ internal static class RunCommand
                 Out = parsed.GetValue(output)!,
                 Themes = parsed.GetValue(themes),
                 Background = parsed.GetValue(background),
-                Topics = parsed.GetValue(topics) is { } text ? TopicsOf(text) : null,
+                Topics = CommonOptions.TopicsOf(parsed.GetValue(topics)),
+                Engine = parsed.GetValue(engine),
+                Model = parsed.GetValue(model),
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 AsOf = parsed.GetValue(asOf),
+                Since = parsed.GetValue(since),
                 Language = parsed.GetValue(language),
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers),
@@ -74,10 +72,6 @@ internal static class RunCommand
             cancel)));
         return command;
     }
-
-    /// <summary>0 for "auto"; null where the text is neither that nor a number from 2.</summary>
-    private static int? TopicsOf(string text) =>
-        text == "auto" ? 0 : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count) && count >= 2 ? count : null;
 
     private static int Run(RunRequest request, bool quiet, bool json, Terminal terminal, CancellationToken cancel)
     {
@@ -100,7 +94,11 @@ internal static class RunCommand
         var (analysis, totals) = (outcome.Analysis, outcome.Analysis.Totals);
         output.WriteLine($"{Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Events.Count, "event")}, {Figures.Number(totals.Talks, "talk")}"
             + $" ({Figures.Number(totals.TalksWithText)} with text), {Figures.Number(totals.Sections, "section")}, {Figures.Number(analysis.Topics.Count, "topic")}.");
-        foreach (var finding in analysis.Findings.Take(5))
+        foreach (var finding in analysis.Findings.Where(finding => finding.Kind != "since").Take(5))
+            output.WriteLine("- " + finding.Sentence);
+        if (analysis.Options.Since is not null)
+            output.WriteLine(analysis.Caveats.First(caveat => caveat.StartsWith("Since run", StringComparison.Ordinal)));
+        foreach (var finding in analysis.Findings.Where(finding => finding.Kind == "since"))
             output.WriteLine("- " + finding.Sentence);
         output.WriteLine($"Tables: {outcome.DataFolder}");
         output.WriteLine($"Report: {Path.Combine(outcome.ReportFolder, "index.html")}");

@@ -4,6 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `dotnet run -c Release --project tests/TalkTrends.Benchmarks -- --filter '*'`; figures are compared within one run, never between machines.
+// `calibrate` instead of a filter prints the full calibration of the trend rules.
+if (args is ["calibrate"])
+{
+    TalkTrends.Benchmarks.Calibration.Print(Console.Out);
+    return;
+}
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "talktrends-benchmarks"));

@@ -12,19 +12,37 @@ public static class CorpusBuilder
     /// <param name="background">What a large collection teaches about terms; null: nothing.</param>
     /// <param name="profiles">Tell the language of talks that state none; null: it stays unknown.</param>
     public static TalkCorpus Build(
-        IEnumerable<MappedDocument> documents, string language = "en", TermBackground? background = null, LanguageProfiles? profiles = null)
+        IEnumerable<MappedDocument> documents, string language = "en", TermBackground? background = null, LanguageProfiles? profiles = null) =>
+        Build(documents, language, profiles, talks => TermTable.Build(talks, background ?? TermBackground.None));
+
+    /// <summary>Brings <paramref name="documents"/> together and reads them as the terms of a vocabulary learned before, learning none.</summary>
+    /// <param name="documents">The mapped documents, in whatever order they come.</param>
+    /// <param name="vocabulary">How words become terms; <see cref="TalkCorpus.Terms"/> are its terms, with the counts of the corpus it was learned from.</param>
+    /// <param name="language">Two-letter code of the language that topics work on.</param>
+    /// <param name="profiles">Tell the language of talks that state none; null: it stays unknown.</param>
+    /// <param name="workers">Threads at work at once; changes no result.</param>
+    public static TalkCorpus Place(
+        IEnumerable<MappedDocument> documents, TermVocabulary vocabulary, string language = "en", LanguageProfiles? profiles = null, int workers = 1) =>
+        Build(documents, language, profiles, talks => (vocabulary.Terms, vocabulary.Read(talks, workers), vocabulary));
+
+    private static TalkCorpus Build(
+        IEnumerable<MappedDocument> documents, string language, LanguageProfiles? profiles,
+        Func<List<CorpusTalk>, (IReadOnlyList<Term> Terms, TermMatrix Matrix, TermVocabulary Vocabulary)> read)
     {
         var sorted = documents.OrderBy(mapped => mapped.Reading.Document.Id, StringComparer.Ordinal).ToList();
         var events = MergeEvents(sorted.SelectMany(mapped => mapped.Reading.Events));
         var talks = Identify(sorted, events, language, profiles);
-        var (terms, matrix) = TermTable.Build(talks, background ?? TermBackground.None);
+        var (terms, matrix, vocabulary) = read(talks);
         return new TalkCorpus(
             [.. sorted.Select(mapped => mapped.Reading.Document)],
             [.. sorted.SelectMany(mapped => mapped.Reading.Warnings.OrderBy(warning => warning.Line))],
             events,
             talks,
             terms,
-            matrix);
+            matrix)
+        {
+            Vocabulary = vocabulary,
+        };
     }
 
     /// <summary>One event for each id. Coverage is the widest that any document holds; one incomplete document does not make an event incomplete that another holds whole.</summary>

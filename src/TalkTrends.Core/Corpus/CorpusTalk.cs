@@ -33,6 +33,10 @@ public sealed record CorpusTalk
     /// <summary>False when <see cref="Language"/> is known and another than the one the corpus is read in.</summary>
     public bool IsInLanguage { get; init; } = true;
 
+    /// <summary>Names that are no terms of its topics: its speakers, their companies, its conference and event.</summary>
+    internal IEnumerable<string> OwnNames => Talk.Speakers.Select(speaker => speaker.Name).Concat(Talk.Speakers.Select(speaker => speaker.Affiliation))
+        .Concat([Event?.Conference, Event?.Name]).OfType<string>();
+
     /// <summary>The text has at least <see cref="FewestWords"/> words.</summary>
     public bool HasText => Tokens.TextWords >= FewestWords;
 

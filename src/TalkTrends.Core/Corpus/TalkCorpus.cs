@@ -15,4 +15,8 @@ public sealed record TalkCorpus(
     IReadOnlyList<Event> Events,
     IReadOnlyList<CorpusTalk> Talks,
     IReadOnlyList<Term> Terms,
-    TermMatrix Matrix);
+    TermMatrix Matrix)
+{
+    /// <summary>How the words of the talks became <see cref="Terms"/>.</summary>
+    public required TermVocabulary Vocabulary { get; init; }
+}

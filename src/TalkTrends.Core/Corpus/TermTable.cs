@@ -10,8 +10,8 @@ internal static class TermTable
     /// <summary>Topicality from which a single occurrence says something.</summary>
     private const double TellingAlone = 0.04;
 
-    /// <summary>Terms sorted by id; row i of the matrix belongs to talk i.</summary>
-    public static (IReadOnlyList<Term> Terms, TermMatrix Matrix) Build(IReadOnlyList<CorpusTalk> talks, TermBackground background)
+    /// <summary>Terms sorted by id; row i of the matrix belongs to talk i; and how the words became terms.</summary>
+    public static (IReadOnlyList<Term> Terms, TermMatrix Matrix, TermVocabulary Vocabulary) Build(IReadOnlyList<CorpusTalk> talks, TermBackground background)
     {
         var table = new WordTable();
         var streams = talks.Select(talk => WordStream.Of(talk.Tokens, table, talk.Teaches)).ToList();
@@ -23,7 +23,8 @@ internal static class TermTable
         var rows = new List<TermReader.TalkTerms>(talks.Count);
         for (var i = 0; i < talks.Count; i++)
             rows.Add(reader.Read(streams[i], talks[i].Tokens, word => names.Global[word] || names.Own[i].Contains(word)));
-        return Compact(reader, background, rows, [.. talks.Select(talk => talk.Teaches)]);
+        var (terms, matrix) = Compact(reader, background, rows, [.. talks.Select(talk => talk.Teaches)]);
+        return (terms, matrix, TermVocabulary.Of(terms, table, phrases, acronyms, Enumerable.Range(0, table.Count).Where(word => names.Global[word])));
     }
 
     /// <summary>Phrases of the background all words of which the corpus has.</summary>
@@ -49,7 +50,7 @@ internal static class TermTable
                 talksWith[word]++;
                 namedIn[word] += persons.Contains(word) ? 1 : 0;
             }
-            own[i] = [.. persons, .. Words(talks[i].Talk.Speakers.Select(speaker => speaker.Affiliation)), .. Words([talks[i].Event?.Conference, talks[i].Event?.Name])];
+            own[i] = [.. Words(talks[i].OwnNames)];
         }
         return (own, [.. Enumerable.Range(0, table.Count).Select(word => namedIn[word] * 2 >= talksWith[word] && namedIn[word] > 0 && table.IsAlwaysCapital(word))]);
 

@@ -1,5 +1,6 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Results;
@@ -28,8 +29,11 @@ public sealed record Analysis
     /// <summary>Sorted by id.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 
-    /// <summary>The largest first; empty where the talks cannot teach topics.</summary>
+    /// <summary>By id: the largest first, but for those of a saved model; empty where the talks cannot teach topics.</summary>
     public required IReadOnlyList<TopicSummary> Topics { get; init; }
+
+    /// <summary>How the topics go together; empty where there are none.</summary>
+    public TopicTree TopicTree { get; init; } = TopicTree.Empty;
 
     /// <summary>In the order of the catalogue.</summary>
     public required IReadOnlyList<ThemeSummary> Themes { get; init; }

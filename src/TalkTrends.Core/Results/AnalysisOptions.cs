@@ -18,6 +18,15 @@ public sealed record AnalysisOptions
     /// <summary>SHA-256 of the background's files, one after the other; null: none was used.</summary>
     public string? BackgroundHash { get; init; }
 
+    /// <summary>An earlier run, whose verdicts are held against this one's; null: none.</summary>
+    public EarlierRun? Since { get; init; }
+
+    /// <summary>Name of the topic engine, one of <see cref="TopicEngines.Names"/>; of the one that learned them where the topics are a saved model's.</summary>
+    public string Engine { get; init; } = TopicEngines.Default;
+
+    /// <summary>SHA-256 of the saved model whose topics were used; null: topics were learned from the talks.</summary>
+    public string? ModelHash { get; init; }
+
     /// <summary>How topics are learned.</summary>
     public TopicOptions Topics { get; init; } = new();
 

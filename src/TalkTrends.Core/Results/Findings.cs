@@ -6,29 +6,19 @@ namespace TalkTrends.Core.Results;
 /// <summary>Chooses what a report says first: verdicts where years allow them, differences between events, the largest themes.</summary>
 internal static class Findings
 {
-    private const int MostVerdicts = 12;
     private const int MostDifferences = 6;
     private const int MostThemes = 5;
+    private const int MostConferences = 3;
     private const int MostProfiles = 8;
     private const int MostOnly = 4;
     private const int FewestForOnly = 3;
     private const int FewestForProfile = 5;
     private const double LargestQ = 0.05;
 
-    public static IReadOnlyList<Finding> Of(Analysis analysis) =>
-        [.. Verdicts(analysis).Take(MostVerdicts), .. Differences(analysis).Take(MostDifferences), .. Largest(analysis), .. Profiles(analysis), .. OnlyAtOne(analysis).Take(MostOnly)];
-
-    /// <summary>Trends that are certain enough to be named, the strongest first.</summary>
-    private static IEnumerable<Finding> Verdicts(Analysis analysis)
+    public static IReadOnlyList<Finding> Of(Analysis analysis)
     {
-        var names = Names(analysis);
-        return analysis.Trends.Trends
-            .Where(trend => trend.Verdict is Verdict.New or Verdict.Faded or Verdict.Peaked or Verdict.Rising or Verdict.Falling)
-            .OrderByDescending(trend => Math.Abs(trend.Slope?.Value ?? 0) * Math.Sqrt(trend.Last?.Share + trend.Peak?.Share ?? 0))
-            .ThenBy(trend => trend.ThemeId, StringComparer.Ordinal)
-            .Select(trend => new Finding(
-                "verdict", trend.ThemeId, $"{names[trend.ThemeId]} is {LowerFirst(trend.Reason)}",
-                trend.Last?.Counted, trend.Last?.Total, trend.Last?.Share, trend.Last?.Bounds.Low, trend.Last?.Bounds.High));
+        var years = YearFindings.Of(analysis);
+        return [.. years, .. VerdictChanges.Of(analysis), .. Differences(analysis).Take(MostDifferences), .. analysis.Trends.LastYear.Count > 0 ? LargestOfYear(analysis, years) : Largest(analysis, years), .. Profiles(analysis), .. OnlyAtOne(analysis).Take(MostOnly)];
     }
 
     /// <summary>
@@ -57,7 +47,7 @@ internal static class Findings
                 "event difference", pair.Row.ThemeId,
                 $"{names[pair.Row.ThemeId]} takes {Figures.Share(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds)} of {Talks(events[pair.Row.EventId])}"
                 + $" at {Named(events[pair.Row.EventId].Event)}, against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Q(pair.Q)}).",
-                pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High));
+                pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High) { Q = pair.Q });
     }
 
     /// <summary>What each event's talks were about, largest theme first: a description, and no claim of a difference.</summary>
@@ -102,13 +92,33 @@ internal static class Findings
 
     private static string Talks(EventSummary summary) => summary.Event.Coverage == Coverage.Selection ? "the talks written up" : "the talks";
 
+    /// <summary>What else the last complete year was about, for each conference that was followed to it: a description, and no claim of a change.</summary>
+    private static IEnumerable<Finding> LargestOfYear(Analysis analysis, IReadOnlyList<Finding> years)
+    {
+        var names = Names(analysis);
+        var said = years.Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var conference in analysis.Trends.LastYear.GroupBy(change => change.Conference, StringComparer.Ordinal)
+            .OrderByDescending(rows => rows.First().Total).ThenBy(rows => rows.Key, StringComparer.Ordinal).Take(MostConferences))
+        {
+            var rows = conference.Where(row => row.Counted >= 3 && !said.Contains(row.ThemeId))
+                .OrderByDescending(row => row.Counted).ThenBy(row => row.ThemeId, StringComparer.Ordinal).Take(MostThemes).ToList();
+            if (rows.Count == 0)
+                continue;
+            var themes = Figures.List([.. rows.Select(row => $"{names[row.ThemeId]} ({Figures.Number(row.Counted)})")]);
+            yield return new Finding(
+                "year profile", rows[0].ThemeId,
+                $"Of the other themes at {conference.Key} {rows[0].Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {themes} had most of the {Figures.Number(rows[0].Total, "talk")} with text.",
+                null, null, null, null, null);
+        }
+    }
+
     /// <summary>The themes with most counted talks over all events.</summary>
-    private static IEnumerable<Finding> Largest(Analysis analysis)
+    private static IEnumerable<Finding> Largest(Analysis analysis, IReadOnlyList<Finding> years)
     {
         var names = Names(analysis);
         var events = analysis.Trends.Events.Where(row => row.TalksTotal > 0).Select(row => row.EventId).Distinct(StringComparer.Ordinal).Count();
         // What a verdict says already is not said again.
-        var said = Verdicts(analysis).Take(MostVerdicts).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        var said = years.Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         return analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
             .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal), Events: rows.Count(row => row.TalksCounted > 0)))
             .Where(theme => theme.Counted >= 3)
@@ -125,8 +135,6 @@ internal static class Findings
                     theme.Counted, theme.Total, (double)theme.Counted / theme.Total, bounds?.Low, bounds?.High);
             });
     }
-
-    private static string LowerFirst(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static Dictionary<string, string> Names(Analysis analysis) =>
         analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme.Name, StringComparer.Ordinal);

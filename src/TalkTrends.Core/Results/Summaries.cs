@@ -32,7 +32,8 @@ public sealed record ThemeSummary(Theme Theme, string GroupName, int TalksAbout,
 /// <param name="TalksTotal">Talks that belong to it most.</param>
 /// <param name="Share">Those by all talks that could have a topic.</param>
 /// <param name="CoveredByTheme">Id of the theme that at least half of its talks are about; null where there is none.</param>
-public sealed record TopicSummary(Topic Topic, string Color, int TalksTotal, double Share, string? CoveredByTheme);
+/// <param name="Parent">Id of the smallest group of topics that holds it; null where there is only one topic.</param>
+public sealed record TopicSummary(Topic Topic, string Color, int TalksTotal, double Share, string? CoveredByTheme, string? Parent = null);
 
 /// <summary>A language and the talks in it.</summary>
 /// <param name="Code">Two letters; null: too few letters to tell.</param>
@@ -85,7 +86,7 @@ public sealed record CorpusTotals
 }
 
 /// <summary>One sentence that a report puts first, with its figures.</summary>
-/// <param name="Kind">"verdict", "event difference", "theme", "event" or "only at one event".</param>
+/// <param name="Kind">"year" (a theme in the last complete year), "verdict" (over all years), "since" (what an earlier run said otherwise), "event difference", "theme", "year profile" (the other themes of the last year), "event" or "only at one event".</param>
 /// <param name="Subject">Id of the theme it is about.</param>
 /// <param name="Sentence">Plain English, with n and interval.</param>
 /// <param name="Counted">Talks that count.</param>
@@ -94,4 +95,8 @@ public sealed record CorpusTotals
 /// <param name="ShareLow">Lower end of the 95 % interval.</param>
 /// <param name="ShareHigh">Upper end.</param>
 public sealed record Finding(
-    string Kind, string Subject, string Sentence, int? Counted, int? Total, double? Share, double? ShareLow, double? ShareHigh);
+    string Kind, string Subject, string Sentence, int? Counted, int? Total, double? Share, double? ShareLow, double? ShareHigh)
+{
+    /// <summary>q of what the sentence claims, corrected for everything tested with it; null where it rests on no test.</summary>
+    public double? Q { get; init; }
+}

@@ -85,9 +85,9 @@ internal static class Summarise
         })];
     }
 
-    public static IReadOnlyList<TopicSummary> Topics(TalkDetails details, TopicModel? model)
+    public static IReadOnlyList<TopicSummary> Topics(TalkDetails details, LearnedTopics? learned, TopicTree tree)
     {
-        if (model is null)
+        if (learned?.Model is not { } model)
             return [];
         var members = model.Topics.Select(_ => new List<int>()).ToList();
         for (var i = 0; i < details.Topics.Count; i++)
@@ -95,7 +95,7 @@ internal static class Summarise
                 members[details.Topics[i][0].Topic].Add(i);
         var all = Math.Max(1, details.Corpus.Talks.Count(talk => talk.HasTopics));
         return [.. model.Topics.Select((topic, t) => new TopicSummary(
-            topic, TopicColors.Of(t), members[t].Count, (double)members[t].Count / all, CoveringTheme(details, members[t])))];
+            topic, learned.Colors[t], members[t].Count, (double)members[t].Count / all, CoveringTheme(details, members[t]), tree.Parents[t]))];
     }
 
     private static string? CoveringTheme(TalkDetails details, List<int> talks) => talks

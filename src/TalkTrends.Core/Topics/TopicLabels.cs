@@ -28,7 +28,7 @@ internal static class TopicLabels
             var typical = chosen[topic].Terms;
             var label = string.Join(" · ", Unused(typical, stems, used).Select(term => terms[term].Display));
             topics.Add(new Topic(
-                FormattableString.Invariant($"t{topic + 1:00}"),
+                TopicIds.Of('t', topic + 1, topicCount),
                 label.Length > 0 ? label : FormattableString.Invariant($"Topic {topic + 1}"),
                 [.. typical.Select((term, i) => new TopicTerm(terms[term].Id, terms[term].Display, chosen[topic].Scores[i]))],
                 chosen[topic].Coherence,

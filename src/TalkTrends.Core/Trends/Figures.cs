@@ -26,6 +26,19 @@ public static class Figures
             : $"{count} ({percent}, {Percent(interval.Low, total)[..^1]}–{Percent(interval.High, total)})";
     }
 
+    /// <summary>
+    /// "16% of the talks at LISA 2019 (3 of 19, 6–38%)", the 95 % interval last; "2 of 150 talks at LISA 2019" where the share would be written as zero;
+    /// <paramref name="place"/> is " at LISA 2019".
+    /// </summary>
+    public static string Share(int counted, int total, Interval bounds, string place)
+    {
+        var count = string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0}");
+        var percent = Percent(total == 0 ? 0 : (double)counted / total, total);
+        return percent is "0%" or "0.0%"
+            ? $"{count} talks{place}"
+            : $"{percent} of the talks{place} ({count}, {Percent(bounds.Low, total)[..^1]}–{Percent(bounds.High, total)})";
+    }
+
     /// <summary>"16%"; with one decimal where n is above 200: "16.4%".</summary>
     public static string Percent(double share, int total) =>
         (100 * share).ToString(total > TotalForDecimals ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
@@ -58,4 +71,7 @@ public static class Figures
     /// <summary>"q = 0.03", "q below 0.001".</summary>
     public static string Q(double q) =>
         q < 0.001 ? "q below 0.001" : $"q = {q.ToString(q < 0.01 ? "0.000" : "0.00", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A q of at most .05 in words: "almost certain" below .001, "very likely" to .01, then "likely, not certain".</summary>
+    public static string Certainty(double q) => q < 0.001 ? "almost certain" : q <= 0.01 ? "very likely" : "likely, not certain";
 }

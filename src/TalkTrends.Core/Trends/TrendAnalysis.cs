@@ -22,7 +22,10 @@ public static class TrendAnalysis
             [.. fits.SelectMany((_, theme) => ThemeTables.Events(corpus, theme))],
             [.. fits.Select((fit, theme) => Trend(corpus, theme, fit, q[theme], recentQ[theme]))],
             corpus.CanTell ? [.. fits.SelectMany((_, theme) => Bursts(corpus, theme))] : [],
-            corpus.CanTell ? null : Reasons.CannotTell(corpus));
+            corpus.CanTell ? null : Reasons.CannotTell(corpus))
+        {
+            LastYear = YearChanges.Of(corpus, fits),
+        };
     }
 
     private static double?[] Adjust(ThemeFit[] fits, Func<ThemeFit, double?> pOf)

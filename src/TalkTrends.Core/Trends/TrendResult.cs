@@ -11,4 +11,8 @@ public sealed record TrendResult(
     IReadOnlyList<ThemeEvent> Events,
     IReadOnlyList<ThemeTrend> Trends,
     IReadOnlyList<ThemeBurst> Bursts,
-    string? CannotTell);
+    string? CannotTell)
+{
+    /// <summary>The last complete year against the three before, by theme and conference; empty where that cannot be told.</summary>
+    public IReadOnlyList<YearChange> LastYear { get; init; } = [];
+}

@@ -40,7 +40,9 @@ internal static class RunRecord
     {
         json.WriteStartObject("options");
         json.WriteString("language", options.Language);
-        json.WriteString("engine", "svd");
+        json.WriteString("engine", options.Engine);
+        if (options.ModelHash is { } model)
+            json.WriteString("model_sha256", model);
         json.WriteString("themes_sha256", options.CatalogueHash);
         json.WriteString("background_sha256", options.BackgroundHash);
         WriteOrNull(json, "topics", options.Topics.TopicCount);
@@ -48,6 +50,7 @@ internal static class RunRecord
         WriteOrNull(json, "from", options.Trends.From);
         WriteOrNull(json, "to", options.Trends.To);
         WriteOrNull(json, "as_of", options.Trends.AsOf);
+        json.WriteString("since", options.Since?.Name);
         json.WriteEndObject();
     }
 

@@ -7,6 +7,7 @@ using TalkTrends.Core.Trends;
 using TalkTrends.Io.Background;
 using TalkTrends.Io.Catalogues;
 using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Models;
 using TalkTrends.Io.Reports;
 using TalkTrends.Io.Tables;
 
@@ -26,10 +27,12 @@ public static class RunPipeline
         var inputs = InputSet.Of(request.Inputs);
         var (themes, folder) = (request.Themes ?? inputs.Options.Themes, request.Background ?? inputs.Options.Background);
         var catalogue = Catalogue(themes);
-        var options = Options(request, inputs) with
+        var model = request.Model is { } saved ? ModelFolder.Read(saved) : null;
+        var options = Options(request, inputs, model) with
         {
             CatalogueHash = RunHashes.Of([themes ?? ThemeCatalogueFile.DefaultPath])!,
             BackgroundHash = RunHashes.OfBackground(folder),
+            Since = request.Since is null ? null : EarlierRuns.Read(request.Since, request.Out),
         };
         CheckPins(inputs, catalogue);
         progress(FormattableString.Invariant($"reading {Figures.Number(inputs.Files.Count, "document")}"));
@@ -40,10 +43,12 @@ public static class RunPipeline
         progress("bringing the documents together");
         var background = Readings.Terms(folder);
         var corpus = CorpusBuilder.Build(mapped, options.Language, background, LanguageProfilesFile.Read(folder));
-        CheckTalks(corpus, options.Language);
+        CorpusStage.RequireTalks(corpus, options.Language);
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
-        var (analysis, details) = Analyser.Analyse(corpus, catalogue, new SvdTopicEngine(background), options, cancel);
+        var (analysis, details) = model is null
+            ? Analyser.Analyse(corpus, catalogue, TopicEngines.Create(options.Engine, background), options, cancel)
+            : Analyser.Analyse(corpus, catalogue, model.Learned, options, cancel);
 
         progress("writing");
         var (data, report) = (Path.Combine(request.Out, "data", options.Name), Path.Combine(request.Out, "reports", options.Name));
@@ -67,17 +72,23 @@ public static class RunPipeline
         return catalogue ?? throw problems[0];
     }
 
-    private static AnalysisOptions Options(RunRequest request, InputSet inputs)
+    private static AnalysisOptions Options(RunRequest request, InputSet inputs, SavedModel? model)
     {
         var file = inputs.Options;
-        var topics = request.Topics ?? file.Topics;
+        var topics = model is null ? request.Topics ?? file.Topics : null;
         var defaults = new TopicOptions();
-        if (file.Engine is { } engine && engine != "svd")
-            throw new InputException(CorpusFileName(request), 0, $"engine '{engine}' is not in this version; wanted svd");
+        var engine = model?.Engine ?? request.Engine ?? file.Engine ?? TopicEngines.Default;
+        if (model is null && TopicEngines.ProblemOf(engine) is { } problem)
+            throw new InputException(request.Engine is null ? CorpusFileName(request) : "--engine", 0, problem);
+        var language = request.Language ?? file.Language ?? model?.Language ?? "en";
+        if (model is not null && model.Language != language)
+            throw new InputException(request.Model!, 0, $"a model of talks in '{model.Language}'; wanted one in '{language}', as the talks");
         return new AnalysisOptions
         {
             Name = RunName(request, file),
-            Language = request.Language ?? file.Language ?? "en",
+            Language = language,
+            Engine = engine,
+            ModelHash = model?.Hash,
             Topics = defaults with
             {
                 TopicCount = topics is 0 ? null : topics,
@@ -105,18 +116,6 @@ public static class RunPipeline
     /// <summary>What is wrong with a name for a run, which is a folder of its own beside the program's files; null: nothing.</summary>
     public static string? ProblemOfName(string name) => name == Slug.Of(name) && name != "background" ? null
         : $"is no name for a run; wanted lower-case letters, digits and hyphens, such as '{(name == "background" ? "background-talks" : Slug.Of(name))}'";
-
-    /// <summary>A report on nothing would look like a report.</summary>
-    private static void CheckTalks(TalkCorpus corpus, string language)
-    {
-        if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk()))
-            throw new InputException(corpus.Documents[0].Source, 0, corpus.Documents.Count == 1
-                ? "no talk was found in it; wanted notes on talks or a programme"
-                : $"no talk was found in it, nor in the other {Figures.Number(corpus.Documents.Count - 1, "document")}; wanted notes on talks or a programme");
-        if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk() && talk.IsInLanguage))
-            throw new InputException($"--language {language}", 0, "no talk is in that language; wanted one of "
-                + string.Join(", ", corpus.Talks.Select(talk => talk.Language).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
-    }
 
     private static string CorpusFileName(RunRequest request) => request.Inputs.FirstOrDefault(CorpusFile.IsCorpusFile) ?? "corpus file";
 

@@ -18,6 +18,12 @@ public sealed record RunRequest
     /// <summary>Number of topics; 0: chosen from the corpus; null: not said.</summary>
     public int? Topics { get; init; }
 
+    /// <summary>Name of the topic engine; null: not said.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>Folder of a saved model whose topics the talks are placed in; null: topics are learned from the talks.</summary>
+    public string? Model { get; init; }
+
     /// <summary>First year looked at.</summary>
     public int? From { get; init; }
 
@@ -26,6 +32,9 @@ public sealed record RunRequest
 
     /// <summary>The year that counts as now.</summary>
     public int? AsOf { get; init; }
+
+    /// <summary>An earlier run whose verdicts are held against this one's: its name under <see cref="Out"/>, or the folder of its tables; null: none.</summary>
+    public string? Since { get; init; }
 
     /// <summary>Two-letter language of topics and themes.</summary>
     public string? Language { get; init; }

@@ -19,6 +19,7 @@ public static class RunTablesWriter
         TableFiles.Write(folder, TalkTables.Themes, TalkRows.Themes(details));
         TableFiles.Write(folder, TalkTables.Evidence, TalkRows.Evidence(details));
         TableFiles.Write(folder, TopicTables.Topics, analysis.Topics);
+        TableFiles.Write(folder, TopicTables.Groups, TopicTables.GroupRows(analysis.TopicTree, analysis.Topics));
         TableFiles.Write(folder, TopicTables.Terms, TopicTables.TermRows(analysis.Topics));
         TableFiles.Write(folder, ThemeTables.Themes, analysis.Themes.OrderBy(theme => theme.Theme.Id, StringComparer.Ordinal));
         TableFiles.Write(folder, ThemeTables.Years, analysis.Trends.Years);

@@ -8,7 +8,7 @@ public static class TableCatalogue
     [
         CorpusTables.Documents, CorpusTables.Warnings, CorpusTables.Events,
         TalkTables.Talks, TalkTables.Speakers, CorpusTables.Terms, TalkTables.Terms,
-        TopicTables.Topics, TopicTables.Terms, TalkTables.Topics,
+        TopicTables.Topics, TopicTables.Groups, TopicTables.Terms, TalkTables.Topics,
         ThemeTables.Themes, TalkTables.Themes, TalkTables.Evidence,
         ThemeTables.Years, ThemeTables.Events, ThemeTables.Trends, ThemeTables.Bursts, ThemeTables.Findings,
     ];

@@ -96,6 +96,7 @@ public static class ThemeTables
         Column.NumberOrNull<RankedFinding>("share", row => row.Finding.Share, "The one by the other. Null: no single share.", ColumnRange.Fraction),
         Column.NumberOrNull<RankedFinding>("share_low", row => row.Finding.ShareLow, "Lower end of the 95 % interval. Null: no single share.", ColumnRange.Fraction),
         Column.NumberOrNull<RankedFinding>("share_high", row => row.Finding.ShareHigh, "Upper end. Null: no single share.", ColumnRange.Fraction),
+        Column.NumberOrNull<RankedFinding>("q", row => row.Finding.Q, "q of what the sentence claims, corrected for everything tested with it. Null: it rests on no test.", ColumnRange.Fraction),
     ]);
 
     private static Column<ThemeTrend>[] Window(string name, string years, Func<ThemeTrend, WindowShare?> window) =>

@@ -6,14 +6,17 @@ namespace TalkTrends.Io.Tables;
 /// <summary>A row of <c>topic_terms</c>.</summary>
 public sealed record TopicTermRow(string TopicId, int Rank, TopicTerm Term);
 
+/// <summary>A row of <c>topic_groups</c>.</summary>
+public sealed record TopicGroupRow(TopicGroup Group, int TalksTotal);
+
 /// <summary>Tables of the topics that were discovered.</summary>
 public static class TopicTables
 {
     /// <summary>The topics.</summary>
     public static Table<TopicSummary> Topics { get; } = new("topics", "A group of talks that the program discovered.", 1,
     [
-        Column.Text<TopicSummary>("topic_id", row => row.Topic.Id, "`t01`, `t02`, …: the largest first."),
-        Column.TextOrNull<TopicSummary>("parent", _ => null, "The topic above it in the tree. Null: none."),
+        Column.Text<TopicSummary>("topic_id", row => row.Topic.Id, "`t01`, `t02`, …: the largest first; topics of a saved model keep their ids."),
+        Column.TextOrNull<TopicSummary>("parent", row => row.Parent, "The smallest group of topics that holds it, as in `topic_groups`. Null: there is only one topic."),
         Column.Text<TopicSummary>("label", row => row.Topic.Label, "Two or three terms that a person would say; unique."),
         Column.Text<TopicSummary>("color", row => row.Color, "As `#rrggbb`."),
         Column.Int<TopicSummary>("talks_total", row => row.TalksTotal, "Talks that belong to it most."),
@@ -22,6 +25,17 @@ public static class TopicTables
         Column.Number<TopicSummary>("exclusivity", row => row.Topic.Exclusivity, "Mean part of its terms' occurrences that lies in this topic.", ColumnRange.Fraction),
         Column.Number<TopicSummary>("stability", row => row.Topic.Stability, "Mean best Jaccard overlap with a topic found again on 80 % of the talks, 20 times.", ColumnRange.Fraction),
         Column.TextOrNull<TopicSummary>("covered_by_theme", row => row.CoveredByTheme, "Theme that at least half of its talks are about. Null: none."),
+    ]);
+
+    /// <summary>The tree above the topics.</summary>
+    public static Table<TopicGroupRow> Groups { get; } = new("topic_groups", "Two topics or groups that were brought together because they are near: an inner node of the tree of topics. Without the first n groups by id the topics fall into n + 1 parts.", 1,
+    [
+        Column.Text<TopicGroupRow>("group_id", row => row.Group.Id, "`g01`, `g02`, …: the whole first, then by falling `height`."),
+        Column.TextOrNull<TopicGroupRow>("parent", row => row.Group.Parent, "The group that it is a part of. Null: it holds all topics."),
+        Column.Text<TopicGroupRow>("label", row => row.Group.Label, "The first terms of its largest topics, and how many more there are; unique."),
+        Column.Number<TopicGroupRow>("height", row => row.Group.Height, "One minus the mean cosine between the talks' worth of its two parts, in [0, 2]; no smaller than that of a group inside.", ColumnRange.NotNegative),
+        Column.Int<TopicGroupRow>("topics", row => row.Group.Topics.Count, "Topics in it, directly and in the groups inside."),
+        Column.Int<TopicGroupRow>("talks_total", row => row.TalksTotal, "Talks that belong most to one of them."),
     ]);
 
     /// <summary>The terms of each topic.</summary>
@@ -33,6 +47,10 @@ public static class TopicTables
         Column.Text<TopicTermRow>("term", row => row.Term.Display, "As people write it."),
         Column.Number<TopicTermRow>("weight", row => row.Term.Weight, "Class TF-IDF; comparable inside one run.", ColumnRange.NotNegative),
     ]);
+
+    /// <summary>Rows of <see cref="Groups"/>.</summary>
+    public static IEnumerable<TopicGroupRow> GroupRows(TopicTree tree, IReadOnlyList<TopicSummary> topics) =>
+        tree.Groups.Select(group => new TopicGroupRow(group, group.Topics.Sum(topic => topics[topic].TalksTotal)));
 
     /// <summary>Rows of <see cref="Terms"/>.</summary>
     public static IEnumerable<TopicTermRow> TermRows(IReadOnlyList<TopicSummary> topics) => topics.SelectMany(topic =>

@@ -54,8 +54,12 @@ public class FindingsTests
             corpus.AddMany(SmallCorpus.Event("Moot", year), about, "Beekeeping", SmallCorpus.Filler).AddMany(SmallCorpus.Event("Moot", year), 60 - about, "Something", SmallCorpus.Filler);
         }
         var (analysis, _) = corpus.Analyse();
-        var sentence = Assert.Single(analysis.Findings, finding => finding.Kind == "verdict").Sentence;
-        Assert.StartsWith("Beekeeping is rising: from ", sentence, StringComparison.Ordinal);
+        var finding = Assert.Single(analysis.Findings, finding => finding.Subject == "beekeeping");
+        // By hand: 28 of 60 in 2019; 19 + 22 + 25 of 180 in the three years before; 1 + 4 + 7 of 180 in the first three.
+        Assert.StartsWith("Beekeeping: 47% of the talks at Moot 2019 (28 of 60, 35–59%), ", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("37% (66 of 180) in 2016–2018", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("over the years it has risen, from 7% (12 of 180) in 2010–2012 (q below 0.001)", finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal(("year", 28, 60), (finding.Kind, finding.Counted, finding.Total));
         Assert.Null(analysis.Trends.CannotTell);
     }
 

@@ -2,12 +2,10 @@ using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Tests.Trends;
 
-/// <summary>How often the rules are wrong, and how often they see what is there, on corpora drawn at random with fixed seeds.</summary>
+/// <summary>A few rounds of <see cref="CalibrationStudy"/>, held to the limits.</summary>
 public class CalibrationTests
 {
-    private const int Themes = 40;
     private const int Rounds = 8;
-    private static readonly double[] Shares = [0.01, 0.02, 0.05, 0.1, 0.3];
 
     [Theory]
     [InlineData(1, 1)]
@@ -16,19 +14,13 @@ public class CalibrationTests
     [InlineData(2, 4)]
     public void Flat_themes_are_seldom_called_anything_else(double dispersion, int conferences)
     {
-        var verdicts = new List<ThemeTrend>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            var simulation = Corpus(round, conferences);
-            for (var theme = 0; theme < Themes; theme++)
-                simulation.AddTheme($"t{theme:00}", dispersion, e => Shares[theme % Shares.Length] * Level(e.Conference!));
-            verdicts.AddRange(simulation.Analyse().Trends);
-        }
-        Assert.InRange(Part(verdicts, Verdict.Rising, Verdict.Falling), 0, 0.05);
-        Assert.InRange(Part(verdicts, Verdict.New), 0, 0.025);
-        Assert.InRange(Part(verdicts, Verdict.Faded), 0, 0.025);
-        Assert.InRange(Part(verdicts, Verdict.Peaked), 0, 0.025);
-        Assert.InRange(verdicts.Count(trend => trend.Recent is RecentTrend.Rising or RecentTrend.Falling) / (double)verdicts.Count, 0, 0.05);
+        var rates = CalibrationStudy.Flat(Rounds, dispersion, conferences);
+        Assert.InRange(rates.RisingOrFalling, 0, 0.05);
+        Assert.InRange(rates.New, 0, 0.025);
+        Assert.InRange(rates.Faded, 0, 0.025);
+        Assert.InRange(rates.Peaked, 0, 0.025);
+        Assert.InRange(rates.RecentTrend, 0, 0.05);
+        Assert.InRange(rates.LastYear, 0, 0.05);
     }
 
     [Theory]
@@ -36,25 +28,8 @@ public class CalibrationTests
     [InlineData(2, 1)]
     [InlineData(1, 4)]
     [InlineData(2, 4)]
-    public void The_interval_of_the_slope_covers_the_true_slope(double dispersion, int conferences)
-    {
-        const double slope = 0.05;
-        var (covered, all) = (0, 0);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var simulation = Corpus(1000 + round, conferences);
-            for (var theme = 0; theme < Themes; theme++)
-            {
-                var level = Math.Log(Shares[theme % Shares.Length]);
-                simulation.AddTheme(
-                    $"t{theme:00}", dispersion, e => Expit(level + Math.Log(Level(e.Conference!)) + slope * (e.Year!.Value - 2016)));
-            }
-            foreach (var trend in simulation.Analyse().Trends)
-                if (trend.Slope?.Bounds is { } bounds)
-                    (covered, all) = (covered + (bounds.Low <= slope && slope <= bounds.High ? 1 : 0), all + 1);
-        }
-        Assert.InRange((double)covered / all, 0.93, 0.98);
-    }
+    public void The_interval_of_the_slope_covers_the_true_slope(double dispersion, int conferences) =>
+        Assert.InRange(CalibrationStudy.Coverage(Rounds, dispersion, conferences), 0.93, 0.98);
 
     [Theory]
     [InlineData(Verdict.Rising, 1)]
@@ -68,106 +43,18 @@ public class CalibrationTests
     [InlineData(Verdict.Peaked, 1)]
     [InlineData(Verdict.Peaked, 4)]
     [InlineData(Verdict.Steady, 1)]
-    public void Planted_shapes_are_found(Verdict shape, int conferences)
-    {
-        var found = new List<ThemeTrend>();
-        for (var round = 0; round < 4; round++)
-        {
-            var simulation = Corpus(2000 + round, conferences);
-            for (var theme = 0; theme < Themes; theme++)
-                if (theme % 4 == 0)
-                    simulation.AddTheme($"planted{theme:00}", 1.5, e => Planted(shape, e.Year!.Value) * Level(e.Conference!));
-                else
-                    simulation.AddTheme($"flat{theme:00}", 1.5, e => 0.03 * Level(e.Conference!));
-            found.AddRange(simulation.Analyse().Trends.Where(trend => trend.ThemeId.StartsWith("planted", StringComparison.Ordinal)));
-        }
-        Assert.True(Part(found, shape) >= 0.8, string.Join(", ", found.GroupBy(t => t.Verdict).Select(g => $"{g.Key} {g.Count()}")));
-    }
+    public void Planted_shapes_are_found(Verdict shape, int conferences) =>
+        Assert.InRange(CalibrationStudy.Power(Rounds / 2, shape, conferences), 0.8, 1);
 
     [Fact]
     public void A_mix_of_conferences_that_shifts_makes_no_trend_here_and_does_without_adjustment()
     {
-        var (wrong, unadjusted, all) = (0, 0, 0);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var simulation = new Simulation(3000 + round);
-            for (var year = 2010; year < 2022; year++)
-            {
-                simulation.AddEvent("Small", year, 150);
-                simulation.AddEvent("Grows", year, 20 + 40 * (year - 2010));
-            }
-            for (var theme = 0; theme < Themes; theme++)
-                simulation.AddTheme($"t{theme:00}", 1, e => e.Conference == "Grows" ? 0.12 : 0.04);
-            foreach (var trend in simulation.Analyse().Trends)
-            {
-                all++;
-                wrong += trend.Verdict is Verdict.Rising or Verdict.Falling or Verdict.New or Verdict.Faded or Verdict.Peaked ? 1 : 0;
-                unadjusted += trend.UnstratifiedP <= 0.05 ? 1 : 0;
-            }
-        }
-        Assert.True(unadjusted > 0.5 * all, $"The unadjusted test is wrong {unadjusted} times in {all}.");
-        Assert.True(wrong <= 0.05 * all, $"The verdict is wrong {wrong} times in {all}.");
+        var (verdict, unadjusted) = CalibrationStudy.ShiftingMix(Rounds);
+        Assert.InRange(unadjusted, 0.5, 1);
+        Assert.InRange(verdict, 0, 0.05);
     }
 
     [Fact]
-    public void Verdicts_of_the_last_six_year_ends_reverse_at_most_once_in_twenty_themes()
-    {
-        var (reversals, themes) = (0, 0);
-        for (var round = 0; round < 3; round++)
-        {
-            var simulation = Corpus(4000 + round, 1);
-            for (var theme = 0; theme < Themes; theme++)
-            {
-                var slope = 0.03 * (theme % 5 - 2);
-                simulation.AddTheme($"t{theme:00}", 2, e => Expit(Math.Log(0.04) + slope * (e.Year!.Value - 2016)));
-            }
-            var ends = Enumerable.Range(2021, 6).Select(year => simulation.Analyse(year).Trends).ToArray();
-            for (var theme = 0; theme < Themes; theme++, themes++)
-            {
-                int[] directions = [.. ends.Select(trends => Direction(trends[theme].Verdict)).Where(direction => direction != 0)];
-                reversals += directions.Zip(directions.Skip(1)).Any(pair => pair.First != pair.Second) ? 1 : 0;
-            }
-        }
-        Assert.InRange(reversals, 0, themes / 20);
-    }
-
-    /// <summary>Twenty years, with two of them incomplete.</summary>
-    private static Simulation Corpus(int seed, int conferences)
-    {
-        var simulation = new Simulation(20260110 + seed);
-        for (var c = 0; c < conferences; c++)
-            for (var year = 2007 + 2 * c; year <= 2026; year++)
-                simulation.AddEvent($"C{c}", year, conferences == 1 ? 200 + 30 * (year - 2007) : 150 + 40 * c, year is not 2024);
-        return simulation;
-    }
-
-    private static double Level(string conference) => conference switch
-    {
-        "C1" => 0.5,
-        "C2" => 2,
-        "C3" => 1.5,
-        _ => 1,
-    };
-
-    private static double Planted(Verdict shape, int year) => shape switch
-    {
-        Verdict.Rising => 0.02 + 0.003 * (year - 2007),
-        Verdict.Falling => 0.08 - 0.003 * (year - 2007),
-        Verdict.New => year < 2022 ? 0 : 0.01 * (year - 2020),
-        Verdict.Faded => year is > 2010 and < 2016 ? 0.05 : 0.002,
-        Verdict.Peaked => year is > 2013 and < 2019 ? 0.08 : year < 2014 ? 0.01 : 0.02,
-        _ => 0.1,
-    };
-
-    private static int Direction(Verdict verdict) => verdict switch
-    {
-        Verdict.Rising or Verdict.New => 1,
-        Verdict.Falling or Verdict.Faded => -1,
-        _ => 0,
-    };
-
-    private static double Part(List<ThemeTrend> trends, params Verdict[] verdicts) =>
-        trends.Count(trend => verdicts.Contains(trend.Verdict)) / (double)trends.Count;
-
-    private static double Expit(double logit) => 1 / (1 + Math.Exp(-logit));
+    public void Verdicts_of_the_last_six_year_ends_reverse_at_most_once_in_twenty_themes() =>
+        Assert.InRange(CalibrationStudy.Reversals(3), 0, 0.05);
 }

@@ -13,7 +13,7 @@ internal static class Example
         new(1, 2018, 40, 120),
     ];
 
-    public static string Id(string conference, int year) => FormattableString.Invariant($"{conference}-{year}");
+    public static string Id(string conference, int year) => EventIds.Of(conference, year);
 
     public static EventCounts Event(string conference, int year, int talks, bool complete = true) =>
         new(Id(conference, year), conference, year, Coverage.Programme, complete, complete ? null : "Made up.", talks);

@@ -14,7 +14,7 @@ internal sealed class Simulation(int seed)
     public List<ThemeEventCounts> Counts { get; } = [];
 
     public void AddEvent(string conference, int year, int talks, bool complete = true) =>
-        Events.Add(new(Example.Id(conference, year), conference, year, Coverage.Programme, complete, null, talks));
+        Events.Add(new(EventIds.Of(conference, year), conference, year, Coverage.Programme, complete, null, talks));
 
     /// <summary>Draws a theme whose share at each event the function gives.</summary>
     public void AddTheme(string id, double dispersion, Func<EventCounts, double> share)

@@ -1,0 +1,85 @@
+using System.Globalization;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Results;
+
+/// <summary>Which verdicts differ from an earlier run's, and what in the data made them differ.</summary>
+internal static class VerdictChanges
+{
+    /// <summary>A sentence for each verdict that changed, in the order of the catalogue; empty without an earlier run.</summary>
+    public static IReadOnlyList<Finding> Of(Analysis analysis)
+    {
+        if (analysis.Options.Since is not { } earlier)
+            return [];
+        var trends = analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
+        var years = analysis.Trends.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
+        return
+        [
+            .. from theme in analysis.Themes
+               let trend = trends[theme.Theme.Id]
+               let before = earlier.Themes.GetValueOrDefault(theme.Theme.Id)
+               where before is null || before.Verdict != trend.Verdict.Word()
+               select new Finding(
+                   "since", theme.Theme.Id,
+                   before is null
+                       ? $"{theme.Theme.Name}: {trend.Verdict.Word()}; the catalogue of run “{earlier.Name}” did not have it."
+                       : $"{theme.Theme.Name}: {trend.Verdict.Word()}; run “{earlier.Name}” said {before.Verdict}. {Why(analysis, earlier, before, trend, [.. years[theme.Theme.Id]])}",
+                   null, null, null, null, null) { Q = trend.Q },
+        ];
+    }
+
+    /// <summary>How many verdicts stayed; null without an earlier run.</summary>
+    public static string? Summary(Analysis analysis)
+    {
+        if (analysis.Options.Since is not { } earlier)
+            return null;
+        var changed = analysis.Findings.Count(finding => finding.Kind == "since");
+        var gone = earlier.Themes.Keys.Except(analysis.Themes.Select(theme => theme.Theme.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return $"Since run “{earlier.Name}”, {(changed == 0 ? "none" : Figures.Number(changed))} of {Figures.Number(analysis.Themes.Count, "verdict")} changed."
+            + (gone.Count == 0 ? "" : $" The catalogue no longer has {Figures.List(gone)}.");
+    }
+
+    private static string Why(Analysis analysis, EarlierRun earlier, EarlierTheme before, ThemeTrend trend, IReadOnlyList<ThemeYear> now)
+    {
+        List<string> reasons = [];
+        var added = now.Where(row => row.TalksTotal > 0 && !before.Years.ContainsKey(row.Year)).ToList();
+        if (added.Count > 0)
+            reasons.Add($"{Years(added)} {(added.Count == 1 ? "is" : "are")} new ({Tally(added.Sum(row => row.TalksCounted), added.Sum(row => row.TalksTotal))})");
+        var gone = before.Years.Where(year => year.Value.Total > 0 && !now.Any(row => row.Year == year.Key && row.TalksTotal > 0)).Select(year => year.Key).Order().ToList();
+        if (gone.Count > 0)
+            reasons.Add($"{Figures.Years(gone)} {(gone.Count == 1 ? "is" : "are")} gone");
+        var shared = now.Where(row => before.Years.ContainsKey(row.Year)).ToList();
+        var judged = shared.Where(row => row.Complete != before.Years[row.Year].Complete).ToList();
+        if (judged.Count > 0)
+            reasons.Add($"{Years(judged)} {(judged.Count == 1 ? "counts" : "count")} {(judged[0].Complete ? "as complete now" : "as incomplete now")}");
+        var (counted, total) = (shared.Sum(row => row.TalksCounted), shared.Sum(row => row.TalksTotal));
+        var (countedBefore, totalBefore) = (shared.Sum(row => before.Years[row.Year].Counted), shared.Sum(row => before.Years[row.Year].Total));
+        if (shared.Any(row => (row.TalksCounted, row.TalksTotal) != (before.Years[row.Year].Counted, before.Years[row.Year].Total)))
+            reasons.Add($"in the years of both, {Tally(countedBefore, totalBefore)} became {Tally(counted, total)}"
+                + (earlier.CatalogueHash.Length > 0 && earlier.CatalogueHash != analysis.Options.CatalogueHash ? ", after an edit of the catalogue or of the documents" : ", after an edit of the documents"));
+        if (IsByShares(trend.Verdict.Word()) || IsByShares(before.Verdict))
+        {
+            if (trend is { Last: { } last, Peak: { } peak })
+                reasons.Add($"{Figures.In(last)} {(last == peak ? "is its peak" : $"stands against a peak of {Figures.In(peak)}")}");
+        }
+        else if (before.Q is { } old && trend.Q is { } q && Math.Abs(old - q) > 1e-12)
+            reasons.Add($"q of its slope was {Number(old)} and is {Number(q)}");
+        else if (before.Q is null && trend.Q is { } first)
+            reasons.Add($"it can be tested now ({Figures.Q(first)})");
+        else if (before.Q is not null && trend.Q is null)
+            reasons.Add("it can no longer be tested");
+        if (reasons.Count == 0)
+            return "The counts are the same: the rules or the years asked for differ.";
+        var because = Figures.List(reasons);
+        return char.ToUpperInvariant(because[0]) + because[1..] + ".";
+    }
+
+    /// <summary>True for verdicts that rest on the shares of three years, and on no slope.</summary>
+    private static bool IsByShares(string verdict) => verdict is "new" or "faded" or "peaked";
+
+    private static string Years(IReadOnlyList<ThemeYear> rows) => Figures.Years([.. rows.Select(row => row.Year)]);
+
+    private static string Tally(int counted, int total) => string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0}");
+
+    private static string Number(double q) => q < 0.001 ? "below 0.001" : q.ToString(q < 0.01 ? "0.000" : "0.00", CultureInfo.InvariantCulture);
+}

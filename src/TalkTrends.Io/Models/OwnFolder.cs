@@ -1,0 +1,21 @@
+using TalkTrends.Io.Tables;
+
+namespace TalkTrends.Io.Models;
+
+/// <summary>A folder that is replaced as a whole must hold nothing of somebody else's.</summary>
+internal static class OwnFolder
+{
+    /// <summary>Refuses a folder that holds anything but the files that would be written.</summary>
+    /// <exception cref="OutputException">It holds something else.</exception>
+    public static void Require(string folder, IEnumerable<string> names)
+    {
+        var own = names.ToHashSet(StringComparer.Ordinal);
+        StagedFolder.Attempt(folder, () =>
+        {
+            if (!Directory.Exists(folder))
+                return;
+            if (Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!).Where(name => !own.Contains(name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } other)
+                throw new OutputException(folder, $"holds {other}, which is none of the files to be written; wanted a new folder, or the one of an earlier output");
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using TalkTrends.Core.Results;
+
+namespace TalkTrends.Core.Tests.Results;
+
+public class VerdictChangesTests
+{
+    private static (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Caveats) Since(int lastBefore, Func<int, int>? before = null)
+    {
+        var earlier = Earlier(Corpus(lastBefore, before ?? About).Analyse().Analysis);
+        var (analysis, _) = Corpus(2019, About).Analyse(since: earlier);
+        return ([.. analysis.Findings.Where(finding => finding.Kind == "since")], analysis.Caveats);
+    }
+
+    [Fact]
+    public void A_verdict_that_new_years_changed_is_said_with_them()
+    {
+        var (findings, caveats) = Since(2013);
+        var finding = Assert.Single(findings);
+        Assert.StartsWith("Beekeeping: rising; run “before” said unclear. 2014–2019 are new (123 of 360) and q of its slope was ", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Since run “before”, 1 of 2 verdicts changed.", caveats);
+    }
+
+    [Fact]
+    public void A_verdict_that_edited_documents_changed_names_the_counts_of_both()
+    {
+        var (findings, _) = Since(2019, _ => 12);
+        var finding = Assert.Single(findings);
+        Assert.Contains("In the years of both, 120 of 600 became 145 of 600, after an edit of the documents", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_run_has_no_changed_verdict_and_says_so()
+    {
+        var (findings, caveats) = Since(2019);
+        Assert.Empty(findings);
+        Assert.Contains("Since run “before”, none of 2 verdicts changed.", caveats);
+    }
+
+    private static int About(int year) => 1 + ((year - 2010) * 3);
+
+    private static SmallCorpus Corpus(int last, Func<int, int> about)
+    {
+        var corpus = new SmallCorpus();
+        for (var year = 2010; year <= last; year++)
+            corpus.AddMany(SmallCorpus.Event("Moot", year), about(year), "Beekeeping", SmallCorpus.Filler)
+                .AddMany(SmallCorpus.Event("Moot", year), 60 - about(year), "Something", SmallCorpus.Filler);
+        return corpus;
+    }
+
+    private static EarlierRun Earlier(Analysis analysis) => new("before", "", analysis.Trends.Trends.ToDictionary(
+        trend => trend.ThemeId,
+        trend => new EarlierTheme(
+            Core.Trends.TrendWords.Word(trend.Verdict), trend.Q,
+            analysis.Trends.Years.Where(row => row.ThemeId == trend.ThemeId).ToDictionary(row => row.Year, row => new EarlierYear(row.TalksCounted, row.TalksTotal, row.Complete)))));
+}
