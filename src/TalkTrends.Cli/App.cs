@@ -18,6 +18,7 @@ internal static class App
         AssignCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
         ShowCommand.Build(terminal),
+        CompareCommand.Build(terminal),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),
     };
