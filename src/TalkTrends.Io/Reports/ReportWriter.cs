@@ -1,12 +1,18 @@
 using System.Text;
 using TalkTrends.Charts;
+using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Decks;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Reports;
 
-/// <summary>Writes the report of a run: the page, its Markdown, the charts, the documents, <c>run.json</c>.</summary>
+/// <summary>
+/// Writes the report of a run: the page, its Markdown, the charts, the documents, <c>run.json</c>. All of it is drawn from the tables and
+/// <c>run.json</c>, the first time as every later time.
+/// </summary>
 public static class ReportWriter
 {
     /// <summary>Writes everything into an empty folder and returns what the user should know.</summary>
@@ -16,46 +22,50 @@ public static class ReportWriter
     /// <param name="textOf">The text of a document by its id; null where it gets no page.</param>
     public static IReadOnlyList<string> Write(string folder, string tables, Analysis analysis, Func<string, string?> textOf)
     {
-        var talks = RunTables.Read(tables);
-        var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, textOf);
-        var model = new ReportModel(analysis, talks, pages);
-        var charts = ReportCharts.Of(model).Select(chart =>
-            new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark))).ToList();
-        var notes = WriteCharts(Path.Combine(folder, "charts"), charts);
-        WriteText(folder, "index.html", HtmlReport.Render(model, charts));
-        WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
-        WriteText(folder, "run.json", RunRecord.Render(analysis, tables));
-        return notes;
+        WriteText(folder, RunRecord.FileName, RunRecordWriter.Render(analysis, tables));
+        return Draw(folder, tables, (document, talks) => textOf(document.Id) is { } text ? DocumentPage.Render(document.Source, text, talks) : null, new DeckOptions());
     }
 
-    private static HashSet<string> WriteDocuments(string folder, Analysis analysis, RunTables talks, Func<string, string?> textOf)
+    /// <summary>Writes everything but <c>run.json</c>, which is in the folder already.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="tables">Folder of the run's tables.</param>
+    /// <param name="pageOf">The page of a document with numbered lines; null where it gets none.</param>
+    /// <param name="deck">What the deck is to hold and look like.</param>
+    /// <exception cref="InputException">The tables or the record cannot be read, or do not belong together.</exception>
+    internal static IReadOnlyList<string> Draw(string folder, string tables, Func<Document, IEnumerable<TalkRecord>, string?> pageOf, DeckOptions deck)
+    {
+        var talks = RunTables.Read(tables);
+        var analysis = AnalysisTables.Read(tables, RunRecord.Read(Path.Combine(folder, RunRecord.FileName)), talks);
+        var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, pageOf);
+        var model = new ReportModel(analysis, talks, pages);
+        var charts = Drawn(ReportCharts.Of(model));
+        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(ReportCharts.OfEachTheme(model)));
+        WriteText(folder, "index.html", HtmlReport.Render(model, charts));
+        WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], deck);
+        return pictures.Finish();
+    }
+
+    /// <summary>Only notes have lines that a person reads; of a table or a schedule the report names file and line.</summary>
+    internal static bool HasPage(Document document) => document.Format == "notes";
+
+    private static HashSet<string> WriteDocuments(string folder, Analysis analysis, RunTables talks, Func<Document, IEnumerable<TalkRecord>, string?> pageOf)
     {
         var byDocument = talks.Talks.ToLookup(talk => talk.DocumentId, StringComparer.Ordinal);
         HashSet<string> pages = new(StringComparer.Ordinal);
-        foreach (var document in analysis.Documents.Where(document => document.Document.Format == "notes"))
+        foreach (var document in analysis.Documents.Select(summary => summary.Document).Where(HasPage))
         {
-            if (textOf(document.Document.Id) is not { } text)
+            if (pageOf(document, byDocument[document.Id]) is not { } page)
                 continue;
             Directory.CreateDirectory(folder);
-            WriteText(folder, document.Document.Id + ".html", DocumentPage.Render(document.Document.Source, text, byDocument[document.Document.Id]));
-            pages.Add(document.Document.Id);
+            WriteText(folder, document.Id + ".html", page);
+            pages.Add(document.Id);
         }
         return pages;
     }
 
-    private static IReadOnlyList<string> WriteCharts(string folder, List<DrawnChart> charts)
-    {
-        if (charts.Count == 0)
-            return [];
-        Directory.CreateDirectory(folder);
-        foreach (var drawn in charts)
-        {
-            WriteText(folder, drawn.Chart.Id + ".svg", drawn.Light);
-            WriteText(folder, drawn.Chart.Id + "-dark.svg", drawn.Dark);
-        }
-        // A picture to paste is wanted on white; on a dark ground the page and the deck take the SVG.
-        return Rasteriser.Rasterise(folder, [.. charts.Select(drawn => drawn.Chart.Id)]);
-    }
+    private static List<DrawnChart> Drawn(IEnumerable<Chart> charts) =>
+        [.. charts.Select(chart => new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark)))];
 
     private static void WriteText(string folder, string name, string text) =>
         File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));

@@ -25,6 +25,7 @@ public static class RunTablesWriter
         TableFiles.Write(folder, ThemeTables.Years, analysis.Trends.Years);
         TableFiles.Write(folder, ThemeTables.Events, analysis.Trends.Events);
         TableFiles.Write(folder, ThemeTables.Trends, analysis.Trends.Trends);
+        TableFiles.Write(folder, ThemeTables.LastYear, analysis.Trends.LastYear.OrderBy(change => change.ThemeId, StringComparer.Ordinal).ThenBy(change => change.Conference, StringComparer.Ordinal));
         TableFiles.Write(folder, ThemeTables.Bursts, analysis.Trends.Bursts);
         TableFiles.Write(folder, ComparisonTables.Pairs, analysis.Compared.Pairs);
         TableFiles.Write(folder, ComparisonTables.Comparisons, ComparisonTables.Rows(analysis.Compared.Comparisons));
