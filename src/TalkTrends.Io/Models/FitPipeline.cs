@@ -24,7 +24,7 @@ public static class FitPipeline
     /// <exception cref="OutputException">The folder cannot be written.</exception>
     public static FitOutcome Run(LearnRequest request, string folder, string? like, Action<string> progress, CancellationToken cancel)
     {
-        OwnFolder.Require(folder, ModelFolder.Names);
+        folder = OwnFolder.Require(folder, ModelFolder.Names);
         var inputs = InputSet.Of(request.Inputs);
         request = request.Over(inputs.Options);
         var earlier = like is null ? null : Earlier(like, request.Language!);
