@@ -117,19 +117,23 @@ function cut(a, b) {
 function showComparison() {
   const list = new Set(chosenEvents().map(e => e.i)), place = $("comparison-rows");
   const [a, b] = ["a", "b"].map(side => { const part = partOf(state[side] ?? sides[side]); return { ...part, events: part.events.filter(e => list.has(e.i)) }; });
-  const rows = chosenThemes().map(theme => ({ theme, a: shareAt(theme, a.events), b: shareAt(theme, b.events) }));
-  const [n, m] = [rows[0]?.a.n ?? 0, rows[0]?.b.n ?? 0], fewest = n + m > 200 ? 10 : 2;
+  const rows = themes.map(theme => ({ a: shareAt(theme, a.events), b: shareAt(theme, b.events) }));
+  const [n, m] = [rows[0]?.a.n ?? 0, rows[0]?.b.n ?? 0], isEnough = n >= 20 && m >= 20, fewest = isEnough ? 10 : 2;
   place.replaceChildren();
   if (n === 0 || m === 0) { $("comparison-note").textContent = `${n === 0 ? a.name : b.name} has no talk with text in what is chosen.`; return; }
-  const told = rows.filter(t => t.a.r + t.b.r >= fewest).map(t => ({ ...t, d: difference(t.a, t.b), p: fisher(t.a.r, n, t.b.r, m) }));
+  const told = themes.map(theme => ({ theme, a: shareAt(theme, a.events), b: shareAt(theme, b.events), whole: shareAt(theme, events) })).filter(t => t.a.r + t.b.r >= fewest)
+    .map(t => ({ ...t, d: difference(t.a, t.b), p: oddsP(t.a, t.b, t.whole.r, t.whole.n) ?? 1 }));
   const q = adjusted(told.map(t => t.p));
-  told.forEach((t, i) => { t.differs = q[i] <= 0.05; t.q = q[i]; });
-  const differing = told.filter(t => t.differs), shown = told.toSorted((s, t) => Math.abs(t.d.value) - Math.abs(s.d.value) || s.theme.i - t.theme.i).slice(0, state.themes === null ? 20 : told.length).sort((s, t) => t.d.value - s.d.value || s.theme.i - t.theme.i);
+  told.forEach((t, i) => { t.differs = isEnough && q[i] <= 0.05 && (t.d.low > 0 || t.d.high < 0); });
+  const chosen = told.filter(t => state.themes === null || state.themes.has(t.theme.id)), differing = chosen.filter(t => t.differs);
+  const shown = chosen.toSorted((s, t) => Math.abs(t.d.value) - Math.abs(s.d.value) || s.theme.i - t.theme.i).slice(0, state.themes === null ? 20 : chosen.length).sort((s, t) => t.d.value - s.d.value || s.theme.i - t.theme.i);
   const names = list => list.slice(0, 4).map(t => t.theme.name).join(", ") + (list.length > 4 ? " and others" : "");
   const more = differing.filter(t => t.d.value > 0).sort((s, t) => t.d.value - s.d.value), less = differing.filter(t => t.d.value < 0).sort((s, t) => s.d.value - t.d.value);
-  $("comparison-note").replaceChildren(h("strong", null, differing.length === 0 ? `No theme can be shown to differ between ${a.name} and ${b.name}.`
+  $("comparison-note").replaceChildren(h("strong", null, !isEnough ? `With ${plural(n, "talk")} at ${a.name} and ${number(m)} at ${b.name}, too few to claim a difference.`
+    : differing.length === 0 ? `No theme can be shown to differ between ${a.name} and ${b.name}.`
     : [more.length > 0 ? `More at ${a.name}: ${names(more)}.` : "", less.length > 0 ? `More at ${b.name}: ${names(less)}.` : ""].filter(Boolean).join(" ")),
-    ` ${number(differing.length)} of ${plural(told.length, "theme")} with at least ${fewest} talks differ by more than chance (Fisher’s exact test, all themes together, q ≤ 0.05); they are in colour. Differences in percentage points, with 95% intervals.${cut(a, b)}`);
+    isEnough ? ` ${number(differing.length)} of ${plural(chosen.length, "theme")} with at least ${fewest} talks differ by more than chance (log-odds, q ≤ 0.05 over all themes, and an interval without zero); they are in colour.` : " The shares and their intervals are below.",
+    ` Differences in percentage points, with 95% intervals.${cut(a, b)}`);
   if (shown.length === 0) return;
   const far = Math.max(...shown.map(t => Math.max(Math.abs(t.d.low), Math.abs(t.d.high)))), half = ticks(far, 3), scale = [...half.slice(1).toReversed().map(v => -v), ...half];
   const label = v => v === 0 ? "equal" : `${v > 0 ? "+" : "−"}${+(100 * Math.abs(v)).toFixed(1)}`;
