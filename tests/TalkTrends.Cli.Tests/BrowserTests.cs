@@ -57,9 +57,10 @@ public sealed class BrowserTests(SeedsRun seeds)
     {
         if (!Directory.Exists(Path.Combine(s_folder, "node_modules")))
             Assert.Skip("The browser tests are not installed: run 'npm ci' in tests/browser.");
-        if (OnPath("node") is not { } node)
+        var (node, browser) = (OnPath("node"), OnPath("chromium"));
+        if (node is null)
             Assert.Skip("The browser tests run on Node, and there is no 'node' on the PATH.");
-        if (OnPath("chromium") is not { } browser)
+        if (browser is null)
             Assert.Skip("There is no 'chromium' on the PATH (Debian: chromium).");
         return (node, browser);
     }
