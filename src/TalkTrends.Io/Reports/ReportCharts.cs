@@ -35,9 +35,10 @@ public static class ReportCharts
                 ThemesByEvent(model), SharesByEvent(model),
             }.OfType<Chart>(),
             .. lastYear.Skip(1).SelectMany(pair => (Chart[])[pair.Shares, pair.Differences]),
+            .. PairCharts.Comparisons(model, source),
             .. new Chart?[]
             {
-                TopicTerms(model), TalkMap(model), TopicCharts.Tree(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
+                TopicTerms(model), TalkMap(model), TopicCharts.Tree(model, source), PairCharts.Themes(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
             }.OfType<Chart>(),
         ];
     }
