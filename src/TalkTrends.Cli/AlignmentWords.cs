@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
 
@@ -34,7 +35,7 @@ internal static class AlignmentWords
 
         string Renamed(TopicChange change) => earlier.Model.Topics[change.Before[0]].Label is var label && label == learned.Model.Topics[change.After[0]].Label ? "" : $", before called {label}";
 
-        static string Together(TopicChange change, int before) => $"{Figures.Number(change.Together)} of its {Figures.Number(before)} talks".Replace("its", change.Before.Count > 1 ? "their" : "its", StringComparison.Ordinal)
-            + (change.Kind == TopicChangeKind.Stayed ? $", {Figures.Number(change.TalksAfter)} now" : "");
+        string Together(TopicChange change, int before) => $"{Figures.Number(change.Together)} of its {Figures.Number(before)} talks".Replace("its", change.Before.Count > 1 ? "their" : "its", StringComparison.Ordinal)
+            + (change.Kind == TopicChangeKind.Stayed ? $", {Figures.Number(change.TalksAfter)} now, likeness {alignment.Likeness[change.After[0]].ToString("0.00", CultureInfo.InvariantCulture)}" : "");
     }
 }

@@ -15,6 +15,7 @@ internal static class App
         IngestCommand.Build(terminal),
         FitCommand.Build(terminal),
         AssignCommand.Build(terminal),
+        EvaluateCommand.Build(terminal),
         ShowCommand.Build(terminal),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),

@@ -96,6 +96,17 @@ internal static class CommonOptions
     /// <summary>The year that a text names; null where it names none that is looked at.</summary>
     public static int? YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200 ? year : null;
 
+    public static Option<int> Count(string name, string description, int usual)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError($"{name} {text}: wanted a whole number from 0.");
+        });
+        return option;
+    }
+
     private static Option<int> Positive(Option<int> option)
     {
         option.Validators.Add(result =>

@@ -33,6 +33,22 @@ internal static class Gallery
         yield return ("line", Samples.Line());
         yield return ("line-1", Samples.Line(1));
         yield return ("line-60", Samples.Line(60));
+        yield return ("line-annotated", Samples.Annotated());
+        yield return ("line-annotated-9", Samples.Annotated(9));
+        yield return ("line-conferences", Samples.Conferences());
+        yield return ("line-conferences-2", Samples.Conferences(2, 20));
+        yield return ("line-conferences-short", Samples.Conferences(4, 5));
+        yield return ("counts", Samples.Counts());
+        yield return ("counts-1", Samples.Counts(1));
+        yield return ("counts-45", Samples.Counts(45));
+        yield return ("growth", Samples.Growth());
+        yield return ("growth-3", Samples.Growth(3));
+        yield return ("pairs", Samples.Pairs());
+        yield return ("pairs-2", Samples.Pairs(2));
+        yield return ("pairs-40", Samples.Pairs(40));
+        yield return ("tree", Samples.Tree());
+        yield return ("tree-3", Samples.Tree(3));
+        yield return ("tree-70", Samples.Tree(70));
         yield return ("differences", Samples.Differences());
         yield return ("differences-40", Samples.Differences(40));
     }

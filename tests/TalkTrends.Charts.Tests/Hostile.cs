@@ -38,10 +38,33 @@ internal static class Hostile
             },
             DumbbellChart bells => bells with
             {
-                Before = Name(random), After = Name(random), Rows = [.. bells.Rows.Select(row => row with { Theme = row.Theme with { Name = Name(random) } })],
+                Before = Name(random), After = Name(random), Rows = [.. bells.Rows.Select(row => row with { Theme = row.Theme with { Name = Name(random) }, Note = row.Note is null ? null : Name(random) })],
             },
             SmallMultiplesChart multiples => multiples with { Series = [.. multiples.Series.Select(series => Dressed(series, random))] },
-            LineChart line => line with { Series = Dressed(line.Series, random) },
+            LineChart line => line with
+            {
+                Series = Dressed(line.Series, random), Conferences = [.. line.Conferences.Select(series => Dressed(series, random))],
+                Notes = [.. line.Notes.Select(note => new YearNote(note.From, note.To, Name(random)))], LineName = Name(random),
+                Peak = line.Peak is { } peak ? new YearNote(peak.From, peak.To, Name(random)) : null,
+            },
+            TalkCountsChart counts => counts with
+            {
+                Rows = [.. counts.Rows.Select(row => new TalkCount(Name(random), row.Talks, row.WithText, row.Complete, row.Note is null ? null : Name(random)))],
+            },
+            ShareGrowthChart growth => growth with
+            {
+                Before = Name(random), After = Name(random),
+                Points = [.. growth.Points.Select(point => point with { Theme = point.Theme with { Name = Name(random) } })],
+            },
+            ThemePairsChart pairs => pairs with
+            {
+                Pairs = [.. pairs.Pairs.Select(pair => new ThemePairRow(
+                    pair.First with { Name = Name(random) }, pair.Second with { Name = Name(random) }, random.Next(2) * int.MaxValue, random.Next(3) * 1e9))],
+            },
+            TopicTreeChart tree => tree with
+            {
+                Nodes = [.. tree.Nodes.Select(node => new TreeNode(Name(random), node.Parent, node.Height, node.Talks, node.Hue))],
+            },
             DifferenceBarsChart bars => bars with
             {
                 Left = bars.Left with { Name = Name(random) }, Right = bars.Right with { Name = Name(random) },

@@ -102,7 +102,8 @@ public class LayoutTests
         {
             foreach (var chart in (Chart[])[
                 Samples.Multiples(random.Next(1, 41), random.Next(1, 21)), Samples.Line(random.Next(1, 45)), Samples.Dumbbell(random.Next(1, 41), random.Next(5)),
-                Samples.Differences(random.Next(1, 41)),])
+                Samples.Differences(random.Next(1, 41)), Samples.Annotated(random.Next(9, 45)), Samples.Conferences(random.Next(1, 5), random.Next(5, 21)),
+                Samples.Counts(random.Next(1, 60)), Samples.Growth(random.Next(1, 60)), Samples.Pairs(random.Next(1, 60)), Samples.Tree(random.Next(1, 80)),])
             {
                 SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
                 SvgChecker.Check(SvgRenderer.Render(Hostile.Version(chart), ChartTheme.Light));
@@ -134,6 +135,15 @@ public class LayoutTests
             Samples.Line() with { Series = new ThemeSeries(theme, null, [new YearPoint(2020, null)]) },
             Samples.Differences() with { Rows = [new DifferenceRow(theme, 0, null, null)] },
             Samples.Differences() with { Rows = [] },
+            Samples.Counts() with { Rows = [] },
+            Samples.Counts() with { Rows = [new TalkCount("2020", 0, 0)] },
+            Samples.Growth() with { Points = [] },
+            Samples.Growth() with { Points = [new GrowthPoint(theme, zero, zero), new GrowthPoint(theme, Samples.Wilson(9, 9), zero)] },
+            Samples.Pairs() with { Pairs = [] },
+            Samples.Pairs() with { Pairs = [new ThemePairRow(theme, theme, 0, 0)] },
+            Samples.Tree() with { Nodes = [] },
+            Samples.Tree() with { Nodes = [new TreeNode(null, null, 0, 0, Hue.Others)] },
+            Samples.Conferences() with { Conferences = [new ThemeSeries(theme, null, []), new ThemeSeries(theme, null, [new YearPoint(2020, zero)])] },
         ];
         foreach (var chart in charts)
             SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Dark));

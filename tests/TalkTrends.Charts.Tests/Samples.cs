@@ -124,7 +124,8 @@ internal static class Samples
             Before = "mean of 2023–2025",
             After = "2026",
             Rows = [.. Enumerable.Range(0, rows).Select(i => new DumbbellRow(
-                Theme(i, i < emphasised), i % 11 == 9 ? null : Wilson(random.Next(240), 1940), i % 13 == 12 ? null : Wilson(random.Next(90), 852)))],
+                Theme(i, i < emphasised), i % 11 == 9 ? null : Wilson(random.Next(240), 1940), i % 13 == 12 ? null : Wilson(random.Next(90), 852),
+                i % 4 == 1 ? null : i % 4 == 2 ? "own track is gone in 2026" : "rising, off its peak"))],
         };
     }
 
@@ -176,6 +177,96 @@ internal static class Samples
                 var difference = (random.NextDouble() - 0.5) * 0.3;
                 return new DifferenceRow(Theme(i, i < 3), difference, Math.Max(-1, difference - 0.05), Math.Min(1, difference + 0.06));
             })],
+        };
+    }
+
+    /// <summary>A theme at several conferences.</summary>
+    public static LineChart Conferences(int conferences = 4, int years = 12)
+    {
+        string[] names = ["DevOpsDays", "FOSDEM", "LISA", "QCon"];
+        return Line(years) with
+        {
+            Finding = "Observability is talked about more at LISA and DevOpsDays than at FOSDEM, and rises at all of them",
+            Conferences = [.. Enumerable.Range(0, conferences).Select(i => Series(i, years - i) with { Theme = new ThemeLabel(names[i % 4], Palette.HueOf(i)) })],
+        };
+    }
+
+    public static LineChart Annotated(int years = 20)
+    {
+        var line = Line(years);
+        var last = line.Series.Years[^1].Year;
+        return line with
+        {
+            LineName = $"mean of {last - 4}, {last - 3} and {last}",
+            Peak = new YearNote(last - 4, last - 4, $"peak 7.9%, {last - 6}–{last - 4}"),
+            Notes = [new YearNote(last - 5, last, "surge"), new YearNote(last - 8, last - 8, "its own track is new: 7 of 14 talks"), new YearNote(last - 7, last - 6, "a second note close by")],
+        };
+    }
+
+    public static TalkCountsChart Counts(int rows = 20) => new()
+    {
+        Id = "talks-by-year",
+        Finding = "Twenty years, 10,085 talks with text; 2024 and 2025 are incomplete",
+        Measure = "Accepted talks of each year, and those of them with 40 words of text or more",
+        Source = "Source: conference schedules.",
+        Rows = [.. Enumerable.Range(0, rows).Select(i => new TalkCount(
+            $"{2027 - rows + i}", 199 + (i * 37), 162 + (i * 35), i % 11 != 8, i % 11 == 8 ? "The room Janson is listed without a talk; 15 of 17 earlier editions filled it." : null))],
+    };
+
+    public static ShareGrowthChart Growth(int points = 40)
+    {
+        var random = new Random(9);
+        return new ShareGrowthChart
+        {
+            Id = "share-growth",
+            Finding = "Large themes grow less than small ones; security is the exception",
+            Measure = "Share of talks and how it changed; 30 counted talks or more; in colour where the verdict is sure",
+            Source = "Source: conference schedules.",
+            Before = "2007–2009",
+            After = "2022, 2023 and 2026",
+            Points = [.. Enumerable.Range(0, points).Select(i => new GrowthPoint(
+                Theme(i, i % 3 == 0), Wilson(i % 5 == 1 ? 0 : random.Next(1, 40), 512), Wilson((int)(200 * Math.Pow(random.NextDouble(), 3)), 2150)))],
+        };
+    }
+
+    public static ThemePairsChart Pairs(int pairs = 14)
+    {
+        var random = new Random(10);
+        return new ThemePairsChart
+        {
+            Id = "theme-pairs",
+            Finding = "Supply chain and security meet four times as often as chance would have it",
+            Measure = "Talks about both themes, by title and opening words, and as many as chance would bring together; n = 10,085 talks",
+            Source = "Source: conference schedules.",
+            Pairs = [.. Enumerable.Range(0, pairs).Select(i => new ThemePairRow(Theme(i), Theme(i + 5), random.Next(120), random.NextDouble() * 40))],
+        };
+    }
+
+    public static TopicTreeChart Tree(int leaves = 24)
+    {
+        var random = new Random(12);
+        string[] words = ["BPF · tracing", "Kubernetes · operators", "SLO · error budget", "PostgreSQL", "Rust · memory safety", "on-call · incidents"];
+        var nodes = Enumerable.Range(0, leaves).Select(i => (Label: words[i % words.Length] + (i < words.Length ? "" : $" {i}"), Height: 0.0, Talks: random.Next(3, 400), Hue: Palette.HueOf(i / 4))).ToList();
+        var parents = new List<int?>(new int?[leaves]);
+        var open = Enumerable.Range(0, leaves).ToList();
+        while (open.Count > 1)
+        {
+            var at = random.Next(open.Count - 1);
+            var (one, other) = (open[at], open[at + 1]);
+            (parents[one], parents[other]) = (nodes.Count, nodes.Count);
+            nodes.Add(($"group of {words[nodes.Count % words.Length]}", Math.Max(nodes[one].Height, nodes[other].Height) + random.NextDouble(), nodes[one].Talks + nodes[other].Talks, nodes[one].Hue));
+            parents.Add(null);
+            open[at] = nodes.Count - 1;
+            open.RemoveAt(at + 1);
+        }
+
+        return new TopicTreeChart
+        {
+            Id = "topic-tree",
+            Finding = "Operations and culture lie close together; kernel topics part early",
+            Measure = "Topics by the words they share: the further right two branches part, the more alike; bars: talks",
+            Source = "Source: conference schedules.",
+            Nodes = [.. nodes.Select((node, i) => new TreeNode(node.Label, parents[i], node.Height, node.Talks, node.Hue))],
         };
     }
 }

@@ -9,7 +9,7 @@ internal static class SvgChecker
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public sealed record Label(string Text, double Size, bool Bold, double X, double Y, double Left, double Width, double Turn)
+    public sealed record Label(string Text, double Size, bool Bold, double X, double Y, double Left, double Width, double Turn, bool HasHalo)
     {
         /// <summary>Corners, clockwise from the upper left before turning; a hair's breadth inside.</summary>
         public (double X, double Y)[] Corners()
@@ -59,7 +59,7 @@ internal static class SvgChecker
             var turn = (string?)element.Attribute("transform") is { } rotate
                 ? double.Parse(rotate.Split('(', ' ')[1], CultureInfo.InvariantCulture)
                 : 0;
-            return new Label(text, size, bold, x, Number(element, "y"), left, width, turn);
+            return new Label(text, size, bold, x, Number(element, "y"), left, width, turn, element.Attribute("paint-order") is not null);
         })];
 
     private static void CheckNames(XDocument document)
@@ -91,15 +91,32 @@ internal static class SvgChecker
 
     private static void CheckLines(XDocument document, List<Label> labels)
     {
-        foreach (var line in document.Descendants(Svg + "line"))
-            foreach (var label in labels.Where(label => label.Turn == 0))
-            {
-                // Letters reach less high and low than their line does.
-                var box = TextMeasure.Extent(label.Left, label.Y, label.Width, label.Size).Grown(-1);
+        foreach (var label in labels.Where(label => label is { Turn: 0, HasHalo: false }))
+        {
+            // Letters reach less high and low than their line does.
+            var box = TextMeasure.Extent(label.Left, label.Y, label.Width, label.Size).Grown(-1);
+            foreach (var (x1, y1, x2, y2) in Lines(document))
+                Assert.False(box.Crosses(x1, y1, x2, y2), $"'{label.Text}' stands on a line.");
+            foreach (var circle in document.Descendants(Svg + "circle"))
                 Assert.False(
-                    box.Crosses(Number(line, "x1"), Number(line, "y1"), Number(line, "x2"), Number(line, "y2")),
-                    $"'{label.Text}' stands on a line.");
-            }
+                    box.Overlaps(new Box(Number(circle, "cx"), Number(circle, "cy"), 0, 0).Grown(Number(circle, "r") * 0.7)), $"'{label.Text}' hides a point.");
+        }
+    }
+
+    /// <summary>Straight pieces of everything that is drawn with a pen: lines, and paths that are not filled.</summary>
+    private static List<(double X1, double Y1, double X2, double Y2)> Lines(XDocument document)
+    {
+        List<(double X1, double Y1, double X2, double Y2)> lines =
+            [.. document.Descendants(Svg + "line").Select(line => (Number(line, "x1"), Number(line, "y1"), Number(line, "x2"), Number(line, "y2")))];
+        foreach (var path in document.Descendants(Svg + "path").Where(path => (string?)path.Attribute("fill") == "none"))
+        {
+            var points = ((string)path.Attribute("d")!).Split(['M', 'L'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(point => point.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+            for (var i = 1; i < points.Length; i++)
+                lines.Add((points[i - 1][0], points[i - 1][1], points[i][0], points[i][1]));
+        }
+
+        return lines;
     }
 
     private static double Number(XElement element, string name) =>

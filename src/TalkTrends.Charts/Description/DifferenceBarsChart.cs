@@ -9,6 +9,9 @@ public sealed record DifferenceBarsChart : Chart
     /// <summary>The side that positive differences favour.</summary>
     public required EventLabel Right { get; init; }
 
+    /// <summary>Whether a side is named as a time ("more in 2026") rather than as a place ("more at LISA").</summary>
+    public bool SidesAreTimes { get; init; }
+
     /// <summary>Rows, in reading order.</summary>
     public required IReadOnlyList<DifferenceRow> Rows { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed record DumbbellChart : Chart
     /// <summary>What the later mark stands for: "2026".</summary>
     public required string After { get; init; }
 
+    /// <summary>What the notes of the rows say: "over all years"; null: they say it themselves.</summary>
+    public string? NoteHead { get; init; }
+
     /// <summary>Rows, in reading order.</summary>
     public required IReadOnlyList<DumbbellRow> Rows { get; init; }
 }

@@ -13,7 +13,8 @@ public static class TextFit
     public static string Shorten(string text, double size, double width, bool bold = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (TextMeasure.Width(text, size, bold) <= width)
+        // A column made as wide as its widest text may come out a hair narrower by rounding.
+        if (TextMeasure.Width(text, size, bold) <= width + 1e-6)
             return text;
         if (TextMeasure.Width(Ellipsis, size, bold) > width)
             return "";

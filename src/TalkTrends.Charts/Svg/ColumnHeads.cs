@@ -9,6 +9,7 @@ internal sealed record ColumnHeads
     private const double NameSize = 17;
     private const double NoteSize = 15;
     private const double SlantedSize = 15;
+    private const double BriefSize = 16;
     private const double NarrowestLevel = 104;
     private const double LongestSlanted = 190;
 
@@ -16,10 +17,22 @@ internal sealed record ColumnHeads
     private static readonly double Slant = Math.Sqrt(0.5);
 
     private readonly IReadOnlyList<EventLabel> events;
-    private readonly bool level;
+    private readonly Form form;
 
-    private ColumnHeads(IReadOnlyList<EventLabel> events, int count, double pitch, bool level, double height) =>
-        (this.events, Count, Pitch, this.level, Height) = (events, count, pitch, level, height);
+    private ColumnHeads(IReadOnlyList<EventLabel> events, int count, double pitch, Form form, double height) =>
+        (this.events, Count, Pitch, this.form, Height) = (events, count, pitch, form, height);
+
+    private enum Form
+    {
+        /// <summary>Name, talks and note under each other.</summary>
+        Level,
+
+        /// <summary>A short name and the number of talks; a note is a star.</summary>
+        Brief,
+
+        /// <summary>Name and number of talks in one slanted line; a note is a star.</summary>
+        Slanted,
+    }
 
     /// <summary>How many columns fit.</summary>
     public int Count { get; }
@@ -34,7 +47,9 @@ internal sealed record ColumnHeads
     {
         var pitch = Math.Min(widest, width / events.Count);
         if (pitch >= NarrowestLevel)
-            return new ColumnHeads(events, events.Count, pitch, level: true, LevelHeight(events, pitch));
+            return new ColumnHeads(events, events.Count, pitch, Form.Level, LevelHeight(events, pitch));
+        if (pitch >= narrowest && events.All(label => TextMeasure.Width(Starred(label), BriefSize, bold: true) <= pitch - 6))
+            return new ColumnHeads(events, events.Count, pitch, Form.Brief, 44);
         var longest = 0.0;
         foreach (var label in events)
             longest = Math.Max(longest, TextMeasure.Width(SlantedText(label), SlantedSize));
@@ -42,7 +57,7 @@ internal sealed record ColumnHeads
         // The last head leans out to the right of its column.
         var inner = width - (longest * Slant);
         var count = Math.Clamp((int)(inner / narrowest), 1, events.Count);
-        return new ColumnHeads(events, count, Math.Min(widest, inner / count), level: false, (longest * Slant) + 16);
+        return new ColumnHeads(events, count, Math.Min(widest, inner / count), Form.Slanted, (longest * Slant) + 16);
     }
 
     public void Draw(Sheet sheet, double left, double baseline)
@@ -50,15 +65,22 @@ internal sealed record ColumnHeads
         for (var column = 0; column < Count; column++)
         {
             var middle = left + ((column + 0.5) * Pitch);
-            if (level)
+            if (form == Form.Level)
                 DrawLevel(sheet, middle, baseline, events[column]);
+            else if (form == Form.Brief)
+                DrawBrief(sheet, middle, baseline, events[column]);
             else
                 sheet.Svg.Text(
                     middle + (SlantedSize * 0.3), baseline, SlantedText(events[column]), new TextStyle(SlantedSize, sheet.Colours.Ink), LongestSlanted, turn: -45);
         }
+
+        if (form != Form.Level && events.Take(Count).Select(label => label.Note).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } notes)
+            sheet.Note($"* {string.Join("; ", notes)}.");
     }
 
-    private static string SlantedText(EventLabel label) => $"{PlainText.Clean(label.Name)} · {Figures.Count(label.Total)}";
+    private static string Starred(EventLabel label) => PlainText.Clean(label.Name) + (label.Note is null ? "" : "*");
+
+    private static string SlantedText(EventLabel label) => $"{Starred(label)} · {Figures.Count(label.Total)}";
 
     private static double LevelHeight(IReadOnlyList<EventLabel> events, double pitch)
     {
@@ -68,6 +90,12 @@ internal sealed record ColumnHeads
 
     private static IReadOnlyList<string> NameLines(EventLabel label, double pitch) =>
         TextFit.Wrap(PlainText.Clean(label.Name), NameSize, pitch - 14, 2, bold: true);
+
+    private void DrawBrief(Sheet sheet, double middle, double baseline, EventLabel label)
+    {
+        sheet.Svg.Text(middle, baseline - 20, Starred(label), new TextStyle(BriefSize, sheet.Colours.Ink, Bold: true, Anchor.Middle), Pitch - 4);
+        sheet.Svg.Text(middle, baseline, Figures.Count(label.Total), new TextStyle(14, sheet.Colours.Muted, Anchor: Anchor.Middle), Pitch - 2);
+    }
 
     private void DrawLevel(Sheet sheet, double middle, double baseline, EventLabel label)
     {

@@ -44,10 +44,11 @@ internal static class DifferenceBarsDrawing
     {
         var (zero, baseline) = (scale.At(0), sheet.Room.Y + 18);
         var style = new TextStyle(18, sheet.Colours.Ink, Bold: true);
+        var where = chart.SidesAreTimes ? "in" : "at";
         sheet.Svg.Text(
-            zero - 16, baseline, $"← more at {PlainText.Clean(chart.Left.Name)}, {Figures.Talks(chart.Left.Total)}", style with { Anchor = Anchor.End }, zero - 16 - sheet.Room.X);
+            zero - 16, baseline, $"← more {where} {PlainText.Clean(chart.Left.Name)}, {Figures.Talks(chart.Left.Total)}", style with { Anchor = Anchor.End }, zero - 16 - sheet.Room.X);
         sheet.Svg.Text(
-            zero + 16, baseline, $"more at {PlainText.Clean(chart.Right.Name)}, {Figures.Talks(chart.Right.Total)} →", style, sheet.Room.Right - zero - 16);
+            zero + 16, baseline, $"more {where} {PlainText.Clean(chart.Right.Name)}, {Figures.Talks(chart.Right.Total)} →", style, sheet.Room.Right - zero - 16);
     }
 
     private static void DrawRow(Sheet sheet, RowTable table, int index, DifferenceBarsChart chart, LinearScale scale, string figure)

@@ -17,10 +17,14 @@ internal static class DumbbellDrawing
         }
 
         var figures = chart.Rows.Select(FigureOf).ToArray();
-        var table = RowTable.Begin(sheet, [.. chart.Rows.Select(row => row.Theme)], figures, KeyHeight);
+        var hasNotes = chart.Rows.Any(row => row.Note is not null);
+        var table = RowTable.Begin(
+            sheet, [.. chart.Rows.Select(row => row.Theme)], figures, KeyHeight, hasNotes ? [.. chart.Rows.Select(row => row.Note ?? "")] : null);
         if (chart.Rows.Take(table.Rows.Count).Any(row => row.Before is null || row.After is null))
             sheet.Note("– means no data.");
         DrawKey(sheet, chart);
+        if (hasNotes && chart.NoteHead is { } head)
+            sheet.Svg.Text(table.NotesLeft, sheet.Room.Y + 18, head, new TextStyle(16, sheet.Colours.Muted), sheet.Room.Right - table.NotesLeft);
         var highest = 0.0;
         for (var row = 0; row < table.Rows.Count; row++)
             highest = Math.Max(highest, Math.Max(End(chart.Rows[row].Before), End(chart.Rows[row].After)));

@@ -50,6 +50,18 @@ internal static class Figures
         return counts + Percent(estimate.Share, estimate.Total) + Interval(estimate);
     }
 
+    /// <summary>A whole number on an axis, with commas.</summary>
+    public static string Whole(double value) => Math.Round(value).ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Talks that chance would bring: a decimal under ten.</summary>
+    public static string Expected(double talks) => talks.ToString(talks < 9.95 ? "0.0" : "N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"3.4×".</summary>
+    public static string Times(double factor) => factor.ToString(factor < 9.95 ? "0.0" : "N0", CultureInfo.InvariantCulture) + "×";
+
+    /// <summary>A share on an axis, with the decimals it needs and no more.</summary>
+    public static string Plain(double share) => (share * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+
     private static string Interval(ShareEstimate estimate) =>
         estimate is { Low: { } low, High: { } high }
             ? $" ({Bare(low, estimate.Total)}–{Percent(high, estimate.Total)})"

@@ -3,76 +3,94 @@ using TalkTrends.Charts.Layout;
 
 namespace TalkTrends.Charts.Svg;
 
-/// <summary>One theme over the years with a grid, and the number of talks under each year.</summary>
+/// <summary>One theme over the years with a grid, what to know of some years above it, and the number of talks under each year.</summary>
 internal static class LineDrawing
 {
     private const double AxisSize = 17;
     private const double CountSize = 15;
+    private const double CountLeading = 20;
+    private const double Radius = 7;
+    private const double EndGap = 30;
+    private const double WidestEnd = 190;
+    private const double WidestName = 170;
 
     public static void Draw(Sheet sheet, LineChart chart)
     {
-        var series = chart.Series;
-        if (series.Years.Count == 0)
+        var shown = (chart.Conferences.Count > 0 ? chart.Conferences : [chart.Series]).Where(series => series.Years.Count > 0).ToArray();
+        if (shown.Length == 0)
         {
             sheet.SayEmpty("No year to show.");
             return;
         }
 
-        var (first, last) = (series.Years[0].Year, series.Years[^1].Year);
+        var years = (First: shown.Min(series => series.Years[0].Year), Last: shown.Max(series => series.Years[^1].Year));
         var room = sheet.Room;
-        var (top, bottom) = (room.Y + 44, room.Bottom - 56);
-        var up = LinearScale.Around(0, YearPlot.Highest(series), 5, bottom, top);
-        var labels = up.Ticks.Select(tick => Figures.Tick(tick, up.Step, unit: true)).ToArray();
-        var left = room.X + labels.Max(label => TextMeasure.Width(label, AxisSize)) + 30;
-        var end = EndOf(series);
-        var endText = end is null ? "" : Figures.Percent(end.Share, end.Total);
-        var right = room.Right - TextMeasure.Width(endText, 24, bold: true) - 40;
-        var gridRight = right + 16;
-        sheet.Svg.Text(room.X, room.Y + 16, $"{PlainText.Clean(series.Theme.Name)}{(series.Verdict is null ? "" : ": " + PlainText.Clean(series.Verdict))}",
-            new TextStyle(20, sheet.Colours.Ink, Bold: true), room.Width);
-        var number = 0;
+        var highest = shown.Max(YearPlot.Highest);
+        // The width of the numbers decides where the plot begins, and they follow from its height, which the notes above it decide.
+        var ends = shown.Select(series => LineEnds.Of(chart, series, sheet.Colours)).ToArray();
+        var endWidth = Math.Min(WidestEnd, ends.SelectMany(end => end).Select(end => end.Width).DefaultIfEmpty(0).Max());
+        var counts = new YearCounts(shown, years);
+        var bottom = room.Bottom - 30 - (shown.Length * CountLeading);
+        var labelWidth = LinearScale.Around(0, highest, 5, bottom, room.Y).Ticks.Max(tick => TextMeasure.Width("00.00%", AxisSize));
+        var left = room.X + Math.Max(labelWidth + 12, counts.NameWidth(CountSize, WidestName) + 24) + 16;
+        var across = (Left: left, Right: room.Right - endWidth - EndGap);
+        var lanes = NoteLanes.Fit(sheet, chart.Notes, years, across, (room.X, room.Right));
+        var top = room.Y + 12 + lanes.Height;
+        var up = LinearScale.Around(0, highest, 5, bottom, top);
+
+        lanes.Draw(sheet, top, bottom);
+        var place = new ClearPlace(new Box(across.Left, top - 8, across.Right - across.Left, bottom - top));
+        DrawGrid(sheet, up, across, place);
+        counts.Draw(sheet, across, bottom, AxisSize, CountSize, CountLeading, WidestName);
+        var colours = shown.Select(series => sheet.Colours[series.Theme.Hue]).ToArray();
+        for (var i = 0; i < shown.Length; i++)
+        {
+            // Among several lines bands grow fainter, points smaller, and tracks have no room.
+            if (shown.Length > 1)
+                YearPlot.Draw(sheet, shown[i], years, across, up, Radius - 2, colours[i], 0.1, withTracks: false);
+            else
+                YearPlot.Draw(sheet, shown[i], years, across, up, Radius, colours[i]);
+            YearPlot.Avoid(place, shown[i], years, across, up, Radius);
+        }
+
+        LineEnds.Draw(sheet, [.. ends.SelectMany(end => end)], up, across.Right + EndGap, (room.Y, bottom + 12), WidestEnd);
+        if (chart.Conferences.Count == 0)
+            DrawPeak(sheet, chart, place, years, across, up);
+        if (shown.Any(series => series.Years.Any(year => year is { Complete: false, Share: not null })))
+            sheet.Note("Hollow: year incomplete, kept out of the means.");
+        if (shown.Length == 1 && shown[0].Years.Any(year => year.OwnTrack > 0))
+            sheet.Note("Shaded: talks in tracks of the theme’s own.");
+    }
+
+    private static void DrawGrid(Sheet sheet, LinearScale up, (double Left, double Right) across, ClearPlace place)
+    {
         foreach (var tick in up.Ticks)
         {
-            sheet.Svg.Line(left - 16, up.At(tick), gridRight, up.At(tick), sheet.Colours.Grid, 1.5);
-            sheet.Svg.Text(left - 26, up.At(tick) + (AxisSize * 0.36), labels[number++], new TextStyle(AxisSize, sheet.Colours.Muted, Anchor: Anchor.End));
+            sheet.Svg.Line(across.Left - 16, up.At(tick), across.Right + 16, up.At(tick), sheet.Colours.Grid, 1.5);
+            place.Avoid(across.Left - 16, up.At(tick), across.Right + 16, up.At(tick));
+            sheet.Svg.Text(
+                across.Left - 26, up.At(tick) + (AxisSize * 0.36), Figures.Tick(tick, up.Step, unit: true),
+                new TextStyle(AxisSize, sheet.Colours.Muted, Anchor: Anchor.End));
         }
+    }
 
-        DrawYears(sheet, series, (first, last), (left, right), bottom);
-        var colour = sheet.Colours[series.Theme.Hue];
-        YearPlot.Draw(sheet, series, (first, last), (left, right), up, 7, colour);
-        if (end is null)
+    private static void DrawPeak(Sheet sheet, LineChart chart, ClearPlace place, (int First, int Last) years, (double Left, double Right) across, LinearScale up)
+    {
+        if (chart.Peak is not { } peak || chart.Series.Years.FirstOrDefault(year => year.Year == peak.From) is not { } point || (point.Mean ?? point.Share) is not { } share)
             return;
-        // To the right of where the grid ends, so that it stands on no line.
-        sheet.Svg.Text(gridRight + 12, up.At(end.Share) + (24 * 0.36), endText, new TextStyle(24, colour, Bold: true));
+        const double size = 18;
+        var text = PlainText.Clean(peak.Text);
+        var x = YearPlot.At(peak.From, years.First, years.Last, across.Left, across.Right);
+        // Named above the band where there is room, since below it the line's other years are.
+        var box = place.Take(x, up.At(share.High ?? share.Share), TextMeasure.Width(text, size, bold: true), size * (TextMeasure.Ascent + TextMeasure.Descent), 8, 110)
+            ?? place.Take(x, up.At(share.Share), TextMeasure.Width(text, size, bold: true), size * (TextMeasure.Ascent + TextMeasure.Descent), 14, 150);
+        if (box is not { } found)
+            return;
+        var (near, at) = (Math.Clamp(x, found.X, found.Right), up.At(share.Share));
+        var edge = found.Bottom < at ? found.Bottom + 3 : found.Y - 3;
+        // Farther off, a thin line says what is named.
+        if (Math.Abs(edge - at) > 40 || Math.Abs(near - x) > 20)
+            sheet.Svg.Line(near, edge, x, at, sheet.Colours.Recede, 1.2);
+        sheet.Svg.Text(found.X, found.Y + (size * TextMeasure.Ascent), text, new TextStyle(size, sheet.Colours[chart.Series.Theme.Hue], Bold: true));
     }
-
-    private static ShareEstimate? EndOf(ThemeSeries series)
-    {
-        for (var i = series.Years.Count - 1; i >= 0; i--)
-            if ((series.Years[i].Mean ?? series.Years[i].Share) is { } found)
-                return found;
-        return null;
-    }
-
-    private static void DrawYears(Sheet sheet, ThemeSeries series, (int First, int Last) years, (double Left, double Right) across, double bottom)
-    {
-        var widest = series.Years.Max(year => Math.Max(
-            TextMeasure.Width(YearPlot.Year(year.Year), AxisSize), TextMeasure.Width(Count(year), CountSize)));
-        var room = years.First == years.Last ? double.PositiveInfinity : (across.Right - across.Left) / (years.Last - years.First);
-        // Every year, every second, every fifth: the last one always, since it is what the chart is about.
-        var every = room >= widest + 12 ? 1 : room * 2 >= widest + 12 ? 2 : room * 5 >= widest + 12 ? 5 : 10;
-        var middle = new TextStyle(AxisSize, sheet.Colours.Muted, Anchor: Anchor.Middle);
-        foreach (var year in series.Years)
-        {
-            if ((years.Last - year.Year) % every != 0)
-                continue;
-            var x = YearPlot.At(year.Year, years.First, years.Last, across.Left, across.Right);
-            sheet.Svg.Text(x, bottom + 26, YearPlot.Year(year.Year), middle);
-            sheet.Svg.Text(x, bottom + 47, Count(year), middle with { Size = CountSize });
-        }
-
-        sheet.Svg.Text(sheet.Room.X, bottom + 47, "talks", new TextStyle(CountSize, sheet.Colours.Muted));
-    }
-
-    private static string Count(YearPoint year) => year.Share is { } share ? Figures.Count(share.Total) : "–";
 }

@@ -8,6 +8,7 @@ internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double P
 {
     private const double AxisHeight = 30;
     private const double FigureGap = 28;
+    private const double NoteGap = 28;
 
     public double Bottom => Top + (Rows.Count * Rows.Pitch);
 
@@ -16,23 +17,34 @@ internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double P
     /// <param name="themes">Rows, at least one.</param>
     /// <param name="figures">Text at the right of each row, bold; the column is as wide as the widest.</param>
     /// <param name="head">Height of what stands above the rows.</param>
-    public static RowTable Begin(Sheet sheet, IReadOnlyList<ThemeLabel> themes, IReadOnlyList<string> figures, double head)
+    /// <param name="notes">Words to the right of the figures, quiet; null: no such column.</param>
+    /// <param name="widestName">Width that names may take.</param>
+    /// <param name="widestNote">Width that notes may take.</param>
+    public static RowTable Begin(
+        Sheet sheet, IReadOnlyList<ThemeLabel> themes, IReadOnlyList<string> figures, double head, IReadOnlyList<string>? notes = null,
+        double widestName = 400, double widestNote = 250)
     {
         var room = sheet.Room;
         var top = room.Y + head;
-        var rows = Rows.Fit(themes, room.Bottom - AxisHeight - top, 84, 400);
+        var rows = Rows.Fit(themes, room.Bottom - AxisHeight - top, 84, widestName);
         sheet.LeftOut(themes.Count - rows.Count, "themes are");
         var width = 0.0;
         for (var row = 0; row < rows.Count; row++)
             width = Math.Max(width, TextMeasure.Width(figures[row], FigureSize(rows), bold: true));
-        var table = new RowTable(
-            rows, top, room.X + rows.NameWidth, room.Right - width - FigureGap, room.Right, themes.Any(theme => theme.Emphasised));
+        var noteWidth = 0.0;
+        for (var row = 0; row < rows.Count && notes is not null; row++)
+            noteWidth = Math.Max(noteWidth, Math.Min(widestNote, TextMeasure.Width(PlainText.Clean(notes[row]), NoteSize(rows))));
+        var right = room.Right - (noteWidth > 0 ? noteWidth + NoteGap : 0);
+        var table = new RowTable(rows, top, room.X + rows.NameWidth, right - width - FigureGap, right, themes.Any(theme => theme.Emphasised));
         for (var row = 0; row < rows.Count; row++)
         {
             if (rows.Count > 8 && row % 2 == 0)
                 sheet.Svg.Rectangle(new Box(room.X - 12, top + (row * rows.Pitch), room.Width + 24, rows.Pitch), sheet.Colours.Wash);
             sheet.Svg.Text(
                 room.X, rows.Baseline(top, row, rows.Size), themes[row].Name, sheet.NameStyle(themes[row], table.AnyEmphasised, rows.Size), rows.NameRoom);
+            if (noteWidth > 0)
+                sheet.Svg.Text(
+                    right + NoteGap, rows.Baseline(top, row, NoteSize(rows)), notes![row], new TextStyle(NoteSize(rows), sheet.Colours.Muted), noteWidth);
         }
 
         return table;
@@ -59,5 +71,10 @@ internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double P
         sheet.Svg.Text(Right, Rows.Baseline(Top, row, size), text, sheet.NameStyle(theme, AnyEmphasised, size, Anchor.End));
     }
 
+    /// <summary>Left edge of the notes.</summary>
+    public double NotesLeft => Right + NoteGap;
+
     private static double FigureSize(Rows rows) => Math.Min(18, rows.Size);
+
+    private static double NoteSize(Rows rows) => Math.Min(16, rows.Size);
 }

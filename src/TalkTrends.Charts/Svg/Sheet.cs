@@ -33,7 +33,9 @@ internal sealed class Sheet
         prefix = Slug(chart.Id) + (theme == ChartTheme.Dark ? "-dark" : "-light");
         var room = Width - (2 * Margin);
         var finding = PlainText.Clean(chart.Finding);
-        var title = TextFit.WrapEvenly(finding, 38, room, 2, bold: true);
+        // One line a little smaller reads better than two of which one is short.
+        var titleSize = TextMeasure.Width(finding, 38, bold: true) > room && TextMeasure.Width(finding, 34, bold: true) <= room ? 34 : 38;
+        var title = TextFit.WrapEvenly(finding, titleSize, room, 2, bold: true);
         var measure = PlainText.Clean(chart.Measure);
         var subtitle = TextFit.Wrap(measure, 21, room, dense ? 1 : 2);
 
@@ -44,7 +46,7 @@ internal sealed class Sheet
         Svg.Raw($"<desc id=\"{prefix}-desc\">{SvgWriter.Escape(Described(chart, measure))}</desc>");
         Svg.Rectangle(new Box(0, 0, Width, Height), Colours.Ground);
         var baseline = title.Count == 1 ? 84.0 : dense ? 54.0 : 74.0;
-        baseline = Svg.Lines(Margin, baseline, dense ? 43 : 46, title, finding, new TextStyle(38, Colours.Ink, Bold: true));
+        baseline = Svg.Lines(Margin, baseline, dense ? 43 : 46, title, finding, new TextStyle(titleSize, Colours.Ink, Bold: true));
         baseline = Svg.Lines(Margin, baseline - (dense ? 11 : 6), 29, subtitle, measure, new TextStyle(21, Colours.Muted)) - (dense ? 14 : 0);
         footerLines = TextFit.Wrap(UsualNote + PlainText.Clean(chart.Source), FooterSize, room, 2).Count;
         footerBaseline = FooterBaseline + (dense ? 14 : 0);

@@ -44,6 +44,18 @@ public static class SvgRenderer
             case DifferenceBarsChart differences:
                 DifferenceBarsDrawing.Draw(sheet, differences);
                 break;
+            case TalkCountsChart counts:
+                TalkCountsDrawing.Draw(sheet, counts);
+                break;
+            case ShareGrowthChart growth:
+                ShareGrowthDrawing.Draw(sheet, growth);
+                break;
+            case ThemePairsChart pairs:
+                ThemePairsDrawing.Draw(sheet, pairs);
+                break;
+            case TopicTreeChart tree:
+                TopicTreeDrawing.Draw(sheet, tree);
+                break;
             default:
                 throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart));
         }
@@ -59,6 +71,9 @@ public static class SvgRenderer
         DumbbellChart dumbbell => dumbbell.Rows.Count,
         SmallMultiplesChart multiples => multiples.Series.Count,
         DifferenceBarsChart differences => differences.Rows.Count,
+        TalkCountsChart counts => counts.Rows.Count,
+        ThemePairsChart pairs => pairs.Pairs.Count,
+        TopicTreeChart tree => tree.Nodes.Count / 2,
         _ => 0,
     };
 }

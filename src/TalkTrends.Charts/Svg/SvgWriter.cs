@@ -34,6 +34,14 @@ internal sealed class SvgWriter
             (radius > 0 ? $" rx=\"{Number(radius)}\"" : "") + $" fill=\"{fill}\"" + Opacity("fill-opacity", opacity),
             title);
 
+    /// <summary>A rectangle with an outline.</summary>
+    public void Frame(Box box, string fill, string stroke, double width, string? title = null) =>
+        Element(
+            "rect",
+            $"x=\"{Number(box.X)}\" y=\"{Number(box.Y)}\" width=\"{Number(Math.Max(0, box.Width))}\" height=\"{Number(Math.Max(0, box.Height))}\" " +
+            $"fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{Number(width)}\"",
+            title);
+
     public void Circle(double x, double y, double radius, string fill, string? title = null) =>
         Element("circle", $"cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\" fill=\"{fill}\"", title);
 
@@ -48,10 +56,11 @@ internal sealed class SvgWriter
             $"cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{Number(width)}\"",
             title);
 
-    public void Line(double x1, double y1, double x2, double y2, string stroke, double width) =>
+    public void Line(double x1, double y1, double x2, double y2, string stroke, double width, string? dashes = null) =>
         Element(
             "line",
-            $"x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\" stroke=\"{stroke}\" stroke-width=\"{Number(width)}\"",
+            $"x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\" stroke=\"{stroke}\" stroke-width=\"{Number(width)}\"" +
+            (dashes is null ? "" : $" stroke-dasharray=\"{dashes}\""),
             null);
 
     public void Area(IEnumerable<(double X, double Y)> outline, string fill, double opacity) =>
@@ -79,7 +88,7 @@ internal sealed class SvgWriter
             attributes += $" stroke=\"{halo}\" stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
         if (turn != 0)
             attributes += $" transform=\"rotate({Number(turn)} {Number(x)} {Number(baseline)})\"";
-        Raw($"<text {attributes}>{(full is not null ? Title(full) : shown == clean ? "" : Title(clean))}{Escape(shown)}</text>");
+        Raw($"<text {attributes}>{(full is not null ? Title(PlainText.Clean(full)) : shown == clean ? "" : Title(clean))}{Escape(shown)}</text>");
         return TextMeasure.Width(shown, style.Size, style.Bold);
     }
 

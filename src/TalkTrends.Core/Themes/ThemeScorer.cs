@@ -19,7 +19,7 @@ public static class ThemeScorer
             return [];
         // A stable order by theme keeps reading order inside each.
         var ordered = hits.OrderBy(hit => hit.Theme).ToArray();
-        var worth = new Worth(weights, talk.TextWords);
+        var rivals = new ThemeRivals(talk, catalogue, hits);
         List<ThemeMembership> memberships = [];
         for (var from = 0; from < ordered.Length;)
         {
@@ -27,6 +27,7 @@ public static class ThemeScorer
             while (to < ordered.Length && ordered[to].Theme == ordered[from].Theme)
                 to++;
             var theme = catalogue.Themes[ordered[from].Theme];
+            var worth = new Worth(weights, talk.TextWords, rivals, ordered[from].Theme);
             if (Judge(talk, theme, ordered.AsSpan(from, to - from), worth, weights) is { } membership)
                 memberships.Add(membership);
             from = to;
@@ -98,11 +99,11 @@ public static class ThemeScorer
         return different >= weights.WeakCompany;
     }
 
-    /// <summary>What one occurrence is worth in a talk of a given length.</summary>
-    private readonly struct Worth(ThemeWeights weights, int textWords)
+    /// <summary>What one occurrence is worth in a talk of a given length and with the rivals that a theme has there.</summary>
+    private readonly struct Worth(ThemeWeights weights, int textWords, ThemeRivals rivals, int theme)
     {
-        private readonly double _opening = Shrunk(Math.Min(textWords, Tokenizer.OpeningWords), weights.FullOpeningWords);
-        private readonly double _body = Shrunk(textWords - Tokenizer.OpeningWords, weights.FullBodyWords);
+        private readonly double _opening = Shrunk(Math.Min(textWords, Tokenizer.OpeningWords), weights.FullOpeningWords) * Divided(weights, rivals, theme);
+        private readonly double _body = Shrunk(textWords - Tokenizer.OpeningWords, weights.FullBodyWords) * Divided(weights, rivals, theme);
 
         public double Of(bool strong, Place place) => place switch
         {
@@ -112,5 +113,8 @@ public static class ThemeScorer
         };
 
         private static double Shrunk(int words, int full) => Math.Sqrt((double)full / Math.Max(full, words));
+
+        private static double Divided(ThemeWeights weights, ThemeRivals rivals, int theme) =>
+            1 / (1 + (weights.TitleRival * Math.Min(rivals.InTitle(theme), ThemeWeights.MostTitleRivals)) + (weights.OpeningRival * rivals.InOpening(theme)));
     }
 }

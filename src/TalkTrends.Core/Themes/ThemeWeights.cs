@@ -4,39 +4,50 @@ namespace TalkTrends.Core.Themes;
 /// <remarks>
 /// The k-th occurrence of a term in a place is worth w / (1 + <see cref="Fade"/> · (k − 1)), w being what the first is worth there.
 /// In the opening and in the body w shrinks with the number of words, w · √(full / max(full, words)): a lone word matters less in
-/// a long text. Nothing but arithmetic and square roots, which give the same bits on every machine.
+/// a long text. There it is also divided by 1 + <see cref="TitleRival"/> · (other themes that the title names by a strong term, at
+/// most <see cref="MostTitleRivals"/>) + <see cref="OpeningRival"/> · (other themes that only the opening names so): in a talk whose
+/// title names another theme, one word of the opening is a mention three times out of four. Nothing but arithmetic and square roots, which give the same bits on every machine.
 /// </remarks>
 public sealed record ThemeWeights
 {
+    /// <summary>Other themes in the title beyond which it makes no difference how many there are.</summary>
+    public const int MostTitleRivals = 2;
+
     /// <summary>Worth of a strong term in the title; in (0, 1).</summary>
     public double StrongTitle { get; init; } = 0.8;
 
     /// <summary>Worth of a strong term in a short opening; in (0, 1).</summary>
-    public double StrongOpening { get; init; } = 0.51;
+    public double StrongOpening { get; init; } = 0.8;
 
     /// <summary>Worth of a strong term in a short body; in (0, 1).</summary>
-    public double StrongBody { get; init; } = 0.2;
+    public double StrongBody { get; init; } = 0.3;
 
     /// <summary>Worth of a weak term in the title; in (0, 1).</summary>
-    public double WeakTitle { get; init; } = 0.3;
+    public double WeakTitle { get; init; } = 0.2;
 
     /// <summary>Worth of a weak term in a short opening; in (0, 1).</summary>
-    public double WeakOpening { get; init; } = 0.17;
+    public double WeakOpening { get; init; } = 0.05;
 
     /// <summary>Worth of a weak term in a short body; in (0, 1).</summary>
-    public double WeakBody { get; init; } = 0.065;
+    public double WeakBody { get; init; } = 0.005;
 
     /// <summary>How fast repetition loses its worth; at least 0, where each occurrence counts in full.</summary>
     public double Fade { get; init; } = 0.25;
 
+    /// <summary>What each theme in the title takes from the words of other themes below it; at least 0.</summary>
+    public double TitleRival { get; init; } = 0.7;
+
+    /// <summary>What each further theme in the opening takes from the words of the others; at least 0.</summary>
+    public double OpeningRival { get; init; } = 0.25;
+
     /// <summary>Words of an opening up to which a term there is worth its full weight.</summary>
-    public int FullOpeningWords { get; init; } = 20;
+    public int FullOpeningWords { get; init; } = 30;
 
     /// <summary>Words of a body up to which a term there is worth its full weight.</summary>
-    public int FullBodyWords { get; init; } = 130;
+    public int FullBodyWords { get; init; } = 60;
 
     /// <summary>Different weak terms that keep each other company where there is no strong one; at least 2.</summary>
-    public int WeakCompany { get; init; } = 3;
+    public int WeakCompany { get; init; } = 2;
 
     /// <summary>Score from which a talk is about a theme; in (0, 1).</summary>
     public double About { get; init; } = 0.5;
@@ -53,6 +64,9 @@ public sealed record ThemeWeights
                 throw new ArgumentOutOfRangeException(nameof(worth), worth, "A worth lies between 0 and 1.");
         if (Fade is not (>= 0 and < double.PositiveInfinity))
             throw new ArgumentOutOfRangeException(nameof(Fade), Fade, "Repetition may lose worth, not gain it.");
+        foreach (var rival in (ReadOnlySpan<double>)[TitleRival, OpeningRival])
+            if (rival is not (>= 0 and < double.PositiveInfinity))
+                throw new ArgumentOutOfRangeException(nameof(rival), rival, "Other themes may take worth, not give it.");
         if (!(Floor >= 0 && Floor <= About))
             throw new ArgumentOutOfRangeException(nameof(Floor), Floor, "The floor lies in [0, About].");
         ArgumentOutOfRangeException.ThrowIfLessThan(FullOpeningWords, 1);

@@ -5,12 +5,12 @@ namespace TalkTrends.Core.Topics;
 /// Two topics are alike as far as they draw the same talks and speak in the same terms: the mean of the cosine of their memberships, n/√(a·b) for n
 /// talks that both models place there among the a and b of each, and of the cosine of their terms' weights over the terms that both models know. Talks
 /// of neither model's learning will do: both place them. The pairs are those whose likenesses sum to the most, each topic in one at most; a pair less
-/// alike than <see cref="LeastLikeness"/> is none.
+/// alike than <see cref="LeastLikeness"/> is none, and sways no other.
 /// </remarks>
 public sealed class TopicAlignment
 {
     /// <summary>Likeness from which two topics are one, in [0, 1].</summary>
-    public const double LeastLikeness = 0.4;
+    public const double LeastLikeness = 0.5;
 
     /// <summary>The part of a part's talks that must come from the whole, and the part of the whole's that must go to it, in a split or a merger.</summary>
     private const double MostOfPart = 0.5;
@@ -77,13 +77,24 @@ public sealed class TopicAlignment
                 // Where one of them has hardly a talk its terms speak alone.
                 likeness[i, j] = Math.Min(shared.Before[i], shared.After[j]) < FewestShared ? terms[i, j]
                     : (terms[i, j] + shared.Both[i, j] / Math.Sqrt((double)shared.Before[i] * shared.After[j])) / 2;
-        var afterOf = OptimalPairs.Of(likeness);
+        var afterOf = OptimalPairs.Of(Worthy(likeness));
         var (before, alike) = (new int[shared.After.Length], new double[shared.After.Length]);
         Array.Fill(before, -1);
         for (var i = 0; i < afterOf.Length; i++)
             if (afterOf[i] >= 0 && likeness[i, afterOf[i]] >= LeastLikeness)
                 (before[afterOf[i]], alike[afterOf[i]]) = (i, likeness[i, afterOf[i]]);
         return new TopicAlignment(before, alike, ChangesOf(shared, before));
+    }
+
+    /// <summary>Pairs that would be none sway nothing: two faint likenesses must not outweigh a good one.</summary>
+    private static double[,] Worthy(double[,] likeness)
+    {
+        var worthy = (double[,])likeness.Clone();
+        for (var i = 0; i < likeness.GetLength(0); i++)
+            for (var j = 0; j < likeness.GetLength(1); j++)
+                if (likeness[i, j] < LeastLikeness)
+                    worthy[i, j] = 0;
+        return worthy;
     }
 
     private static List<TopicChange> ChangesOf(Shared shared, int[] before)

@@ -15,6 +15,13 @@ public static class WindowedCoherence
     /// <param name="window">Words in a window; at least 2.</param>
     public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window = 10)
     {
+        var counts = Count(texts, topics, window);
+        return [.. topics.Select(topic => counts.Known(topic) is { Length: >= 2 } words ? Mean(words, counts) : (double?)null)];
+    }
+
+    /// <summary>How many windows hold each word, and each pair of words of one topic.</summary>
+    internal static Counts Count(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 2);
         Dictionary<string, int> places = new(StringComparer.Ordinal);
         foreach (var word in topics.SelectMany(topic => topic))
@@ -39,7 +46,7 @@ public static class WindowedCoherence
                     if (word <= other && pairs.Contains((word, other)) && Shared(own, others) is var shared and > 0)
                         together[(word, other)] = together.GetValueOrDefault((word, other)) + shared;
         }
-        return [.. topics.Select(topic => Mean([.. topic.Select(word => places[word]).Where(word => together.ContainsKey((word, word)))], together, windows))];
+        return new Counts(places, together, windows);
     }
 
     /// <summary>The windows that hold each word, as ranges that do not overlap, in order.</summary>
@@ -89,19 +96,31 @@ public static class WindowedCoherence
         return shared;
     }
 
-    private static double? Mean(int[] words, Dictionary<(int, int), long> together, long windows)
+    private static double Mean(int[] words, Counts counts)
     {
-        if (words.Length < 2)
-            return null;
         double sum = 0;
         var pairs = 0;
         for (var a = 0; a < words.Length; a++)
             for (var b = a + 1; b < words.Length; b++, pairs++)
-            {
-                var joint = (double)together.GetValueOrDefault((Math.Min(words[a], words[b]), Math.Max(words[a], words[b]))) / windows + Epsilon;
-                var apart = (double)together[(words[a], words[a])] / windows * together[(words[b], words[b])] / windows;
-                sum += Math.Log(joint / apart) / -Math.Log(joint);
-            }
+                sum += counts.Npmi(words[a], words[b]);
         return sum / pairs;
+    }
+
+    /// <summary>Windows counted, and those that hold words.</summary>
+    /// <param name="Places">Number of each word of a topic.</param>
+    /// <param name="Together">Windows that hold two words, the smaller number first; of a word and itself, those that hold it.</param>
+    /// <param name="Windows">All windows.</param>
+    internal sealed record Counts(Dictionary<string, int> Places, Dictionary<(int, int), long> Together, long Windows)
+    {
+        /// <summary>The words of a topic that stand in the texts.</summary>
+        public int[] Known(IReadOnlyList<string> topic) => [.. topic.Select(word => Places[word]).Where(word => Together.ContainsKey((word, word)))];
+
+        /// <summary>Normalised pointwise mutual information of two words that stand in the texts, with 10⁻¹² added to what they share.</summary>
+        public double Npmi(int left, int right)
+        {
+            var joint = (double)Together.GetValueOrDefault((Math.Min(left, right), Math.Max(left, right))) / Windows + Epsilon;
+            var apart = (double)Together[(left, left)] / Windows * Together[(right, right)] / Windows;
+            return Math.Log(joint / apart) / -Math.Log(joint);
+        }
     }
 }

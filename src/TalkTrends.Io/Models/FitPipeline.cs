@@ -1,6 +1,7 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Background;
@@ -27,7 +28,9 @@ public static class FitPipeline
         var inputs = InputSet.Of(request.Inputs);
         request = request.Over(inputs.Options);
         var earlier = like is null ? null : Earlier(like, request.Language!);
-        var (corpus, learned) = Learn(request, inputs, progress, cancel);
+        var (corpus, background) = Read(request, inputs, progress, cancel);
+        progress("learning topics");
+        var learned = LearnedTopics.Learn(corpus, TopicEngines.Create(request.Engine!, background), request.Options) ?? throw TooFew(corpus);
         var alignment = earlier is null ? null : TopicAlignment.Of(earlier.Learned, learned, Places(corpus, earlier.Learned, earlier.Learned.Vocabulary.Read(corpus.Talks, request.Workers)), Places(corpus, learned, corpus.Matrix));
         cancel.ThrowIfCancellationRequested();
 
@@ -50,8 +53,8 @@ public static class FitPipeline
         return new FitOutcome(model, earlier, alignment, learned, CorpusStage.Problems(corpus));
     }
 
-    /// <summary>Reads the documents and learns their topics.</summary>
-    internal static (TalkCorpus Corpus, LearnedTopics Learned) Learn(LearnRequest request, InputSet inputs, Action<string> progress, CancellationToken cancel)
+    /// <summary>Reads the documents; everything in the request is said.</summary>
+    internal static (TalkCorpus Corpus, TermBackground Background) Read(LearnRequest request, InputSet inputs, Action<string> progress, CancellationToken cancel)
     {
         if (TopicEngines.ProblemOf(request.Engine!) is { } problem)
             throw new InputException(request.Inputs.FirstOrDefault(CorpusFile.IsCorpusFile) ?? "--engine", 0, problem);
@@ -61,11 +64,10 @@ public static class FitPipeline
         var corpus = CorpusBuilder.Build(mapped, request.Language!, background, LanguageProfilesFile.Read(request.Background));
         CorpusStage.RequireTalks(corpus, request.Language!);
         cancel.ThrowIfCancellationRequested();
-        progress("learning topics");
-        return (corpus, LearnedTopics.Learn(corpus, TopicEngines.Create(request.Engine!, background), request.Options) ?? throw TooFew(corpus));
+        return (corpus, background);
     }
 
-    private static InputException TooFew(TalkCorpus corpus) => new(corpus.Documents[0].Source, 0,
+    internal static InputException TooFew(TalkCorpus corpus) => new(corpus.Documents[0].Source, 0,
         $"{Figures.Number(LearnedTopics.TeachingRows(corpus).Count, "talk")} with at least {CorpusTalk.FewestWords} words of text"
         + (corpus.Documents.Count > 1 ? $" in all {Figures.Number(corpus.Documents.Count, "document")}" : "") + $"; topics need {TopicModel.FewestTalks} that say something");
 

@@ -15,12 +15,38 @@ public static class ReportCharts
     private const int MostEventsCompared = 6;
     private const int MostTopics = 12;
 
-    /// <summary>Ids of the charts of themes, in the order of the report.</summary>
-    public static IReadOnlyList<string> OfThemes { get; } = ["last-year", "themes-over-the-years", "themes-by-event", "theme-shares-by-event"];
+    /// <summary>Ids of the charts of themes that stand beside them in a report, in its order.</summary>
+    public static IReadOnlyList<string> OfThemes { get; } =
+        ["last-year", "themes-over-the-years", "last-year-differences", "themes-by-event", "theme-shares-by-event", "share-growth", "theme-pairs"];
 
-    /// <summary>In the order of the report. A chart that would have nothing to show is left out.</summary>
-    public static IReadOnlyList<Chart> Of(ReportModel model) =>
-        [.. new Chart?[] { YearCharts.LastYear(model, Source(model)), YearCharts.OverTheYears(model, Source(model)), ThemesByEvent(model), SharesByEvent(model), TopicTerms(model), TalkMap(model) }.OfType<Chart>()];
+    /// <summary>
+    /// In the order of the report: those that people use, then those to look around with. A chart that would have nothing to show is left out.
+    /// Those of each theme are apart: <see cref="OfEachTheme"/>.
+    /// </summary>
+    public static IReadOnlyList<Chart> Of(ReportModel model)
+    {
+        var (source, lines) = (Source(model), ThemeLines.Of(model));
+        var lastYear = YearCharts.LastYear(model, source);
+        return
+        [
+            .. new Chart?[]
+            {
+                lastYear.Count > 0 ? lastYear[0].Shares : null, YearCharts.OverTheYears(model, lines, source), lastYear.Count > 0 ? lastYear[0].Differences : null,
+                ThemesByEvent(model), SharesByEvent(model),
+            }.OfType<Chart>(),
+            .. lastYear.Skip(1).SelectMany(pair => (Chart[])[pair.Shares, pair.Differences]),
+            .. new Chart?[]
+            {
+                TopicTerms(model), TalkMap(model), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
+            }.OfType<Chart>(),
+        ];
+    }
+
+    /// <summary>A large chart for each theme with enough talks and years, those that say most first; none where years cannot be followed.</summary>
+    public static IReadOnlyList<LineChart> OfEachTheme(ReportModel model) => ThemeCharts.Of(model, ThemeLines.Of(model), Source(model));
+
+    /// <summary>Id of the large chart of a theme, among those of <see cref="OfEachTheme"/>.</summary>
+    public static string IdOfTheme(string themeId) => ThemeCharts.IdOf(themeId);
 
     private static HeatMapChart? ThemesByEvent(ReportModel model)
     {
@@ -30,7 +56,7 @@ public static class ReportCharts
         {
             Id = "themes-by-event",
             Finding = Leading(model),
-            Measure = $"Counted talks of all talks with text, by theme and event; n = {Figures.Number(events.Sum(e => e.TalksWithText), "talk")}",
+            Measure = $"Talks about a theme by title and opening words, {Columns(events)}; shade: share of them; n = {Figures.Number(events.Sum(e => e.TalksWithText), "talk")}",
             Source = Source(model),
             Grid = Grid(model, themes, events),
         };
@@ -111,9 +137,19 @@ public static class ReportCharts
         var leading = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         return new ThemeEventGrid(
             [.. themes.Select(theme => new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color), leading.Contains(theme.Theme.Id)))],
-            [.. events.Select(e => new EventLabel(e.Event.Name, e.TalksWithText, Note(e.Event)))],
+            [.. events.Select(e => new EventLabel(NameOf(e.Event, AreYears(events)), e.TalksWithText, Note(e.Event)))],
             [.. themes.Select(theme => (IReadOnlyList<ShareEstimate?>)[.. events.Select(e => Estimate(cells.GetValueOrDefault((theme.Theme.Id, e.Event.Id))))])]);
     }
+
+    /// <summary>Whether the events are one conference's years, which then need no name but the year.</summary>
+    private static bool AreYears(List<EventSummary> events) =>
+        events.Count > 1 && events[0].Event.Conference is { } conference && events.TrueForAll(e => e.Event.Conference == conference && e.Event.Year is not null)
+        && events.Select(e => e.Event.Year).Distinct().Count() == events.Count;
+
+    private static string NameOf(Event e, bool isYear) => isYear ? Figures.Years([e.Year!.Value]) : e.Name;
+
+    private static string Columns(List<EventSummary> events) =>
+        AreYears(events) ? $"at {events[0].Event.Conference}, under each year its talks with text" : "by event";
 
     private static ShareEstimate? Estimate(ThemeEvent? row) => row is { Share: { } share }
         ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null;
@@ -125,6 +161,8 @@ public static class ReportCharts
             notes.Add("undated");
         if (e.Coverage != Coverage.Programme)
             notes.Add(e.Coverage.Word());
+        if (!e.Complete)
+            notes.Add("incomplete");
         return notes.Count == 0 ? null : string.Join(", ", notes);
     }
 

@@ -1,7 +1,9 @@
 using System.Text;
 using TalkTrends.Charts;
+using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
+using TalkTrends.Io.Decks;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Reports;
@@ -19,13 +21,13 @@ public static class ReportWriter
         var talks = RunTables.Read(tables);
         var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, textOf);
         var model = new ReportModel(analysis, talks, pages);
-        var charts = ReportCharts.Of(model).Select(chart =>
-            new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark))).ToList();
-        var notes = WriteCharts(Path.Combine(folder, "charts"), charts);
+        var charts = Drawn(ReportCharts.Of(model));
+        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(ReportCharts.OfEachTheme(model)));
         WriteText(folder, "index.html", HtmlReport.Render(model, charts));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], new DeckOptions());
         WriteText(folder, "run.json", RunRecord.Render(analysis, tables));
-        return notes;
+        return pictures.Finish();
     }
 
     private static HashSet<string> WriteDocuments(string folder, Analysis analysis, RunTables talks, Func<string, string?> textOf)
@@ -43,19 +45,8 @@ public static class ReportWriter
         return pages;
     }
 
-    private static IReadOnlyList<string> WriteCharts(string folder, List<DrawnChart> charts)
-    {
-        if (charts.Count == 0)
-            return [];
-        Directory.CreateDirectory(folder);
-        foreach (var drawn in charts)
-        {
-            WriteText(folder, drawn.Chart.Id + ".svg", drawn.Light);
-            WriteText(folder, drawn.Chart.Id + "-dark.svg", drawn.Dark);
-        }
-        // A picture to paste is wanted on white; on a dark ground the page and the deck take the SVG.
-        return Rasteriser.Rasterise(folder, [.. charts.Select(drawn => drawn.Chart.Id)]);
-    }
+    private static List<DrawnChart> Drawn(IEnumerable<Chart> charts) =>
+        [.. charts.Select(chart => new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark)))];
 
     private static void WriteText(string folder, string name, string text) =>
         File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));

@@ -1,6 +1,6 @@
-using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Results;
+using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Reports;
@@ -10,107 +10,126 @@ internal static class YearCharts
 {
     private const int MostPanels = 15;
     private const int MostRows = 16;
-    private const int YearsBefore = 3;
     private const int FewestTalks = 20;
+    private const int MostConferences = 4;
+    private const double LargestQ = VerdictRules.LargestQ;
 
-    /// <summary>The last complete year against the mean of the three before.</summary>
-    public static DumbbellChart? LastYear(ReportModel model, string source)
-    {
-        var years = model.Analysis.Trends.Years.Where(row => row is { Complete: true, TalksTotal: > 0 }).Select(row => row.Year).Distinct().Order().ToList();
-        if (model.Analysis.Trends.CannotTell is not null || years.Count <= YearsBefore)
-            return null;
-        var (last, before) = (years[^1], years[^(YearsBefore + 1)..^1]);
-        var rows = model.Analysis.Themes.Select(theme => (Theme: theme, Rows: model.Analysis.Trends.Years.Where(row => row.ThemeId == theme.Theme.Id).ToList()))
-            .Select(pair => (pair.Theme,
-                Before: YearWindows.Pool([.. pair.Rows.Where(row => before.Contains(row.Year) && row.Complete)]),
-                After: YearWindows.Pool([.. pair.Rows.Where(row => row.Year == last)])))
-            .Where(pair => pair.Before.Counted + pair.After.Counted >= FewestTalks)
-            .OrderByDescending(pair => pair.After.Share - pair.Before.Share).ThenBy(pair => pair.Theme.Theme.Id, StringComparer.Ordinal).ToList();
-        var shown = rows.OrderByDescending(pair => Math.Abs(pair.After.Share - pair.Before.Share)).Take(MostRows).Select(pair => pair.Theme).ToHashSet();
-        rows = [.. rows.Where(pair => shown.Contains(pair.Theme))];
-        if (rows.Count == 0)
-            return null;
-        var above = rows.Where(pair => pair.After.Bounds.LiesAbove(pair.Before.Bounds)).Select(pair => pair.Theme.Theme.Name).Take(3).ToList();
-        var below = rows.Where(pair => pair.Before.Bounds.LiesAbove(pair.After.Bounds)).Select(pair => pair.Theme.Theme.Name).Reverse().Take(2).ToList();
-        return new DumbbellChart
-        {
-            Id = "last-year",
-            Finding = Finding(last, above, below),
-            Measure = $"Share of talks with text, {Figures.Years(before)} (n = {Figures.Number(rows[0].Before.Total)}) and {Figures.Years([last])} (n = {Figures.Number(rows[0].After.Total)}), with 95% intervals; in colour where they part",
-            Source = source,
-            Before = "mean of " + Figures.Years(before),
-            After = Figures.Years([last]),
-            Rows = [.. rows.Select(pair => new DumbbellRow(
-                new ThemeLabel(pair.Theme.Theme.Name, Palette.NearestHue(pair.Theme.Theme.Color),
-                    pair.After.Bounds.LiesAbove(pair.Before.Bounds) || pair.Before.Bounds.LiesAbove(pair.After.Bounds)),
-                Estimate(pair.Before), Estimate(pair.After)))],
-        };
-    }
+    // As much as a title of two lines holds.
+    private const int LongestFinding = 118;
+
+    /// <summary>The last complete year of each conference against the three before: shares, and their difference; the largest conference first.</summary>
+    public static IReadOnlyList<(DumbbellChart Shares, DifferenceBarsChart Differences)> LastYear(ReportModel model, string source) =>
+    [
+        .. model.Analysis.Trends.LastYear.GroupBy(change => change.Conference, StringComparer.Ordinal)
+            .OrderByDescending(changes => changes.Max(change => change.Total)).ThenBy(changes => changes.Key, StringComparer.Ordinal).Take(MostConferences)
+            .Select((changes, rank) => LastYear(model, [.. changes], rank, source)).OfType<(DumbbellChart, DifferenceBarsChart)>(),
+    ];
 
     /// <summary>The themes over the years, a panel for each.</summary>
-    public static SmallMultiplesChart? OverTheYears(ReportModel model, string source)
+    public static SmallMultiplesChart? OverTheYears(ReportModel model, IReadOnlyList<ThemeLine> lines, string source)
     {
-        if (model.Analysis.Trends.CannotTell is not null)
-            return null;
-        var means = YearWindows.Trailing(model.Analysis.Trends.Years).ToDictionary(window => (window.ThemeId, window.Year), window => window.Window);
-        var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
-        var themes = model.Analysis.Themes.Select(theme => (Theme: theme, Years: model.Analysis.Trends.Years.Where(row => row.ThemeId == theme.Theme.Id).ToList()))
-            .Where(pair => pair.Years.Sum(row => row.TalksCounted) >= FewestTalks)
-            .OrderByDescending(pair => Weight(trends[pair.Theme.Theme.Id])).ThenByDescending(pair => pair.Years.Sum(row => row.TalksCounted))
-            .ThenBy(pair => pair.Theme.Theme.Id, StringComparer.Ordinal).ToList();
-        var all = themes.Count;
         // What falls is shown beside what rises, however much of that there is.
-        var falling = themes.Where(pair => trends[pair.Theme.Theme.Id].Verdict is Verdict.Falling or Verdict.Faded or Verdict.Peaked).Take(MostPanels / 3).ToList();
-        themes = [.. themes.Except(falling).Take(MostPanels - falling.Count), .. falling];
-        return themes.Count == 0 ? null : new SmallMultiplesChart
+        var falling = lines.Where(line => line.Trend.Verdict is Verdict.Falling or Verdict.Faded or Verdict.Peaked).Take(MostPanels / 3).ToList();
+        List<ThemeLine> shown = [.. lines.Except(falling).Take(MostPanels - falling.Count), .. falling];
+        var isAdjusted = ThemeLines.Conferences(model).Count > 1;
+        return shown.Count == 0 ? null : new SmallMultiplesChart
         {
             Id = "themes-over-the-years",
-            Finding = Finding(model, themes.ConvertAll(pair => pair.Theme)),
-            Measure = $"{themes.Count} of {all} themes, each on its own scale; line and band: mean of three years, 95% interval; hollow: incomplete; shaded: own track",
+            Finding = Finding(model, shown.Count),
+            Measure = $"{shown.Count} of {lines.Count} themes, each on its own scale; line and band: {(isAdjusted ? "adjusted for the mix of conferences" : "mean of three years")}, 95% interval; hollow: incomplete; shaded: own track",
             Source = source,
-            Series = [.. themes.Select(pair => new ThemeSeries(
-                new ThemeLabel(pair.Theme.Theme.Name, Palette.NearestHue(pair.Theme.Theme.Color)),
-                Words(trends[pair.Theme.Theme.Id]),
-                [.. pair.Years.Select(row => new YearPoint(
-                    row.Year, Estimate(row), means.TryGetValue((row.ThemeId, row.Year), out var mean) ? Estimate(mean) : null,
-                    row.TalksTotal == 0 ? null : (double)row.TalksInOwnTrack / row.TalksTotal, row.Complete))]))],
+            Series = [.. shown.Select(line => line.Series)],
         };
     }
 
-    private static string Finding(int last, List<string> above, List<string> below)
+    private static (DumbbellChart Shares, DifferenceBarsChart Differences)? LastYear(ReportModel model, List<YearChange> changes, int rank, string source)
     {
-        var year = Figures.Years([last]);
-        if (above.Count + below.Count == 0)
-            return $"In {year} no theme parts from the mean of the three years before";
-        var up = above.Count == 0 ? "" : $"{Figures.List(above)} {(above.Count == 1 ? "stands" : "stand")} above the three years before";
-        var down = below.Count == 0 ? "" : $"{Figures.List(below)} below";
-        return $"In {year} {(up.Length == 0 ? $"{Figures.List(below)} {(below.Count == 1 ? "stands" : "stand")} below the three years before" : down.Length == 0 ? up : $"{up}, {down}")}";
+        var themes = model.Analysis.Themes.ToDictionary(theme => theme.Theme.Id, StringComparer.Ordinal);
+        var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
+        var rows = changes.Where(change => change.Counted + change.CountedBefore >= FewestTalks)
+            .OrderByDescending(change => Math.Abs(change.Share - change.ShareBefore)).ThenBy(change => change.ThemeId, StringComparer.Ordinal).Take(MostRows)
+            .OrderByDescending(change => change.Share - change.ShareBefore).ThenBy(change => change.ThemeId, StringComparer.Ordinal).ToList();
+        if (rows.Count == 0)
+            return null;
+        var (last, before, one) = (Figures.Years([rows[0].Year]), Figures.Years(rows[0].YearsBefore), rows[0]);
+        var finding = Finding(one, rows, trends, themes);
+        var suffix = rank == 0 ? "" : "-" + Slug.Of(one.Conference);
+        var n = $"{one.Conference} {last} (n = {Figures.Number(one.Total)}) against {before} (n = {Figures.Number(one.TotalBefore)})";
+        return (
+            new DumbbellChart
+            {
+                Id = "last-year" + suffix,
+                Finding = finding,
+                Measure = $"Share of talks, {n}, with 95% intervals; in colour: q ≤ 0.05 and no track that came or went",
+                Source = source,
+                Before = "mean of " + before,
+                After = last,
+                NoteHead = "over all years",
+                Rows = [.. rows.Select(change => new DumbbellRow(
+                    ThemeLines.Label(themes[change.ThemeId], IsSure(change, trends[change.ThemeId])),
+                    Before(change, trends[change.ThemeId]),
+                    new ShareEstimate(change.Share, change.Bounds.Low, change.Bounds.High, change.Counted, change.Total),
+                    Note(change, trends[change.ThemeId])))],
+            },
+            new DifferenceBarsChart
+            {
+                Id = "last-year-differences" + suffix,
+                Finding = finding,
+                Measure = $"Difference of shares in percentage points, {n}, with 95% intervals; in colour: q ≤ 0.05 and no track that came or went",
+                Source = source,
+                Left = new EventLabel(before, one.TotalBefore),
+                Right = new EventLabel(last, one.Total),
+                SidesAreTimes = true,
+                Rows = [.. rows.Select(change => Difference(change, trends[change.ThemeId], themes[change.ThemeId]))],
+            });
     }
 
-    private static string Finding(ReportModel model, List<ThemeSummary> themes)
+    private static ShareEstimate? Before(YearChange change, ThemeTrend trend) => Wilson.Of(change.CountedBefore, change.TotalBefore, trend.ShareDispersion) is { } bounds
+        ? new ShareEstimate(change.ShareBefore, bounds.Low, bounds.High, change.CountedBefore, change.TotalBefore) : null;
+
+    private static DifferenceRow Difference(YearChange change, ThemeTrend trend, ThemeSummary theme)
+    {
+        var bounds = Newcombe.Difference(change.Counted, change.Total, change.CountedBefore, change.TotalBefore, trend.ShareDispersion);
+        return new DifferenceRow(ThemeLines.Label(theme, IsSure(change, trend)), change.Share - change.ShareBefore, bounds?.Low, bounds?.High);
+    }
+
+    private static bool IsSure(YearChange change, ThemeTrend trend) => change.Q <= LargestQ && !IsProgramme(change, trend);
+
+    /// <summary>True where a track that came or went explains the year.</summary>
+    private static bool IsProgramme(YearChange change, ThemeTrend trend) =>
+        trend.ProgrammeChange is { } programme && programme.Year == change.Year && (programme.Conference is null || programme.Conference == change.Conference);
+
+    /// <summary>What reconciles a year with the long run: one may fall in what the other calls rising.</summary>
+    private static string Note(YearChange change, ThemeTrend trend) =>
+        IsProgramme(change, trend) ? (trend.ProgrammeChange!.TrackCame ? "own track new this year" : "own track gone this year")
+        : trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : "");
+
+    private static string Finding(YearChange one, List<YearChange> rows, Dictionary<string, ThemeTrend> trends, Dictionary<string, ThemeSummary> themes)
+    {
+        var sure = rows.Where(change => IsSure(change, trends[change.ThemeId])).OrderByDescending(change => Math.Abs(change.Effect)).ThenBy(change => change.ThemeId, StringComparer.Ordinal).ToList();
+        var up = sure.Where(change => change.Effect > 0).Select(change => themes[change.ThemeId].Theme.Name).ToList();
+        var down = sure.Where(change => change.Effect < 0).Select(change => themes[change.ThemeId].Theme.Name).ToList();
+        var year = $"{one.Conference} {Figures.Years([one.Year])}";
+        if (sure.Count == 0)
+            return $"{year}: no theme parts for certain from {Figures.Years(one.YearsBefore)}";
+        // As many names as the title holds, at least one of each.
+        for (var most = 3; ; most--)
+        {
+            var parts = new[] { (Word: "more", Names: up.Take(most).ToList()), (Word: "less", Names: down.Take(Math.Max(1, most - 1)).ToList()) }
+                .Where(part => part.Names.Count > 0).Select(part => $"{part.Word} {Figures.List(part.Names)}");
+            var finding = $"{year}: {string.Join("; ", parts)} than in {Figures.Years(one.YearsBefore)}";
+            if (most == 1 || finding.Length <= LongestFinding)
+                return finding;
+        }
+    }
+
+    private static string Finding(ReportModel model, int shown)
     {
         var verdicts = model.Analysis.Trends.Trends.GroupBy(trend => trend.Verdict).ToDictionary(group => group.Key, group => group.Count());
         var parts = new[] { Verdict.Rising, Verdict.New, Verdict.Falling, Verdict.Faded, Verdict.Peaked }
             .Where(verdicts.ContainsKey).Select(verdict => $"{Figures.Number(verdicts[verdict])} {verdict.Word()}").ToList();
         return parts.Count == 0
-            ? $"None of {Figures.Number(themes.Count, "theme")} changes by more than chance"
+            ? $"None of {Figures.Number(shown, "theme")} changes by more than chance"
             : $"Of {Figures.Number(model.Analysis.Themes.Count, "theme")}: {Figures.List(parts)}";
     }
-
-    private static string Words(ThemeTrend trend) => trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : "");
-
-    private static int Weight(ThemeTrend trend) => trend.Verdict switch
-    {
-        Verdict.New => 5,
-        Verdict.Rising => 4,
-        Verdict.Falling or Verdict.Faded or Verdict.Peaked => 3,
-        Verdict.Steady => 2,
-        _ => 1,
-    };
-
-    private static ShareEstimate Estimate(WindowShare window) =>
-        new(window.Share, window.Bounds.Low, window.Bounds.High, window.Counted, window.Total);
-
-    private static ShareEstimate? Estimate(ThemeYear row) => row is { Share: { } share, TalksTotal: > 0 }
-        ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null;
 }

@@ -1,0 +1,14 @@
+namespace TalkTrends.Charts.Description;
+
+/// <summary>Themes by how large they are and how much they grew: upwards the share, to the right the growth, both in doublings.</summary>
+public sealed record ShareGrowthChart : Chart
+{
+    /// <summary>What the earlier share stands for: "2007–2009".</summary>
+    public required string Before { get; init; }
+
+    /// <summary>What the later share stands for: "2022, 2023 and 2026".</summary>
+    public required string After { get; init; }
+
+    /// <summary>Points, the more important first: they get the better places for their names.</summary>
+    public required IReadOnlyList<GrowthPoint> Points { get; init; }
+}

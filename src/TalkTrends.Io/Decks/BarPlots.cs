@@ -1,0 +1,165 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
+using TalkTrends.Io.Office;
+
+namespace TalkTrends.Io.Decks;
+
+/// <summary>Lying bars: names down the side, the first on top.</summary>
+internal static class BarPlots
+{
+    private const double LargestText = 14;
+    private const double SmallestText = 9;
+    private const double NamePart = 0.38;
+    private const double NameGap = 10;
+    private const double RightGap = 16;
+    private const int Steps = 5;
+    private const int StepsOfPanel = 3;
+
+    /// <summary>Shares of each theme before and after.</summary>
+    public static Plot Dumbbell(DumbbellChart chart, IReadOnlyList<DumbbellRow> rows, DeckPaint paint, Box box)
+    {
+        var anyEmphasised = chart.Rows.Any(row => row.Theme.Emphasised);
+        var before = Shares(Distinct(chart.Before, ""), [.. rows.Select(row => row.Before)], paint) with { Color = new Xml("""<a:schemeClr val="tx1"><a:alpha val="25000"/></a:schemeClr>""") };
+        var after = Shares(Distinct(chart.After, chart.Before), [.. rows.Select(row => row.After)], paint) with
+        {
+            Color = paint.Recede,
+            PointColors = rows.Index().Where(row => !anyEmphasised || row.Item.Theme.Emphasised).ToDictionary(row => row.Index, row => paint.Of(row.Item.Theme.Hue)),
+        };
+        return Of(chart, "theme", [.. rows.Select(row => row.Theme.Name)], [before, after], Reach([before, after]), "0%", box) with { ShowsLegend = true };
+    }
+
+    /// <summary>Differences of shares with their intervals.</summary>
+    public static Plot Differences(DifferenceBarsChart chart, IReadOnlyList<DifferenceRow> rows, DeckPaint paint, Box box)
+    {
+        var anyEmphasised = rows.Any(row => row.Theme.Emphasised);
+        var series = new PlotSeries
+        {
+            Name = "difference",
+            Mark = PlotMark.Bars,
+            Color = paint.Recede,
+            Values = [.. rows.Select(row => (double?)row.Difference)],
+            Intervals = [.. rows.Select(row => row is { Low: { } low, High: { } high } ? ((double, double)?)(low, high) : null)],
+            IntervalColor = paint.Muted,
+            PointColors = rows.Index().Where(row => !anyEmphasised || row.Item.Theme.Emphasised).ToDictionary(row => row.Index, row => paint.Of(row.Item.Theme.Hue)),
+        };
+        return Of(chart, "theme", [.. rows.Select(row => row.Theme.Name)], [series], Reach([series]), "+0%;-0%;0%", box);
+    }
+
+    /// <summary>One theme at each event.</summary>
+    public static Plot AtEvents(Chart chart, ThemeLabel theme, IReadOnlyList<(string Name, ShareEstimate? Share)> events, DeckPaint paint, Box box)
+    {
+        var series = Shares("share of talks", [.. events.Select(one => one.Share)], paint) with { Color = paint.Of(theme.Hue) };
+        return Of(chart, "event", [.. events.Select(one => one.Name)], [series], Reach([series]), "0%", box);
+    }
+
+    /// <summary>One event of several that stand side by side.</summary>
+    public static Plot EventPanel(ShareComparisonChart chart, int number, int themes, LinearScale scale, DeckPaint paint, Box box, bool showsNames, double names)
+    {
+        var grid = chart.Grid;
+        var series = Shares(grid.Events[number].Name, [.. Enumerable.Range(0, themes).Select(row => grid.Cells[row][number])], paint);
+        var anyEmphasised = grid.Themes.Any(theme => theme.Emphasised);
+        series = series with
+        {
+            Color = paint.Recede,
+            PointColors = Enumerable.Range(0, themes).Where(row => !anyEmphasised || grid.Themes[row].Emphasised).ToDictionary(row => row, row => paint.Of(grid.Themes[row].Hue)),
+        };
+        return Panel(chart, $"{chart.Id}: {grid.Events[number].Name}", "theme", [.. grid.Themes.Take(themes).Select(theme => theme.Name)], series, scale, "0%", box, showsNames, names)
+            with { Title = (Head(grid.Events[number], box.Width), paint.Ink) };
+    }
+
+    /// <summary>The scale that all events of a comparison share.</summary>
+    public static LinearScale ScaleOf(ShareComparisonChart chart, int themes, int events) =>
+        LinearScale.Around(0, Math.Min(1, chart.Grid.Cells.Take(themes).SelectMany(row => row.Take(events)).Max(cell => cell?.High ?? cell?.Share ?? 0)), StepsOfPanel, 0, 1);
+
+    /// <summary>The terms of one topic.</summary>
+    public static Plot Terms(TermBarsChart chart, TopicTerms topic, int most, DeckPaint paint, Box box)
+    {
+        var terms = topic.Terms.Take(most).ToList();
+        var series = new PlotSeries { Name = "weight", Mark = PlotMark.Bars, Color = paint.Of(topic.Hue), Values = [.. terms.Select(term => (double?)term.Weight)] };
+        var title = TextFit.Shorten(PlainText.Clean(topic.Label), LargestText, box.Width - 10, bold: true);
+        return Panel(chart, $"{chart.Id}: {topic.Label}", "term", [.. terms.Select(term => term.Term)], series, Reach([series]), "", box, showsNames: true, nameWidth: 0)
+            with { Title = (title, paint.Of(topic.Hue)), ValueKind = ChartColumnKind.Number };
+    }
+
+    /// <summary>Width of the widest name at a size, up to a part of the room.</summary>
+    public static double Names(IEnumerable<string> names, double size, double room) =>
+        Math.Min(room * NamePart, names.Select(name => TextMeasure.Width(PlainText.Clean(name), size)).Append(0).Max());
+
+    /// <summary>Size of names where so many stand below each other.</summary>
+    public static double TextSize(double height, int rows) => Math.Clamp(Math.Floor(height / Math.Max(1, rows) * 0.55), SmallestText, LargestText);
+
+    private static Plot Of(Chart chart, string category, IReadOnlyList<string> names, IReadOnlyList<PlotSeries> series, LinearScale scale, string format, Box box)
+    {
+        const double axis = 26;
+        const double legend = 30;
+        var below = axis + (series.Count > 1 ? legend : 0);
+        var size = TextSize(box.Height - below, names.Count);
+        var width = Names(names, size, box.Width);
+        return new Plot
+        {
+            Name = chart.Finding,
+            Description = chart.Summary ?? chart.Measure,
+            IsLying = true,
+            Category = new ChartColumn(category, ChartColumnKind.Text),
+            Categories = [.. names.Select(name => ChartCell.Of(TextFit.Shorten(PlainText.Clean(name), size, width + 1)))],
+            Series = series,
+            Scale = scale,
+            ValueFormat = format,
+            TextSize = size,
+            Area = new Box((width + NameGap) / box.Width, 0.01, (box.Width - width - NameGap - RightGap) / box.Width, (box.Height - below) / box.Height - 0.01),
+        };
+    }
+
+    private static Plot Panel(
+        Chart chart, string name, string category, IReadOnlyList<string> names, PlotSeries series, LinearScale scale, string format, Box box, bool showsNames, double nameWidth)
+    {
+        const double title = 28;
+        var below = format.Length == 0 ? 4 : 24;
+        var size = TextSize(box.Height - title - below, names.Count);
+        var width = nameWidth > 0 ? nameWidth : Names(names, size, box.Width * 1.2);
+        var left = showsNames ? width + NameGap : 6;
+        return new Plot
+        {
+            Name = name,
+            Description = chart.Measure,
+            IsLying = true,
+            Category = new ChartColumn(category, ChartColumnKind.Text),
+            Categories = [.. names.Select(one => ChartCell.Of(TextFit.Shorten(PlainText.Clean(one), size, width + 1)))],
+            Series = [series],
+            Scale = scale,
+            ValueFormat = format,
+            TextSize = size,
+            ShowsCategories = showsNames,
+            Area = new Box(left / box.Width, title / box.Height, (box.Width - left - RightGap) / box.Width, (box.Height - title - below) / box.Height),
+        };
+    }
+
+    private static PlotSeries Shares(string name, IReadOnlyList<ShareEstimate?> shares, DeckPaint paint) => new()
+    {
+        Name = name,
+        Mark = PlotMark.Bars,
+        Color = paint.Recede,
+        Values = [.. shares.Select(share => share?.Share)],
+        Intervals = [.. shares.Select(share => share is { Low: { } low, High: { } high } ? ((double, double)?)(low, high) : null)],
+        IntervalColor = paint.Muted,
+        Counts = shares,
+    };
+
+    /// <summary>A scale that holds every value and interval.</summary>
+    private static LinearScale Reach(IReadOnlyList<PlotSeries> series)
+    {
+        var ends = series.SelectMany(one => one.Values.Select((value, i) => (value, one.Intervals?[i]))).Where(pair => pair.value is not null)
+            .Select(pair => pair.Item2 ?? (pair.value!.Value, pair.value.Value)).ToList();
+        return LinearScale.Around(ends.Select(end => end.Item1).Append(0).Min(), ends.Select(end => end.Item2).Append(0).Max(), Steps, 0, 1);
+    }
+
+    /// <summary>"LISA 2019 (n = 19)", as much of it as fits.</summary>
+    private static string Head(EventLabel label, double width)
+    {
+        var count = FormattableString.Invariant($" (n = {label.Total:N0})");
+        var name = PlainText.Clean(label.Name);
+        return TextFit.Shorten(name, LargestText, width - TextMeasure.Width(count, LargestText, bold: true) - 10, bold: true) + count;
+    }
+
+    private static string Distinct(string name, string other) => name == other ? name + " (later)" : name.Length == 0 ? "share" : name;
+}

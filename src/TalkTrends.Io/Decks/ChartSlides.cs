@@ -1,0 +1,142 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Io.Decks;
+
+/// <summary>Slides of charts: each kind as what a presentation has natively, a chart, a table or shapes; never a picture.</summary>
+internal static class ChartSlides
+{
+    private const int MostRows = 12;
+    private const int MostDifferences = 14;
+    private const int PanelColumns = 4;
+    private const int PanelRows = 2;
+    private const int TopicColumns = 3;
+    private const int TopicRows = 2;
+    private const int MostTerms = 7;
+    private const int MostTopicSlides = 2;
+    private const double Gap = 14;
+
+    /// <summary>Adds the slides of a chart; small panels may take two.</summary>
+    /// <param name="deck">The deck.</param>
+    /// <param name="chart">The chart.</param>
+    /// <param name="notes">What the speaker reads after the chart's own words.</param>
+    /// <returns>False where the chart is of a kind that has no slide.</returns>
+    public static bool Add(Deck deck, Chart chart, IReadOnlyList<string> notes)
+    {
+        switch (chart)
+        {
+            case DumbbellChart dumbbell:
+                AddDumbbell(deck, dumbbell, notes);
+                return true;
+            case DifferenceBarsChart differences:
+                AddDifferences(deck, differences, notes);
+                return true;
+            case LineChart line:
+                var large = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+                large.Chart(YearPlots.Large(line, deck.Paint, large.Body), large.Body);
+                return true;
+            case SmallMultiplesChart multiples:
+                AddPanels(deck, chart, multiples.Series.Count, PanelColumns, PanelRows, int.MaxValue, notes, (number, box) => YearPlots.Panel(multiples, number, deck.Paint, box));
+                return true;
+            case ShareComparisonChart comparison:
+                AddComparison(deck, comparison, notes);
+                return true;
+            case HeatMapChart map:
+                AddHeatMap(deck, map, notes);
+                return true;
+            case TermBarsChart terms:
+                AddPanels(deck, chart, terms.Topics.Count, TopicColumns, TopicRows, MostTopicSlides, notes, (number, box) => BarPlots.Terms(terms, terms.Topics[number], MostTerms, deck.Paint, box));
+                return true;
+            case MapChart map:
+                var slide = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+                if (MapShapes.Add(slide, map) is var shown && shown < map.Points.Count)
+                    slide.Notes.Add($"{Figures.Number(shown)} of {Figures.Number(map.Points.Count)} talks are drawn, evenly chosen.");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Begins the slide of a chart: its title, what is measured, the source, the notes.</summary>
+    public static Slide Begin(Deck deck, Chart chart, string title, string measure, IReadOnlyList<string> notes)
+    {
+        var slide = deck.Add(SlideKind.Chart);
+        slide.Title(title);
+        slide.Measure(measure);
+        slide.Source(chart.Source);
+        slide.Notes.AddRange([chart.Finding.EndsWith('.') ? chart.Finding : chart.Finding + ".", chart.Measure + ".", .. notes, chart.Source + "."]);
+        return slide;
+    }
+
+    private static void AddDumbbell(Deck deck, DumbbellChart chart, IReadOnlyList<string> notes)
+    {
+        // Those that moved most stay, in the order they had.
+        var kept = chart.Rows.OrderByDescending(row => Math.Abs((row.After?.Share ?? 0) - (row.Before?.Share ?? 0))).Take(MostRows).ToHashSet();
+        var rows = chart.Rows.Where(kept.Contains).Take(MostRows).ToList();
+        var slide = Begin(deck, chart, chart.Finding, Shown(chart.Measure, rows.Count, chart.Rows.Count, "themes"),
+            [.. notes, .. rows.Select(row => $"{row.Theme.Name}: {Said(row.Before)} ({chart.Before}), {Said(row.After)} ({chart.After}).")]);
+        slide.Chart(BarPlots.Dumbbell(chart, rows, deck.Paint, slide.Body), slide.Body);
+    }
+
+    private static void AddDifferences(Deck deck, DifferenceBarsChart chart, IReadOnlyList<string> notes)
+    {
+        var kept = chart.Rows.OrderByDescending(row => Math.Abs(row.Difference)).Take(MostDifferences).ToHashSet();
+        var rows = chart.Rows.Where(kept.Contains).Take(MostDifferences).ToList();
+        var slide = Begin(deck, chart, chart.Finding, Shown($"{chart.Measure}; left: more at {chart.Left.Name} (n = {Figures.Number(chart.Left.Total)}), right: more at {chart.Right.Name} (n = {Figures.Number(chart.Right.Total)})", rows.Count, chart.Rows.Count, "themes"), notes);
+        slide.Chart(BarPlots.Differences(chart, rows, deck.Paint, slide.Body), slide.Body);
+    }
+
+    private static void AddComparison(Deck deck, ShareComparisonChart chart, IReadOnlyList<string> notes)
+    {
+        var (themes, events) = (Math.Min(MostRows, chart.Grid.Themes.Count), chart.Grid.Events.Count);
+        if (themes == 0 || events == 0)
+            return;
+        var slide = Begin(deck, chart, chart.Finding, chart.Measure,
+            [.. notes, .. Enumerable.Range(0, themes).Select(row => $"{chart.Grid.Themes[row].Name}: {string.Join("; ", chart.Grid.Cells[row].Select((cell, i) => $"{chart.Grid.Events[i].Name} {Said(cell)}"))}.")]);
+        var (body, scale) = (slide.Body, BarPlots.ScaleOf(chart, themes, events));
+        var names = BarPlots.Names(chart.Grid.Themes.Take(themes).Select(theme => theme.Name), BarPlots.TextSize(body.Height - 52, themes), body.Width * 0.7);
+        var width = (body.Width - names - (Gap * (events - 1))) / events;
+        for (var i = 0; i < events; i++)
+        {
+            var box = i == 0 ? new Box(body.X, body.Y, names + width, body.Height) : new Box(body.X + names + (i * (width + Gap)), body.Y, width, body.Height);
+            slide.Chart(BarPlots.EventPanel(chart, i, themes, scale, deck.Paint, box, i == 0, names), box, isAlone: false);
+        }
+    }
+
+    private static void AddHeatMap(Deck deck, HeatMapChart chart, IReadOnlyList<string> notes)
+    {
+        if (chart.Grid.Themes.Count == 0 || chart.Grid.Events.Count == 0)
+            return;
+        var slide = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+        var (themes, events) = HeatTable.Add(slide, chart);
+        if (themes < chart.Grid.Themes.Count || events < chart.Grid.Events.Count)
+            slide.Notes.Add($"{Figures.Number(themes)} of {Figures.Number(chart.Grid.Themes.Count, "theme")} and {Figures.Number(events)} of {Figures.Number(chart.Grid.Events.Count, "event")} of the chart are shown.");
+    }
+
+    private static void AddPanels(Deck deck, Chart chart, int count, int columns, int rows, int mostSlides, IReadOnlyList<string> notes, Func<int, Box, Plot> plot)
+    {
+        var slides = Math.Min(mostSlides, (int)Math.Ceiling(count / (double)(columns * rows)));
+        // As even as can be: two slides of eight and seven, and no slide with one.
+        var each = slides == 0 ? 0 : Math.Min(columns * rows, (int)Math.Ceiling(count / (double)slides));
+        for (var number = 0; number < slides; number++)
+        {
+            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1} of {slides})"), chart.Measure, number == 0 ? notes : []);
+            var shown = Math.Min(each, count - (number * each));
+            var across = Math.Min(columns, shown);
+            var (width, height) = ((slide.Body.Width - (Gap * (across - 1))) / across, (slide.Body.Height - Gap) / Math.Max(1, (int)Math.Ceiling(each / (double)columns)));
+            for (var i = 0; i < shown; i++)
+            {
+                var box = new Box(slide.Body.X + (i % across * (width + Gap)), slide.Body.Y + (i / across * (height + Gap)), width, Math.Min(height, slide.Body.Bottom - slide.Body.Y - (i / across * (height + Gap))));
+                slide.Chart(plot((number * each) + i, box), box, isAlone: false);
+            }
+        }
+    }
+
+    /// <summary>"3 of 19 (16%, 6–38%)".</summary>
+    internal static string Said(ShareEstimate? share) => share is null ? "no data"
+        : share.Counted is { } counted ? Figures.Share(counted, share.Total, share is { Low: { } low, High: { } high } ? new Interval(low, high) : null)
+        : Figures.Percent(share.Share, share.Total);
+
+    private static string Shown(string measure, int shown, int all, string what) => shown == all ? measure : $"{measure}; {Figures.Number(shown)} of {Figures.Number(all)} {what}";
+}

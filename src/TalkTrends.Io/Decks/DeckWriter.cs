@@ -1,0 +1,124 @@
+using TalkTrends.Charts;
+using TalkTrends.Charts.Description;
+using TalkTrends.Core.Results;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+using TalkTrends.Io.Office;
+using TalkTrends.Io.Reports;
+
+namespace TalkTrends.Io.Decks;
+
+/// <summary>Writes a report as a presentation: every chart native and editable, no pictures, the same bytes every time.</summary>
+public static class DeckWriter
+{
+    private const int MostEmerging = 8;
+
+    /// <summary>Titles of the findings by their kind, in the order of the slides, and how many slides each may take.</summary>
+    private static readonly (string Kind, string Title, int MostSlides)[] Kinds =
+    [
+        ("verdict", "What rose, fell or is new", 3),
+        ("event difference", "Where events differ by more than chance", 2),
+        ("theme", "The themes with most talks", 1),
+        ("event", "What each event was most often about", 1),
+        ("only at one event", "Themes at one event only", 1),
+    ];
+
+    /// <summary>Writes the deck.</summary>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="model">What the report says.</param>
+    /// <param name="charts">The report's charts, in its order.</param>
+    /// <param name="options">Which themes, which template, whose colours.</param>
+    /// <exception cref="InputException">The template cannot be used, or a theme asked for is not there.</exception>
+    public static void Write(string path, ReportModel model, IReadOnlyList<Chart> charts, DeckOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        // Everything that may be refused comes before anything is written.
+        var themes = DeckThemes.Of(model.Analysis, options.Themes);
+        var deck = new Deck(options.Template is { } template ? HouseTemplate.Read(template) : OwnDesign.Create(), options.Colors);
+        Fill(deck, model, charts, themes);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
+        deck.Complete(ReportWords.Headline(model.Analysis)).Write(stream);
+    }
+
+    private static void Fill(Deck deck, ReportModel model, IReadOnlyList<Chart> charts, IReadOnlyList<string> themes)
+    {
+        var analysis = model.Analysis;
+        var source = charts.Count > 0 ? charts[0].Source : $"Source: {Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Totals.Talks, "talk")}";
+        AddTitle(deck, analysis);
+        AddFindings(deck, analysis, source);
+        var verdicts = DeckNotes.OfKind(analysis, "verdict");
+        foreach (var chart in charts.Where(chart => chart is DumbbellChart or SmallMultiplesChart))
+            ChartSlides.Add(deck, chart, chart is SmallMultiplesChart ? verdicts : []);
+        foreach (var theme in themes)
+            DeckThemes.Add(deck, model, charts, theme, source);
+        var differences = DeckNotes.OfKind(analysis, "event difference");
+        foreach (var chart in charts.Where(chart => chart is ShareComparisonChart or DifferenceBarsChart))
+            ChartSlides.Add(deck, chart, differences);
+        foreach (var chart in charts.OfType<HeatMapChart>())
+            ChartSlides.Add(deck, chart, DeckNotes.OfKind(analysis, "theme", "only at one event"));
+        AddEmerging(deck, analysis, source);
+        // What is left is for exploring.
+        foreach (var chart in charts.Where(chart => chart is not (DumbbellChart or SmallMultiplesChart or LineChart or ShareComparisonChart or DifferenceBarsChart or HeatMapChart)))
+            ChartSlides.Add(deck, chart, []);
+        WordSlides.Add(deck, "How the numbers came about", ReportWords.Method, 2, source, runs: null, i => [ReportWords.Method[i]]);
+        WordSlides.Add(deck, "What to know before quoting a number", analysis.Caveats, 3, source, runs: null, i => [analysis.Caveats[i]]);
+    }
+
+    private static void AddTitle(Deck deck, Analysis analysis)
+    {
+        var slide = deck.Add(SlideKind.Title);
+        slide.Title(ReportWords.Headline(analysis));
+        var body = deck.Design.Layouts[SlideKind.Title].Body;
+        var (text, size) = DeckText.Fit(ReportWords.WhatWasRead(analysis), body.Width, body.Height, [20, 18, 16, 14]);
+        slide.Words(DeckText.Paragraph(text, DeckText.Run(text, size)));
+        slide.Notes.Add(ReportWords.WhatWasRead(analysis));
+        slide.Notes.AddRange(analysis.Events.Where(one => one.TalksWithText > 0).OrderBy(one => one.Event.Year ?? int.MaxValue).ThenBy(one => one.Event.Id, StringComparer.Ordinal).Take(40)
+            .Select(one => $"{one.Event.Name}: {Figures.Number(one.TalksTotal, "talk")}, {Figures.Number(one.TalksWithText)} with text."));
+    }
+
+    private static void AddFindings(Deck deck, Analysis analysis, string source)
+    {
+        var names = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme, StringComparer.Ordinal);
+        var known = Kinds.Select(kind => kind.Kind).ToHashSet(StringComparer.Ordinal);
+        foreach (var (kind, title, most) in Kinds.Append(("", "Findings", 2)))
+        {
+            var findings = analysis.Findings.Where(finding => kind.Length == 0 ? !known.Contains(finding.Kind) : finding.Kind == kind).ToList();
+            WordSlides.Add(deck, title, findings.ConvertAll(finding => finding.Sentence), most, source,
+                (i, words, size) => Runs(words, size, names.GetValueOrDefault(findings[i].Subject), deck.Paint), i => DeckNotes.Of(analysis, findings[i]));
+        }
+    }
+
+    /// <summary>The name of the theme that a sentence begins with stands out.</summary>
+    private static Xml Runs(string words, double size, Core.Themes.Theme? theme, DeckPaint paint) =>
+        theme is not null && words.StartsWith(theme.Name, StringComparison.Ordinal)
+            ? new Xml(DeckText.Run(theme.Name, size, bold: true, paint.Of(Palette.NearestHue(theme.Color))).Text + DeckText.Run(words[theme.Name.Length..], size).Text)
+            : DeckText.Run(words, size);
+
+    /// <summary>Themes that are new, or rise in the last years: their first share against their last.</summary>
+    private static void AddEmerging(Deck deck, Analysis analysis, string source)
+    {
+        var themes = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme, StringComparer.Ordinal);
+        var emerging = analysis.Trends.Trends
+            .Where(trend => trend is { First: not null, Last: not null } && (trend.Verdict == Verdict.New || trend is { Verdict: Verdict.Rising, Recent: RecentTrend.Rising }))
+            .OrderByDescending(trend => trend.Verdict == Verdict.New).ThenByDescending(trend => trend.Last!.Share).ThenBy(trend => trend.ThemeId, StringComparer.Ordinal).Take(MostEmerging).ToList();
+        if (emerging.Count == 0)
+            return;
+        // Names first, so that the title says who; beyond three it says how many.
+        var names = emerging.Select(trend => themes[trend.ThemeId].Name).ToList();
+        var chart = new DumbbellChart
+        {
+            Id = "emerging",
+            Finding = names.Count == 1 ? $"New, or still rising: {names[0]}" : $"New, or still rising: {(names.Count <= 3 ? Figures.List(names) : Figures.List([.. names.Take(3), Figures.Number(names.Count - 3) + " more"]))}",
+            Measure = $"Share of the talks with text in the first three complete years ({Figures.Years(emerging[0].First!.Years)}) and the last three ({Figures.Years(emerging[0].Last!.Years)}), with 95% intervals",
+            Source = source,
+            Before = "first three years",
+            After = "last three years",
+            Rows = [.. emerging.Select(trend => new DumbbellRow(
+                new ThemeLabel(themes[trend.ThemeId].Name, Palette.NearestHue(themes[trend.ThemeId].Color)), Estimate(trend.First!), Estimate(trend.Last!)))],
+        };
+        ChartSlides.Add(deck, chart, [.. emerging.SelectMany(trend => DeckNotes.OfTheme(analysis, trend.ThemeId))]);
+    }
+
+    private static ShareEstimate Estimate(WindowShare window) =>
+        new(window.Share, Math.Min(window.Bounds.Low, window.Share), Math.Max(window.Bounds.High, window.Share), window.Adjusted ? null : window.Counted, window.Total);
+}

@@ -1,0 +1,132 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
+
+namespace TalkTrends.Io.Decks;
+
+/// <summary>A theme over the years: dots for years, a line for the mean of three, error bars for its interval, columns for the part from tracks of its own.</summary>
+internal static class YearPlots
+{
+    private const int MostYears = 80;
+    private const int Steps = 5;
+    private const int StepsOfPanel = 3;
+    private const int TotalForDecimals = 200;
+    private const double PanelText = 12;
+    private const double Text = 14;
+
+    /// <summary>Large, with a legend and the last mean and the highest written beside them.</summary>
+    public static Plot Large(LineChart chart, DeckPaint paint, Box box)
+    {
+        const double left = 54, right = 70, top = 12, below = 66;
+        return Of(chart, chart.Series, paint, Text, Steps, box, left, right, top, below) with { Name = chart.Finding, ShowsLegend = true };
+    }
+
+    /// <summary>One of several: named, no legend.</summary>
+    /// <param name="chart">All of them.</param>
+    /// <param name="number">Which.</param>
+    /// <param name="paint">Colours.</param>
+    /// <param name="box">Its size.</param>
+    public static Plot Panel(SmallMultiplesChart chart, int number, DeckPaint paint, Box box)
+    {
+        const double left = 44, right = 14, top = 30, below = 24;
+        var series = chart.Series[number];
+        var name = PlainText.Clean(series.Theme.Name) + (series.Verdict is null ? "" : ": " + PlainText.Clean(series.Verdict));
+        var plot = Of(chart, series, paint, PanelText, StepsOfPanel, box, left, right, top, below);
+        return plot with
+        {
+            Title = (TextFit.Shorten(name, PanelText + 1, box.Width - 8, bold: true), paint.Of(series.Theme.Hue)),
+            Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(4, one.IntervalWidth / 2) })],
+            Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel, 0, 1) : plot.Scale,
+        };
+    }
+
+    private static Plot Of(Chart chart, ThemeSeries series, DeckPaint paint, double text, int steps, Box box, double left, double right, double top, double below)
+    {
+        var years = Years(series);
+        var byYear = series.Years.ToDictionary(point => point.Year);
+        IReadOnlyList<T?> Each<T>(Func<YearPoint, T?> value) => [.. years.Select(year => byYear.TryGetValue(year, out var point) ? value(point) : default)];
+        var color = paint.Of(series.Theme.Hue);
+        var hasMean = series.Years.Any(point => point.Mean is not null);
+        var width = (box.Width - left - right) / Math.Max(1, years.Count);
+        var ribbon = Math.Clamp(width * 0.4, 4, 14);
+        List<PlotSeries> all = [];
+        if (series.Years.Any(point => point.OwnTrack > 0))
+            all.Add(new PlotSeries { Name = "in a track of its own", Mark = PlotMark.Bars, Color = paint.Of(series.Theme.Hue, 0.3), Values = Each(point => point.OwnTrack) });
+        if (hasMean)
+        {
+            var means = Each(point => point.Mean);
+            all.Add(new PlotSeries
+            {
+                Name = "mean of three years, with 95% interval",
+                Mark = PlotMark.Line,
+                Color = color,
+                Values = Each(point => point.Mean?.Share),
+                Intervals = Ends(means),
+                IntervalColor = paint.Of(series.Theme.Hue, 0.3),
+                IntervalWidth = ribbon,
+                Labelled = Labelled(means),
+                LabelFormat = means.Any(mean => mean?.Total > TotalForDecimals) ? "0.0%" : "0%",
+                Counts = means,
+            });
+        }
+        var complete = Each(point => point.Complete ? point.Share : null);
+        all.Add(new PlotSeries
+        {
+            Name = hasMean ? "each year" : "each year, with 95% interval",
+            Mark = PlotMark.Dots,
+            Color = color,
+            Values = [.. complete.Select(share => share?.Share)],
+            Intervals = hasMean ? null : Ends(complete),
+            IntervalColor = paint.Of(series.Theme.Hue, 0.3),
+            IntervalWidth = ribbon,
+            Counts = complete,
+        });
+        var incomplete = Each(point => point.Complete ? null : point.Share);
+        if (incomplete.Any(share => share is not null))
+            all.Add(new PlotSeries { Name = "incomplete year", Mark = PlotMark.Rings, Color = color, Values = [.. incomplete.Select(share => share?.Share)], Counts = incomplete });
+        return new Plot
+        {
+            Name = $"{chart.Id}: {series.Theme.Name}",
+            Description = chart.Summary ?? chart.Measure,
+            IsLying = false,
+            Category = new ChartColumn("year", ChartColumnKind.Year),
+            Categories = [.. years.Select(year => ChartCell.Of(year))],
+            Series = all,
+            Scale = LinearScale.Around(0, Highest(series), steps, 0, 1),
+            ValueFormat = Format(LinearScale.Around(0, Highest(series), steps, 0, 1).Step),
+            TextSize = text,
+            CategoryStep = (int)Math.Ceiling(TextMeasure.Width("20000", text) / width),
+            Area = new Box(left / box.Width, top / box.Height, (box.Width - left - right) / box.Width, (box.Height - top - below) / box.Height),
+        };
+    }
+
+    /// <summary>Every year from the first to the last, so that a year nobody met is a gap; beyond reason, the years known.</summary>
+    private static List<int> Years(ThemeSeries series)
+    {
+        if (series.Years.Count == 0)
+            return [];
+        var (first, last) = (series.Years[0].Year, series.Years[^1].Year);
+        return last - first < MostYears ? [.. Enumerable.Range(first, last - first + 1)] : [.. series.Years.Select(point => point.Year)];
+    }
+
+    private static List<(double Low, double High)?> Ends(IEnumerable<ShareEstimate?> shares) =>
+        [.. shares.Select(share => share is { Low: { } low, High: { } high } ? ((double, double)?)(low, high) : null)];
+
+    /// <summary>The last mean, and the highest where that is another and not beside it.</summary>
+    private static List<int> Labelled(IReadOnlyList<ShareEstimate?> means)
+    {
+        var known = means.Index().Where(mean => mean.Item is not null).ToList();
+        if (known.Count == 0)
+            return [];
+        var (last, highest) = (known[^1].Index, known.MaxBy(mean => mean.Item!.Share).Index);
+        return last - highest > 2 ? [highest, last] : [last];
+    }
+
+    private static double Highest(ThemeSeries series) => series.Years.Select(point => new[]
+    {
+        point.Share?.Share ?? 0, point.Mean?.High ?? point.Mean?.Share ?? 0, point.OwnTrack ?? 0,
+        series.Years.Any(other => other.Mean is not null) ? 0 : point.Share?.High ?? 0,
+    }.Max()).Append(0).Max();
+
+    /// <summary>As many decimals as the ticks have.</summary>
+    private static string Format(double step) => step * 100 % 1 is < 1e-6 or > 1 - 1e-6 ? "0%" : step * 1000 % 1 is < 1e-6 or > 1 - 1e-6 ? "0.0%" : "0.00%";
+}

@@ -1,0 +1,93 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Io.Reports;
+
+/// <summary>One large chart for each theme that years can say something of.</summary>
+internal static class ThemeCharts
+{
+    private const int MostConferences = 4;
+    private const int MostNotes = 4;
+
+    // A peak that the last mean nearly reaches needs no name.
+    private const double NearPeak = 0.9;
+
+    /// <summary>Id of the chart of a theme.</summary>
+    public static string IdOf(string themeId) => "theme-" + themeId;
+
+    /// <summary>The themes that say most first.</summary>
+    public static IReadOnlyList<LineChart> Of(ReportModel model, IReadOnlyList<ThemeLine> lines, string source)
+    {
+        var names = ThemeLines.Conferences(model);
+        var conferences = names.Count is > 1 and <= MostConferences ? new ConferenceLines(model, names) : null;
+        var bursts = model.Analysis.Trends.Bursts.ToLookup(burst => burst.ThemeId, StringComparer.Ordinal);
+        return [.. lines.Select(line => Chart(line, [.. bursts[line.Theme.Theme.Id]], names.Count, conferences, source))];
+    }
+
+    private static LineChart Chart(ThemeLine line, IReadOnlyList<ThemeBurst> bursts, int conferences, ConferenceLines? byConference, string source)
+    {
+        var peak = line.Means.MaxBy(mean => mean.Window.Share);
+        var last = line.Means.Count > 0 ? line.Means[^1] : null;
+        return new LineChart
+        {
+            Id = IdOf(line.Theme.Theme.Id),
+            Finding = Finding(line, bursts),
+            Measure = Measure(line, conferences, byConference is not null),
+            Source = source,
+            Summary = line.Trend.Reason,
+            Series = line.Series,
+            Conferences = byConference?.Of(line) ?? [],
+            Notes = Notes(line.Trend, bursts),
+            LineName = last is not null ? "mean of " + Figures.Years(last.Window.Years) : conferences > 1 ? "adjusted for the mix of conferences" : null,
+            Peak = peak is not null && last is not null && last.Window.Share < NearPeak * peak.Window.Share
+                ? new YearNote(peak.Year, peak.Year, $"peak {Part(peak.Window)}, {Figures.Years(peak.Window.Years)}") : null,
+        };
+    }
+
+    private static string Measure(ThemeLine line, int conferences, bool isByConference)
+    {
+        var what = isByConference ? "line and band: mean of three complete years of a conference, 95% interval"
+            : conferences > 1 ? "line and band: adjusted for the mix of conferences, 95% interval"
+            : "line and band: mean of three complete years, 95% interval";
+        return $"Share of each year’s talks that are about it; {what}; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}";
+    }
+
+    /// <summary>The verdict as a title says it.</summary>
+    private static string Finding(ThemeLine line, IReadOnlyList<ThemeBurst> bursts)
+    {
+        var (name, trend) = (line.Theme.Theme.Name, line.Trend);
+        if (trend is not { First: { } first, Last: { } last, Peak: { } peak })
+            return $"{name}: {trend.Verdict.Word()}";
+        return trend.Verdict switch
+        {
+            Verdict.New => $"{name}: new, {In(last)}, after {In(first)}",
+            Verdict.Rising => $"{name}: rising to {In(last)}, from {In(first)}{OffPeak(trend)}",
+            Verdict.Falling => $"{name}: falling to {In(last)}, from {In(first)}{OffPeak(trend)}",
+            Verdict.Faded => $"{name}: faded to {In(last)}, from {In(peak)}",
+            Verdict.Peaked => $"{name}: past its peak of {In(peak)}, now {In(last)}",
+            Verdict.Steady => $"{name}: steady, {In(first)}, {In(last)}",
+            _ when bursts.Count > 0 && bursts.MaxBy(burst => burst.Weight) is { } strongest =>
+                $"{name}: most talked about in {Figures.Years([.. Enumerable.Range(strongest.FromYear, strongest.ToYear - strongest.FromYear + 1)])}, but no trend is sure",
+            _ => $"{name}: no trend is sure; {In(first)}, {In(last)}",
+        };
+    }
+
+    private static string OffPeak(ThemeTrend trend) => trend is { OffPeak: true, Peak: { } peak } ? $"; its peak was {Part(peak)}" : "";
+
+    private static string In(WindowShare window) => $"{Part(window)} of talks in {Figures.Years(window.Years)}";
+
+    /// <summary>"7.1%"; a share that would be written as zero is none, or hardly any.</summary>
+    private static string Part(WindowShare window) =>
+        window is { Counted: 0, Adjusted: false } ? "none" : Figures.Percent(window.Share, window.Total) is var percent && percent is "0%" or "0.0%" ? "hardly any" : percent;
+
+    private static IReadOnlyList<YearNote> Notes(ThemeTrend trend, IReadOnlyList<ThemeBurst> bursts)
+    {
+        List<YearNote> notes = [];
+        if (trend.ProgrammeChange is { } change)
+            notes.Add(new YearNote(
+                change.Year, change.Year, (change.TrackCame ? "own track is new" : "own track is gone") + (change.Isolated ? ": kept out of the verdict" : "")));
+        notes.AddRange(bursts.OrderByDescending(burst => burst.Weight).ThenBy(burst => burst.FromYear)
+            .Select(burst => new YearNote(burst.FromYear, burst.ToYear, "burst: twice its usual rate or more")));
+        return [.. notes.Take(MostNotes)];
+    }
+}

@@ -1,0 +1,21 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Core.Results;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Io.Reports;
+
+/// <summary>A theme over the years, with what charts say of it.</summary>
+/// <param name="Theme">The theme.</param>
+/// <param name="Trend">Its verdict.</param>
+/// <param name="Years">Its rows, ascending.</param>
+/// <param name="Series">The years to draw.</param>
+/// <param name="Means">Means of three complete years, ascending; empty where there are several conferences, whose line is the adjusted share.</param>
+internal sealed record ThemeLine(
+    ThemeSummary Theme, ThemeTrend Trend, IReadOnlyList<ThemeYear> Years, ThemeSeries Series, IReadOnlyList<YearWindow> Means)
+{
+    /// <summary>Counted talks over all years.</summary>
+    public int Counted => Years.Sum(row => row.TalksCounted);
+
+    /// <summary>Talks with text over all years.</summary>
+    public int Total => Years.Sum(row => row.TalksTotal);
+}

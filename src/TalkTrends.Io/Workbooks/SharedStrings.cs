@@ -1,0 +1,40 @@
+using System.Globalization;
+using TalkTrends.Charts.Layout;
+using TalkTrends.Io.Office;
+
+namespace TalkTrends.Io.Workbooks;
+
+/// <summary>The words of a workbook, each once, in the order in which they are first met.</summary>
+internal sealed class SharedStrings
+{
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly List<string> _strings = [];
+    private int _uses;
+
+    /// <summary>The number of a text, from 0.</summary>
+    public int IndexOf(string text)
+    {
+        _uses++;
+        var words = Fitting(PlainText.Clean(text));
+        if (!_index.TryGetValue(words, out var index))
+        {
+            _index.Add(words, index = _strings.Count);
+            _strings.Add(words);
+        }
+        return index;
+    }
+
+    public Xml ToXml(string name) => Xml.Of(
+        $"""<sst xmlns="{name}" count="{_uses}" uniqueCount="{_strings.Count}">{Xml.Join(_strings.Select(words => Xml.Of($"<si><t>{words}</t></si>")))}</sst>""");
+
+    private static string Fitting(string words)
+    {
+        if (words.Length <= WorkbookWriter.MostLetters)
+            return words;
+        // Not through the middle of a letter.
+        var end = WorkbookWriter.MostLetters - 1;
+        while (char.IsLowSurrogate(words[end]) || CharUnicodeInfo.GetUnicodeCategory(words[end]) == UnicodeCategory.NonSpacingMark)
+            end--;
+        return words[..end] + "…";
+    }
+}
