@@ -10,6 +10,9 @@ public sealed record TermMatrix(int[] RowStarts, int[] Terms, int[] Counts, int 
     /// <summary>Number of talks.</summary>
     public int RowCount => RowStarts.Length - 1;
 
+    /// <summary>The order of the terms in the same talks; null where it is not known.</summary>
+    public TermSequences? Sequences { get; init; }
+
     /// <summary>The terms of one talk.</summary>
     public ReadOnlySpan<int> RowTerms(int row) => Terms.AsSpan(RowStarts[row]..RowStarts[row + 1]);
 
@@ -28,6 +31,6 @@ public sealed record TermMatrix(int[] RowStarts, int[] Terms, int[] Counts, int 
             RowTerms(rows[i]).CopyTo(terms.AsSpan(starts[i]));
             RowCounts(rows[i]).CopyTo(counts.AsSpan(starts[i]));
         }
-        return new TermMatrix(starts, terms, counts, TermCount);
+        return new TermMatrix(starts, terms, counts, TermCount) { Sequences = Sequences?.Select(rows) };
     }
 }

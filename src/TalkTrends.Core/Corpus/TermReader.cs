@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
@@ -7,49 +9,72 @@ namespace TalkTrends.Core.Corpus;
 internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms, TermBackground background)
 {
     private readonly Dictionary<int, int> _termOfAcronym = TermOfAcronym(words.Count, phrases, acronyms);
-    private readonly Dictionary<int, SortedDictionary<string, int>> _surfaces = [];
+    private readonly Dictionary<int, Dictionary<string, int>> _surfaces = [];
     private readonly Dictionary<int, int> _asAcronym = [];
     private readonly List<int> _met = [];
+    private readonly List<(int Term, int Place)> _order = [];
+    private readonly StringBuilder _spelled = new();
     private readonly string?[] _displays = new string?[words.Count];
 
     /// <summary>Number of terms, words and phrases.</summary>
     public int Count => words.Count + phrases.Phrases.Count;
 
-    /// <summary>Terms and occurrences of one talk, ascending by term; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
-    public (int Term, int Count)[] Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
+    /// <summary>The terms of one talk: what it counts, ascending by term, and in what order they come.</summary>
+    /// <param name="Counts">Terms and occurrences, ascending by term.</param>
+    /// <param name="Order">Terms as they come, with their places; stop words take none.</param>
+    /// <param name="Length">Number of places.</param>
+    internal readonly record struct TalkTerms((int Term, int Count)[] Counts, (int Term, int Place)[] Order, int Length);
+
+    /// <summary>Reads one talk; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
+    public TalkTerms Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
     {
-        _met.Clear();
-        var phraseEnd = 0;
+        _order.Clear();
+        var (phraseEnd, place) = (0, -1);
         for (var at = 0; at < talk.Words.Length; at++)
         {
             var word = talk.Words[at];
-            if (words.IsStop(word) || isName(word))
+            if (words.IsStop(word))
+                continue;
+            place++;
+            if (isName(word))
                 continue;
             if (_termOfAcronym.TryGetValue(word, out var spelled))
             {
-                _met.Add(spelled);
+                _order.Add((spelled, place));
                 _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
                 continue;
             }
             if (!words.IsHalf(word))
-                _met.Add(word);
+                _order.Add((word, place));
             if (at < phraseEnd)
                 continue;
             var (phrase, length) = phrases.LongestAt(talk, at);
-            if (phrase < 0 || phrases.Phrases[phrase].Any(isName))
+            if (phrase < 0 || Array.Exists(phrases.Phrases[phrase], isName.Invoke))
                 continue;
-            _met.Add(words.Count + phrase);
+            _order.Add((words.Count + phrase, place));
             phraseEnd = at + length;
             Note(words.Count + phrase, tokens, at, length);
         }
+        return new TalkTerms(Counted(), [.. _order], place + 1);
+    }
+
+    private (int Term, int Count)[] Counted()
+    {
+        _met.Clear();
+        foreach (var (term, _) in _order)
+            _met.Add(term);
         _met.Sort();
-        List<(int Term, int Count)> counts = new(_met.Count);
-        foreach (var term in _met)
-            if (counts.Count > 0 && counts[^1].Term == term)
-                counts[^1] = (term, counts[^1].Count + 1);
+        var different = 0;
+        for (var i = 0; i < _met.Count; i++)
+            different += i == 0 || _met[i] != _met[i - 1] ? 1 : 0;
+        var counts = new (int Term, int Count)[different];
+        var at = -1;
+        for (var i = 0; i < _met.Count; i++)
+            if (i > 0 && _met[i] == _met[i - 1])
+                counts[at].Count++;
             else
-                counts.Add((term, 1));
-        return [.. counts];
+                counts[++at] = (_met[i], 1);
+        return counts;
     }
 
     /// <summary>The stable id of a term: the keys of its words joined by hyphens.</summary>
@@ -92,14 +117,13 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     /// <summary>Remembers how a phrase was written inside a sentence; titles and starts count only through their words.</summary>
     private void Note(int term, TokenizedTalk tokens, int at, int length)
     {
-        var parts = Enumerable.Range(at, length).Select(i => tokens.Tokens[i]).ToList();
-        var isPlain = parts[0] is { StartsSegment: false, Place: not Place.Title };
-        var spelled = isPlain
-            ? string.Join(' ', parts.Select(token => token.Surface))
-            : string.Join(' ', parts.Select(WrittenAs));
+        var isPlain = tokens.Tokens[at] is { StartsSegment: false, Place: not Place.Title };
+        _spelled.Clear();
+        for (var i = at; i < at + length; i++)
+            _spelled.Append(i == at ? "" : " ").Append(isPlain ? tokens.Tokens[i].Surface : WrittenAs(tokens.Tokens[i]));
         if (!_surfaces.TryGetValue(term, out var seen))
-            _surfaces[term] = seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        seen[spelled] = seen.GetValueOrDefault(spelled) + 1;
+            _surfaces[term] = seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        CollectionsMarshal.GetValueRefOrAddDefault(seen, _spelled.ToString(), out _)++;
 
         string WrittenAs(Token token)
         {

@@ -11,13 +11,13 @@ public static class ContextCoherence
     /// <param name="topics">The words of each topic.</param>
     public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics)
     {
-        var counts = WindowedCoherence.Count(texts, topics, Window);
-        return [.. topics.Select(topic => counts.Known(topic) is { Length: >= 2 } words ? Mean(words, counts) : (double?)null)];
+        var (together, all) = WindowedCoherence.Count(texts, topics, Window);
+        return [.. together.Select(counts => WindowedCoherence.Known(counts) is { Length: >= 2 } words ? Mean(words, WindowedCoherence.Npmi(counts, all)) : (double?)null)];
     }
 
-    private static double Mean(int[] words, WindowedCoherence.Counts counts)
+    private static double Mean(int[] words, double[,] npmi)
     {
-        var vectors = Array.ConvertAll(words, word => Array.ConvertAll(words, other => counts.Npmi(word, other)));
+        var vectors = Array.ConvertAll(words, word => Array.ConvertAll(words, other => npmi[word, other]));
         var sum = Enumerable.Range(0, words.Length).Select(i => vectors.Sum(vector => vector[i])).ToArray();
         var length = Math.Sqrt(Product(sum, sum));
         return vectors.Average(vector => Product(vector, sum) / (Math.Sqrt(Product(vector, vector)) * length));

@@ -22,6 +22,15 @@ internal static class SphericalKMeans
         return Best(rows, k, restarts, seed, workers);
     }
 
+    /// <summary>Every row with the nearest centroid of given groups; a group that has no row keeps the centroid it had.</summary>
+    public static Clustering Around(Embedding rows, int[] groups, float[][] centroids)
+    {
+        var (around, clusters) = (centroids.ToArray(), groups.ToArray());
+        Update(rows, around, clusters);
+        var (_, objective) = Assign(rows, around, clusters, workers: 1);
+        return new Clustering(around, clusters, objective);
+    }
+
     private static Clustering Best(Embedding rows, int k, int restarts, ulong seed, int workers)
     {
         // A small corpus has many local optima and each costs nothing; a clustering that is only compared with another needs no more than it asks for.

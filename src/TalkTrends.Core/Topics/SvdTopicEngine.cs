@@ -26,6 +26,8 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
         var clustering = options.TopicCount is { } given
             ? SphericalKMeans.Fit(rows, Math.Min(given, taught.RowCount), options.Restarts, seed, options.Workers)
             : TopicCount.Choose(rows, taught, options, seed);
+        if (WordMixture.Suits(taught))
+            clustering = SphericalKMeans.Around(rows, WordMixture.Settle(taught, clustering.Clusters, clustering.Centroids.Length), clustering.Centroids);
         clustering = BySize(clustering);
 
         var stability = TopicQuality.Stability(rows, clustering, Resamples, seed, options.Workers);

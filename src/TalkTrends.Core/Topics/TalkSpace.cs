@@ -69,8 +69,7 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
         for (var term = 0; term < weights.Length; term++)
         {
             var elsewhere = BackgroundTalks * part * (background.Find(terms[term].Id)?.TalksWith ?? 1) / background.Talks;
-            var inverse = Math.Log((1 + talks.RowCount + BackgroundTalks * part) / (1 + with[term] + elsewhere)) + 1;
-            weights[term] = (float)(inverse * (1 - part + part * telling[term]));
+            weights[term] = (float)(WeightedRows.Rarity(with[term] + elsewhere, talks.RowCount + BackgroundTalks * part) * (1 - part + part * telling[term]));
         }
         return weights;
     }

@@ -45,8 +45,8 @@ internal static class TopicLabels
     private static List<(int Term, double Score)> Ranked(
         ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, IReadOnlyList<(int Phrase, int[] Words)> phrases, int topic, int size)
     {
-        // Nor is a term of one talk in twenty-five a topic's.
-        var fewest = size >= 4 ? Math.Max(2, size / 25) : 1;
+        // Nor is a term of hardly any of many talks a topic's.
+        var fewest = size >= 4 ? Math.Max(2, (int)(Math.Sqrt(size) / 2)) : 1;
         HashSet<int> inPhrases = [];
         foreach (var (phrase, words) in phrases)
             if (weights.Talks(topic, phrase) > 1)
