@@ -7,6 +7,9 @@ namespace TalkTrends.Core.Corpus;
 /// <param name="TermCount">Number of columns.</param>
 public sealed record TermMatrix(int[] RowStarts, int[] Terms, int[] Counts, int TermCount)
 {
+    /// <summary>Beside <see cref="Terms"/>: true where the term stands in the title or the opening of its talk. Empty where nobody asked; <see cref="Select"/> leaves it out.</summary>
+    public bool[] InOpening { get; init; } = [];
+
     /// <summary>Number of talks.</summary>
     public int RowCount => RowStarts.Length - 1;
 

@@ -20,19 +20,21 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     public int Count => words.Count + phrases.Phrases.Count;
 
     /// <summary>The terms of one talk: what it counts, ascending by term, and in what order they come.</summary>
-    /// <param name="Counts">Terms and occurrences, ascending by term.</param>
+    /// <param name="Counts">Terms and occurrences, ascending by term, and whether the term stands in title or opening.</param>
     /// <param name="Order">Terms as they come, with their places; stop words take none.</param>
     /// <param name="Length">Number of places.</param>
-    internal readonly record struct TalkTerms((int Term, int Count)[] Counts, (int Term, int Place)[] Order, int Length);
+    internal readonly record struct TalkTerms((int Term, int Count, bool InOpening)[] Counts, (int Term, int Place)[] Order, int Length);
 
     /// <summary>Reads one talk; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
     public TalkTerms Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
     {
         _order.Clear();
-        var (phraseEnd, place) = (0, -1);
+        var (phraseEnd, place, opening) = (0, -1, int.MaxValue);
         for (var at = 0; at < talk.Words.Length; at++)
         {
             var word = talk.Words[at];
+            if (opening == int.MaxValue && tokens.Tokens[at].Place == Place.Body)
+                opening = _order.Count;
             if (words.IsStop(word))
                 continue;
             place++;
@@ -55,26 +57,24 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
             phraseEnd = at + length;
             Note(words.Count + phrase, tokens, at, length);
         }
-        return new TalkTerms(Counted(), [.. _order], place + 1);
+        return new TalkTerms(Counted(opening), [.. _order], place + 1);
     }
 
-    private (int Term, int Count)[] Counted()
+    /// <summary>What was met, counted; the first <paramref name="opening"/> occurrences stand in title or opening.</summary>
+    private (int Term, int Count, bool InOpening)[] Counted(int opening)
     {
         _met.Clear();
-        foreach (var (term, _) in _order)
-            _met.Add(term);
+        // An occurrence in title or opening is the smaller number, and so the first of its term.
+        for (var i = 0; i < _order.Count; i++)
+            _met.Add((_order[i].Term << 1) | (i < opening ? 0 : 1));
         _met.Sort();
-        var different = 0;
-        for (var i = 0; i < _met.Count; i++)
-            different += i == 0 || _met[i] != _met[i - 1] ? 1 : 0;
-        var counts = new (int Term, int Count)[different];
-        var at = -1;
-        for (var i = 0; i < _met.Count; i++)
-            if (i > 0 && _met[i] == _met[i - 1])
-                counts[at].Count++;
+        List<(int Term, int Count, bool InOpening)> counts = new(_met.Count);
+        foreach (var met in _met)
+            if (counts.Count > 0 && counts[^1].Term == met >> 1)
+                counts[^1] = counts[^1] with { Count = counts[^1].Count + 1 };
             else
-                counts[++at] = (_met[i], 1);
-        return counts;
+                counts.Add((met >> 1, 1, (met & 1) == 0));
+        return [.. counts];
     }
 
     /// <summary>The stable id of a term: the keys of its words joined by hyphens.</summary>

@@ -66,7 +66,7 @@ internal static class TermTable
     {
         var (talksWith, occurrences, taught) = (new int[reader.Count], new int[reader.Count], new int[reader.Count]);
         for (var i = 0; i < rows.Count; i++)
-            foreach (var (term, count) in rows[i].Counts)
+            foreach (var (term, count, _) in rows[i].Counts)
             {
                 talksWith[term]++;
                 occurrences[term] += count;
@@ -84,24 +84,26 @@ internal static class TermTable
 
         var terms = kept.ConvertAll(term => reader.Describe(term, talksWith[term], occurrences[term]));
         var starts = new int[rows.Count + 1];
-        List<(int Term, int Count)> row = [];
+        List<(int Term, int Count, bool InOpening)> row = [];
         List<int> columns = [];
         List<int> counts = [];
+        List<bool> openings = [];
         for (var i = 0; i < rows.Count; i++)
         {
             row.Clear();
-            foreach (var (term, count) in rows[i].Counts)
+            foreach (var (term, count, inOpening) in rows[i].Counts)
                 if (number[term] >= 0)
-                    row.Add((number[term], count));
+                    row.Add((number[term], count, inOpening));
             row.Sort();
-            foreach (var (term, count) in row)
+            foreach (var (term, count, inOpening) in row)
             {
                 columns.Add(term);
                 counts.Add(count);
+                openings.Add(inOpening);
             }
             starts[i + 1] = columns.Count;
         }
-        return (terms, new TermMatrix(starts, [.. columns], [.. counts], terms.Count) { Sequences = Sequences(rows, number) });
+        return (terms, new TermMatrix(starts, [.. columns], [.. counts], terms.Count) { InOpening = [.. openings], Sequences = Sequences(rows, number) });
     }
 
     private static TermSequences Sequences(List<TermReader.TalkTerms> rows, int[] number)

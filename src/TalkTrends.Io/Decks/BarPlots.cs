@@ -7,7 +7,9 @@ namespace TalkTrends.Io.Decks;
 /// <summary>Lying bars: names down the side, the first on top.</summary>
 internal static class BarPlots
 {
-    private const double LargestText = 14;
+    private const double LargestText = 16;
+    private const double LargestPanelText = 14;
+    private const double Opacity = 0.65;
     private const double SmallestText = 9;
     private const double NamePart = 0.38;
     private const double NameGap = 10;
@@ -23,9 +25,9 @@ internal static class BarPlots
         var after = Shares(Distinct(chart.After, chart.Before), [.. rows.Select(row => row.After)], paint) with
         {
             Color = paint.Recede,
-            PointColors = rows.Index().Where(row => !anyEmphasised || row.Item.Theme.Emphasised).ToDictionary(row => row.Index, row => paint.Of(row.Item.Theme.Hue)),
+            PointColors = rows.Index().Where(row => !anyEmphasised || row.Item.Theme.Emphasised).ToDictionary(row => row.Index, row => paint.Of(row.Item.Theme.Hue, Opacity)),
         };
-        return Of(chart, "theme", [.. rows.Select(row => row.Theme.Name)], [before, after], Reach([before, after]), "0%", box) with { ShowsLegend = true };
+        return Of(chart, "theme", [.. rows.Select(row => row.Theme.Name)], [before, after], Reach([before, after]), box) with { ShowsLegend = true };
     }
 
     /// <summary>Differences of shares with their intervals.</summary>
@@ -39,17 +41,17 @@ internal static class BarPlots
             Color = paint.Recede,
             Values = [.. rows.Select(row => (double?)row.Difference)],
             Intervals = [.. rows.Select(row => row is { Low: { } low, High: { } high } ? ((double, double)?)(low, high) : null)],
-            IntervalColor = paint.Muted,
-            PointColors = rows.Index().Where(row => !anyEmphasised || row.Item.Theme.Emphasised).ToDictionary(row => row.Index, row => paint.Of(row.Item.Theme.Hue)),
+            IntervalColor = paint.Ink,
+            PointColors = rows.Index().Where(row => !anyEmphasised || row.Item.Theme.Emphasised).ToDictionary(row => row.Index, row => paint.Of(row.Item.Theme.Hue, Opacity)),
         };
-        return Of(chart, "theme", [.. rows.Select(row => row.Theme.Name)], [series], Reach([series]), "+0%;-0%;0%", box);
+        return Of(chart, "theme", [.. rows.Select(row => row.Theme.Name)], [series], Reach([series]), box, isSigned: true);
     }
 
     /// <summary>One theme at each event.</summary>
     public static Plot AtEvents(Chart chart, ThemeLabel theme, IReadOnlyList<(string Name, ShareEstimate? Share)> events, DeckPaint paint, Box box)
     {
-        var series = Shares("share of talks", [.. events.Select(one => one.Share)], paint) with { Color = paint.Of(theme.Hue) };
-        return Of(chart, "event", [.. events.Select(one => one.Name)], [series], Reach([series]), "0%", box);
+        var series = Shares("share of talks", [.. events.Select(one => one.Share)], paint) with { Color = paint.Of(theme.Hue, Opacity) };
+        return Of(chart, "event", [.. events.Select(one => one.Name)], [series], Reach([series]), box);
     }
 
     /// <summary>One event of several that stand side by side.</summary>
@@ -61,10 +63,10 @@ internal static class BarPlots
         series = series with
         {
             Color = paint.Recede,
-            PointColors = Enumerable.Range(0, themes).Where(row => !anyEmphasised || grid.Themes[row].Emphasised).ToDictionary(row => row, row => paint.Of(grid.Themes[row].Hue)),
+            PointColors = Enumerable.Range(0, themes).Where(row => !anyEmphasised || grid.Themes[row].Emphasised).ToDictionary(row => row, row => paint.Of(grid.Themes[row].Hue, Opacity)),
         };
-        return Panel(chart, $"{chart.Id}: {grid.Events[number].Name}", "theme", [.. grid.Themes.Take(themes).Select(theme => theme.Name)], series, scale, "0%", box, showsNames, names)
-            with { Title = (Head(grid.Events[number], box.Width), paint.Ink) };
+        return Panel(chart, $"{chart.Id}: {grid.Events[number].Name}", "theme", [.. grid.Themes.Take(themes).Select(theme => theme.Name)], series, scale, ShareFormat(scale), box, showsNames, names)
+            with { Title = (Head(grid.Events[number], box.Width - (showsNames ? names : 0)), FormattableString.Invariant($"n = {grid.Events[number].Total:N0}"), paint.Ink) };
     }
 
     /// <summary>The scale that all events of a comparison share.</summary>
@@ -76,9 +78,9 @@ internal static class BarPlots
     {
         var terms = topic.Terms.Take(most).ToList();
         var series = new PlotSeries { Name = "weight", Mark = PlotMark.Bars, Color = paint.Of(topic.Hue), Values = [.. terms.Select(term => (double?)term.Weight)] };
-        var title = TextFit.Shorten(PlainText.Clean(topic.Label), LargestText, box.Width - 10, bold: true);
+        var title = Labels.Shorten(topic.Label, Plot.TitleSize, box.Width * 0.85);
         return Panel(chart, $"{chart.Id}: {topic.Label}", "term", [.. terms.Select(term => term.Term)], series, Reach([series]), "", box, showsNames: true, nameWidth: 0)
-            with { Title = (title, paint.Of(topic.Hue)), ValueKind = ChartColumnKind.Number };
+            with { Title = (title, null, paint.Of(topic.Hue)), ValueKind = ChartColumnKind.Number };
     }
 
     /// <summary>Width of the widest name at a size, up to a part of the room.</summary>
@@ -86,14 +88,15 @@ internal static class BarPlots
         Math.Min(room * NamePart, names.Select(name => TextMeasure.Width(PlainText.Clean(name), size)).Append(0).Max());
 
     /// <summary>Size of names where so many stand below each other.</summary>
-    public static double TextSize(double height, int rows) => Math.Clamp(Math.Floor(height / Math.Max(1, rows) * 0.55), SmallestText, LargestText);
+    public static double TextSize(double height, int rows, double largest = LargestPanelText) => Math.Clamp(Math.Floor(height / Math.Max(1, rows) * 0.55), SmallestText, largest);
 
-    private static Plot Of(Chart chart, string category, IReadOnlyList<string> names, IReadOnlyList<PlotSeries> series, LinearScale scale, string format, Box box)
+    private static Plot Of(Chart chart, string category, IReadOnlyList<string> names, IReadOnlyList<PlotSeries> series, LinearScale scale, Box box, bool isSigned = false)
     {
         const double axis = 26;
+        var format = ShareFormat(scale);
         const double legend = 30;
         var below = axis + (series.Count > 1 ? legend : 0);
-        var size = TextSize(box.Height - below, names.Count);
+        var size = TextSize(box.Height - below, names.Count, LargestText);
         var width = Names(names, size, box.Width);
         return new Plot
         {
@@ -104,7 +107,7 @@ internal static class BarPlots
             Categories = [.. names.Select(name => ChartCell.Of(TextFit.Shorten(PlainText.Clean(name), size, width + 1)))],
             Series = series,
             Scale = scale,
-            ValueFormat = format,
+            ValueFormat = isSigned ? $"+{format};-{format};0%" : format,
             TextSize = size,
             Area = new Box((width + NameGap) / box.Width, 0.01, (box.Width - width - NameGap - RightGap) / box.Width, (box.Height - below) / box.Height - 0.01),
         };
@@ -113,7 +116,7 @@ internal static class BarPlots
     private static Plot Panel(
         Chart chart, string name, string category, IReadOnlyList<string> names, PlotSeries series, LinearScale scale, string format, Box box, bool showsNames, double nameWidth)
     {
-        const double title = 28;
+        var title = format.Length == 0 ? 24.0 : 50;
         var below = format.Length == 0 ? 4 : 24;
         var size = TextSize(box.Height - title - below, names.Count);
         var width = nameWidth > 0 ? nameWidth : Names(names, size, box.Width * 1.2);
@@ -141,7 +144,7 @@ internal static class BarPlots
         Color = paint.Recede,
         Values = [.. shares.Select(share => share?.Share)],
         Intervals = [.. shares.Select(share => share is { Low: { } low, High: { } high } ? ((double, double)?)(low, high) : null)],
-        IntervalColor = paint.Muted,
+        IntervalColor = paint.Ink,
         Counts = shares,
     };
 
@@ -153,13 +156,13 @@ internal static class BarPlots
         return LinearScale.Around(ends.Select(end => end.Item1).Append(0).Min(), ends.Select(end => end.Item2).Append(0).Max(), Steps, 0, 1);
     }
 
-    /// <summary>"LISA 2019 (n = 19)", as much of it as fits.</summary>
-    private static string Head(EventLabel label, double width)
-    {
-        var count = FormattableString.Invariant($" (n = {label.Total:N0})");
-        var name = PlainText.Clean(label.Name);
-        return TextFit.Shorten(name, LargestText, width - TextMeasure.Width(count, LargestText, bold: true) - 10, bold: true) + count;
-    }
+    /// <summary>The name of an event on two lines, as much of it as fits.</summary>
+    private static string Head(EventLabel label, double width) =>
+        DeckText.Cut(PlainText.Clean(label.Name), Plot.TitleSize, width * 0.85, 2, bold: true);
+
+    /// <summary>Percent with as many decimals as the ticks have.</summary>
+    internal static string ShareFormat(LinearScale scale) =>
+        scale.Step * 100 % 1 is < 1e-6 or > 1 - 1e-6 ? "0%" : scale.Step * 1000 % 1 is < 1e-6 or > 1 - 1e-6 ? "0.0%" : "0.00%";
 
     private static string Distinct(string name, string other) => name == other ? name + " (later)" : name.Length == 0 ? "share" : name;
 }

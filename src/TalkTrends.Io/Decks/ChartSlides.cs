@@ -95,7 +95,7 @@ internal static class ChartSlides
         var slide = Begin(deck, chart, chart.Finding, chart.Measure,
             [.. notes, .. Enumerable.Range(0, themes).Select(row => $"{chart.Grid.Themes[row].Name}: {string.Join("; ", chart.Grid.Cells[row].Select((cell, i) => $"{chart.Grid.Events[i].Name} {Said(cell)}"))}.")]);
         var (body, scale) = (slide.Body, BarPlots.ScaleOf(chart, themes, events));
-        var names = BarPlots.Names(chart.Grid.Themes.Take(themes).Select(theme => theme.Name), BarPlots.TextSize(body.Height - 52, themes), body.Width * 0.7);
+        var names = BarPlots.Names(chart.Grid.Themes.Take(themes).Select(theme => theme.Name), BarPlots.TextSize(body.Height - 74, themes), body.Width * 0.7);
         var width = (body.Width - names - (Gap * (events - 1))) / events;
         for (var i = 0; i < events; i++)
         {
@@ -121,13 +121,14 @@ internal static class ChartSlides
         var each = slides == 0 ? 0 : Math.Min(columns * rows, (int)Math.Ceiling(count / (double)slides));
         for (var number = 0; number < slides; number++)
         {
-            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1} of {slides})"), chart.Measure, number == 0 ? notes : []);
+            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1}\u00A0of\u00A0{slides})"), chart.Measure, number == 0 ? notes : []);
             var shown = Math.Min(each, count - (number * each));
-            var across = Math.Min(columns, shown);
-            var (width, height) = ((slide.Body.Width - (Gap * (across - 1))) / across, (slide.Body.Height - Gap) / Math.Max(1, (int)Math.Ceiling(each / (double)columns)));
+            var down = (int)Math.Ceiling(shown / (double)columns);
+            var across = (int)Math.Ceiling(shown / (double)down);
+            var (width, height) = ((slide.Body.Width - (Gap * (across - 1))) / across, (slide.Body.Height - (Gap * (down - 1))) / down);
             for (var i = 0; i < shown; i++)
             {
-                var box = new Box(slide.Body.X + (i % across * (width + Gap)), slide.Body.Y + (i / across * (height + Gap)), width, Math.Min(height, slide.Body.Bottom - slide.Body.Y - (i / across * (height + Gap))));
+                var box = new Box(slide.Body.X + (i % across * (width + Gap)), slide.Body.Y + (i / across * (height + Gap)), width, height);
                 slide.Chart(plot((number * each) + i, box), box, isAlone: false);
             }
         }

@@ -27,6 +27,9 @@ internal sealed record DeckDesign
     /// <summary>Size of titles in points, as the master has them.</summary>
     public required double TitleSize { get; init; }
 
+    /// <summary>How wide the letters are, by the widest faces that are measured: at most 1.</summary>
+    public double TextScale { get; init; } = 1;
+
     /// <summary>Adds the parts to a package.</summary>
     public void AddTo(OfficePackage package)
     {

@@ -13,7 +13,7 @@ internal sealed record DeckPaint(Palette Palette, DeckColors Colors)
     public Xml Ink { get; } = new("""<a:schemeClr val="tx1"/>""");
 
     /// <summary>Ink of everything said quietly.</summary>
-    public Xml Muted { get; } = new("""<a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr>""");
+    public Xml Muted { get; } = new("""<a:schemeClr val="tx1"><a:lumMod val="75000"/><a:lumOff val="25000"/></a:schemeClr>""");
 
     /// <summary>Lines of a grid.</summary>
     public Xml Grid { get; } = new("""<a:schemeClr val="tx1"><a:alpha val="14000"/></a:schemeClr>""");
@@ -34,6 +34,11 @@ internal sealed record DeckPaint(Palette Palette, DeckColors Colors)
             : hue == Hue.Others ? Xml.Of($"""<a:schemeClr val="tx2">{alpha}</a:schemeClr>""")
             : Xml.Of($"""<a:schemeClr val="accent{(int)hue}">{alpha}</a:schemeClr>""");
     }
+
+    /// <summary>A pale shade of a hue, opaque, for marks that are hollow: some programs draw no edge around a mark, and white would not be seen.</summary>
+    public Xml Pale(Hue hue) =>
+        Colors == DeckColors.Theme ? Xml.Of($"""<a:srgbClr val="{Colour.Parse(Palette[hue]).Over(Colour.Parse(Palette.Ground), 0.3).ToString()[1..]}"/>""")
+            : Xml.Of($"""<a:schemeClr val="{(hue == Hue.Others ? "tx2" : FormattableString.Invariant($"accent{(int)hue}"))}"><a:lumMod val="40000"/><a:lumOff val="60000"/></a:schemeClr>""");
 
     /// <summary>A fill of a colour.</summary>
     public static Xml Fill(Xml colour) => Xml.Of($"<a:solidFill>{colour}</a:solidFill>");

@@ -11,6 +11,7 @@ namespace TalkTrends.Io.Decks;
 internal static class DeckThemes
 {
     private const int MostByDefault = 8;
+    private const int MostWithoutYears = 3;
     private const int MostEvents = 12;
 
     /// <summary>Ids of the themes that get a slide: those asked for, else those of the leading findings.</summary>
@@ -20,8 +21,9 @@ internal static class DeckThemes
         if (asked is null)
         {
             // A profile of an event names a theme, and is not about it.
-            var leading = analysis.Findings.Any(finding => finding.Kind == "verdict") ? ["verdict"] : new[] { "event difference", "theme" };
-            return [.. analysis.Findings.Where(finding => leading.Contains(finding.Kind)).Select(finding => finding.Subject).Distinct(StringComparer.Ordinal).Take(MostByDefault)];
+            var byYears = analysis.Findings.Any(finding => finding.Kind == "verdict");
+            string[] leading = byYears ? ["verdict"] : ["event difference", "theme"];
+            return [.. analysis.Findings.Where(finding => leading.Contains(finding.Kind)).Select(finding => finding.Subject).Distinct(StringComparer.Ordinal).Take(byYears ? MostByDefault : MostWithoutYears)];
         }
         foreach (var id in asked)
             if (analysis.Themes.All(theme => theme.Theme.Id != id))
@@ -37,8 +39,7 @@ internal static class DeckThemes
         var trend = analysis.Trends.Trends.FirstOrDefault(one => one.ThemeId == themeId);
         var notes = DeckNotes.OfTheme(analysis, themeId);
         var line = charts.OfType<LineChart>().FirstOrDefault(chart => chart.Series.Theme.Name == theme.Theme.Name)
-            ?? charts.OfType<SmallMultiplesChart>().Select(chart => chart.Series.FirstOrDefault(series => series.Theme.Name == theme.Theme.Name)).OfType<ThemeSeries>()
-                .Select(series => Line(series, Title(analysis, theme, trend), source)).FirstOrDefault();
+            ?? (analysis.Trends.CannotTell is null ? Line(analysis, theme, Title(analysis, theme, trend), source) : null);
         if (line is not null)
         {
             ChartSlides.Add(deck, line, notes);
@@ -63,14 +64,27 @@ internal static class DeckThemes
         slide.Chart(BarPlots.AtEvents(chart, label, [.. grid.Events.Select((one, i) => ($"{one.Name}: {Counted(grid.Cells[0][i])}", grid.Cells[0][i]))], deck.Paint, slide.Body), slide.Body);
     }
 
-    private static LineChart Line(ThemeSeries series, string finding, string source) => new()
+    /// <summary>The theme over the years, for themes that the report draws no chart of.</summary>
+    private static LineChart? Line(Analysis analysis, ThemeSummary theme, string finding, string source)
     {
-        Id = "theme-" + Slug.Of(series.Theme.Name),
-        Finding = finding,
-        Measure = "Share of the talks with text; line: mean of three years with its 95% interval, dots: each year, rings: incomplete years",
-        Source = source,
-        Series = series,
-    };
+        var years = analysis.Trends.Years.Where(row => row.ThemeId == theme.Theme.Id).ToList();
+        var means = YearWindows.Trailing(years).ToDictionary(window => window.Year, window => window.Window);
+        return years.All(row => row.TalksTotal == 0) ? null : new LineChart
+        {
+            Id = "theme-" + theme.Theme.Id,
+            Finding = finding,
+            Measure = "Share of the talks with text; line: mean of three years with its 95% interval; pale dots: incomplete years",
+            Source = source,
+            Series = new ThemeSeries(new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color)), null,
+            [
+                .. years.Select(row => new YearPoint(
+                    row.Year,
+                    row is { Share: { } share, TalksTotal: > 0 } ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null,
+                    means.TryGetValue(row.Year, out var mean) ? new ShareEstimate(mean.Share, mean.Bounds.Low, mean.Bounds.High, mean.Counted, mean.Total) : null,
+                    row.TalksTotal == 0 ? null : (double)row.TalksInOwnTrack / row.TalksTotal, row.Complete)),
+            ]),
+        };
+    }
 
     /// <summary>The first sentence of what is found about the theme; the rest is in the notes.</summary>
     private static string Title(Analysis analysis, ThemeSummary theme, ThemeTrend? trend)

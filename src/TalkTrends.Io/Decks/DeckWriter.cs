@@ -1,5 +1,6 @@
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
@@ -11,7 +12,8 @@ namespace TalkTrends.Io.Decks;
 /// <summary>Writes a report as a presentation: every chart native and editable, no pictures, the same bytes every time.</summary>
 public static class DeckWriter
 {
-    private const int MostEmerging = 8;
+    private const int MostEmerging = 10;
+    private const double HardlyThere = 4;
 
     /// <summary>Titles of the findings by their kind, in the order of the slides, and how many slides each may take.</summary>
     private static readonly (string Kind, string Title, int MostSlides)[] Kinds =
@@ -69,8 +71,10 @@ public static class DeckWriter
         var slide = deck.Add(SlideKind.Title);
         slide.Title(ReportWords.Headline(analysis));
         var body = deck.Design.Layouts[SlideKind.Title].Body;
-        var (text, size) = DeckText.Fit(ReportWords.WhatWasRead(analysis), body.Width, body.Height, [20, 18, 16, 14]);
-        slide.Words(DeckText.Paragraph(text, DeckText.Run(text, size)));
+        var (text, size) = DeckText.Fit(ReportWords.WhatWasRead(analysis), body.Width, body.Height / 2, [20, 18, 16, 14]);
+        // Where nothing can be said of years, who sees only this slide should know.
+        var caution = analysis.Trends.CannotTell is not null && analysis.Caveats.Count > 0 ? DeckText.Cut(PlainText.Clean(analysis.Caveats[0]), size, body.Width, 4, bold: false) : "";
+        slide.Words(new Xml(DeckText.Paragraph(text, DeckText.Run(text, size)).Text + (caution.Length == 0 ? "" : DeckText.Paragraph(caution, DeckText.Run(caution, size, color: deck.Paint.Muted)).Text)));
         slide.Notes.Add(ReportWords.WhatWasRead(analysis));
         slide.Notes.AddRange(analysis.Events.Where(one => one.TalksWithText > 0).OrderBy(one => one.Event.Year ?? int.MaxValue).ThenBy(one => one.Event.Id, StringComparer.Ordinal).Take(40)
             .Select(one => $"{one.Event.Name}: {Figures.Number(one.TalksTotal, "talk")}, {Figures.Number(one.TalksWithText)} with text."));
@@ -94,12 +98,13 @@ public static class DeckWriter
             ? new Xml(DeckText.Run(theme.Name, size, bold: true, paint.Of(Palette.NearestHue(theme.Color))).Text + DeckText.Run(words[theme.Name.Length..], size).Text)
             : DeckText.Run(words, size);
 
-    /// <summary>Themes that are new, or rise in the last years: their first share against their last.</summary>
+    /// <summary>Themes that are new, or rise from hardly anything and have not passed their peak: their first share against their last.</summary>
     private static void AddEmerging(Deck deck, Analysis analysis, string source)
     {
         var themes = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme, StringComparer.Ordinal);
         var emerging = analysis.Trends.Trends
-            .Where(trend => trend is { First: not null, Last: not null } && (trend.Verdict == Verdict.New || trend is { Verdict: Verdict.Rising, Recent: RecentTrend.Rising }))
+            .Where(trend => trend is { First: not null, Last: not null }
+                && (trend.Verdict == Verdict.New || (trend is { Verdict: Verdict.Rising, OffPeak: false } && trend.First!.Share <= trend.Last!.Share / HardlyThere)))
             .OrderByDescending(trend => trend.Verdict == Verdict.New).ThenByDescending(trend => trend.Last!.Share).ThenBy(trend => trend.ThemeId, StringComparer.Ordinal).Take(MostEmerging).ToList();
         if (emerging.Count == 0)
             return;
@@ -108,8 +113,8 @@ public static class DeckWriter
         var chart = new DumbbellChart
         {
             Id = "emerging",
-            Finding = names.Count == 1 ? $"New, or still rising: {names[0]}" : $"New, or still rising: {(names.Count <= 3 ? Figures.List(names) : Figures.List([.. names.Take(3), Figures.Number(names.Count - 3) + " more"]))}",
-            Measure = $"Share of the talks with text in the first three complete years ({Figures.Years(emerging[0].First!.Years)}) and the last three ({Figures.Years(emerging[0].Last!.Years)}), with 95% intervals",
+            Finding = $"Emerging: {(names.Count <= 3 ? Figures.List(names) : Figures.List([.. names.Take(3), Figures.Number(names.Count - 3) + " more"]))}",
+            Measure = $"New, or rising from at most a quarter of the last share; {Figures.Years(emerging[0].First!.Years)} and {Figures.Years(emerging[0].Last!.Years)}, with 95% intervals",
             Source = source,
             Before = "first three years",
             After = "last three years",

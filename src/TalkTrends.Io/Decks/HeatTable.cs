@@ -9,11 +9,11 @@ namespace TalkTrends.Io.Decks;
 /// <summary>Themes against events as a shaded native table.</summary>
 internal static class HeatTable
 {
-    private const double SmallestColumn = 34;
+    private const double SmallestColumn = 30;
     private const double WidestColumn = 180;
     private const double TallestRow = 34;
     private const double ShortestRow = 21;
-    private const double HeadHeight = 40;
+    private const double HeadHeight = 44;
     private const double Faintest = 0.1;
     private const double MostOpaque = 0.6;
 
@@ -56,9 +56,9 @@ internal static class HeatTable
 
     private static Xml HeadWords(string name, EventLabel label, double pitch, DeckPaint paint)
     {
-        var size = pitch < 60 ? 11 : 12;
-        var (text, fitted) = DeckText.Fit(name, pitch - 4, 26, [size, 11, 10, 9], bold: true);
-        return new Xml(Words(text, fitted, paint.Ink, "ctr").Text + Words(pitch < 60 ? Figures.Number(label.Total) : $"n = {Figures.Number(label.Total)}", 9, paint.Muted, "ctr").Text);
+        var size = pitch < 60 ? 11 : 13;
+        var (text, fitted) = DeckText.Fit(name, pitch - 4, 26, [size, 12, 11, 10, 9], bold: true);
+        return new Xml(Words(text, fitted, paint.Ink, "ctr", isBold: true).Text + Words(pitch < 60 ? Figures.Number(label.Total) : $"n = {Figures.Number(label.Total)}", pitch < 60 ? 9 : 11, paint.Muted, "ctr").Text);
     }
 
     private static Xml Shade(ShareEstimate? cell, ThemeLabel theme, double largest, bool isFull, double size, DeckPaint paint)
@@ -79,9 +79,9 @@ internal static class HeatTable
     private static string InkOn(Colour fill, Palette palette) =>
         fill.Contrast(Colour.Parse(palette.Ink)) >= fill.Contrast(Colour.Parse(palette.Ground)) ? palette.Ink : palette.Ground;
 
-    private static Xml Words(string words, double size, Xml color, string align) => words.Length == 0
+    private static Xml Words(string words, double size, Xml color, string align, bool isBold = false) => words.Length == 0
         ? Xml.Of($"""<a:p><a:endParaRPr lang="en-US" sz="{(int)(size * 100)}"/></a:p>""")
-        : DeckText.Paragraph(words, DeckText.Run(words, size, bold: false, color: color), align);
+        : DeckText.Paragraph(words, DeckText.Run(words, size, isBold, color), align);
 
     private static string Edge(string side) => $"""<a:ln{side} w="12700"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln{side}>""";
 

@@ -14,6 +14,7 @@ internal static class MapShapes
     private const double WidestLabel = 260;
     private const int MostDots = 4_000;
     private const int MostLabels = 16;
+    private const int FewDots = 300;
 
     /// <summary>Puts the map on a slide and returns how many talks it shows: of very many, evenly chosen ones.</summary>
     public static int Add(Slide slide, MapChart chart)
@@ -35,7 +36,7 @@ internal static class MapShapes
             var look = topic < 0 ? new Xml("<a:noFill/>" + DeckPaint.Line(color, 0.75).Text) : new Xml(DeckPaint.Fill(color).Text + "<a:ln><a:noFill/></a:ln>");
             Dots(slide, TextFit.Shorten(PlainText.Clean(name), 1, 100), own, radius, look);
         }
-        Labels(slide, chart, points, places, room);
+        Name(slide, chart, points, places, room);
         return points.Count;
     }
 
@@ -52,15 +53,16 @@ internal static class MapShapes
             $"""<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{Emu.Of(box.Width)}" h="{Emu.Of(box.Height)}">{new Xml(path.ToString())}</a:path></a:pathLst></a:custGeom>{look}"""));
     }
 
-    private static void Labels(Slide slide, MapChart chart, IReadOnlyList<MapPoint> points, (double X, double Y)[] places, Box room)
+    private static void Name(Slide slide, MapChart chart, IReadOnlyList<MapPoint> points, (double X, double Y)[] places, Box room)
     {
-        var placer = new LabelPlacer(room, places);
+        // Among thousands of dots a label had better stand on its own than beside another's.
+        var placer = new LabelPlacer(room, places.Length > FewDots ? [] : places);
         foreach (var (number, topic) in chart.Topics.Take(MostLabels).Index())
         {
             var own = places.Where((_, i) => points[i].Topic == number).ToList();
             if (own.Count == 0)
                 continue;
-            var text = TextFit.Shorten(PlainText.Clean(topic.Label), LabelSize, WidestLabel, bold: true);
+            var text = Labels.Shorten(topic.Label, LabelSize, WidestLabel);
             if (placer.Place(Median(own.Select(place => place.X)), Median(own.Select(place => place.Y)), TextMeasure.Width(text, LabelSize, bold: true) + 6, LabelSize * 1.25) is not { } box)
                 continue;
             slide.Text("Label: " + text, box, DeckText.Paragraph(text, DeckText.Run(text, LabelSize, bold: true, color: slide.Paint.Of(topic.Hue)), "ctr"), "ctr",

@@ -12,16 +12,18 @@ internal static class OwnDesign
     private const string Presentation = "application/vnd.openxmlformats-officedocument.presentationml.";
     private const string Master = "ppt/slideMasters/slideMaster1.xml";
     private const string Theme = "ppt/theme/theme1.xml";
+    // Arial, and what stands in for it, is narrower than the widest of faces, for which widths are measured.
+    private const double ArialScale = 0.91;
     private const double Left = 44;
     private const double Width = 872;
     private const int MeasureIndex = 13;
     private const int ChartIndex = 14;
     private const int FooterIndex = 11;
     private const int NumberIndex = 12;
-    private static readonly Box TitleBox = new(Left, 26, Width, 76);
-    private static readonly Box MeasureBox = new(Left, 104, Width, 26);
+    private static readonly Box TitleBox = new(Left, 22, Width, 74);
+    private static readonly Box MeasureBox = new(Left, 104, Width, 24);
     private static readonly Box ChartBox = new(Left, 138, Width, 358);
-    private static readonly Box WordsBox = new(Left, 116, Width, 380);
+    private static readonly Box WordsBox = new(Left, 112, Width, 384);
     private static readonly Box FooterBox = new(Left, 506, 780, 22);
     private static readonly Box NumberBox = new(856, 506, 60, 22);
     private static readonly Box FirstTitle = new(Left, 150, Width, 130);
@@ -37,6 +39,7 @@ internal static class OwnDesign
             Height = Emu.Of(540),
             Ground = ChartTheme.Light,
             TitleSize = 28,
+            TextScale = ArialScale,
             Masters = [(Master, 2147483648)],
             Layouts = layouts.ToDictionary(kind => kind, Layout),
             Parts =
@@ -81,7 +84,7 @@ internal static class OwnDesign
         var ids = layouts.Select((_, i) => Xml.Of($"""<p:sldLayoutId id="{2147483649 + i}" r:id="rId{i + 1}"/>"""));
         var shapes = Xml.Join(
         [
-            Place(2, "Title", "<p:ph type=\"title\"/>", TitleBox, "t", "Title", Xml.None),
+            Place(2, "Title", "<p:ph type=\"title\"/>", TitleBox, "b", "Title", Xml.None),
             Place(3, "Text", "<p:ph type=\"body\" idx=\"1\"/>", WordsBox, "t", "Text", Xml.None),
             Place(4, "Footer", $"<p:ph type=\"ftr\" sz=\"quarter\" idx=\"{FooterIndex}\"/>", FooterBox, "ctr", "", Small("l")),
             Place(5, "Slide number", $"<p:ph type=\"sldNum\" sz=\"quarter\" idx=\"{NumberIndex}\"/>", NumberBox, "ctr", null, Small("r")),
@@ -89,14 +92,14 @@ internal static class OwnDesign
         var levels = Enumerable.Range(1, 5).Select(level => Xml.Of(
             $"""<a:lvl{level}pPr marL="{(level - 1) * 228600}" indent="0" algn="l"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="{(level == 1 ? 1000 : 400)}"/></a:spcBef><a:buNone/><a:defRPr sz="{(level == 1 ? 2000 : 1800)}">{DeckPaint.Fill(SlideXml.Ink)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{level}pPr>"""));
         return Xml.Of(
-            $"""<p:sldMaster {SlideXml.Names}><p:cSld><p:bg><p:bgPr>{DeckPaint.Fill(new Xml("<a:schemeClr val=\"bg1\"/>"))}<a:effectLst/></p:bgPr></p:bg>{SlideXml.Tree(shapes)}</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>{Xml.Join(ids)}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="2800" b="1">{DeckPaint.Fill(SlideXml.Ink)}<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>{Xml.Join(levels)}</p:bodyStyle><p:otherStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr></p:otherStyle></p:txStyles></p:sldMaster>""");
+            $"""<p:sldMaster {SlideXml.Names}><p:cSld><p:bg><p:bgPr>{DeckPaint.Fill(new Xml("<a:schemeClr val=\"bg1\"/>"))}<a:effectLst/></p:bgPr></p:bg>{SlideXml.Tree(shapes)}</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>{Xml.Join(ids)}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="2800" b="1">{DeckPaint.Fill(SlideXml.Ink)}<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>{Xml.Join(levels)}</p:bodyStyle><p:otherStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr><a:lvl1pPr><a:defRPr sz="1800"><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>""");
     }
 
     private static Xml LayoutXml(SlideKind kind)
     {
         var footer = Place(8, "Footer", $"<p:ph type=\"ftr\" sz=\"quarter\" idx=\"{FooterIndex}\"/>", FooterBox, "ctr", "", Small("l"));
         var number = Place(9, "Slide number", $"<p:ph type=\"sldNum\" sz=\"quarter\" idx=\"{NumberIndex}\"/>", NumberBox, "ctr", null, Small("r"));
-        var quiet = new Xml("""<a:lvl1pPr><a:spcBef><a:spcPts val="0"/></a:spcBef><a:defRPr sz="1600"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>""");
+        var quiet = new Xml("""<a:lvl1pPr><a:spcBef><a:spcPts val="0"/></a:spcBef><a:defRPr sz="1600"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="75000"/><a:lumOff val="25000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>""");
         var (name, type, shapes) = kind switch
         {
             SlideKind.Title => ("Title", " type=\"title\"", new[]
@@ -107,13 +110,13 @@ internal static class OwnDesign
             }),
             SlideKind.Words => ("Title and text", " type=\"obj\"", new[]
             {
-                Place(2, "Title", "<p:ph type=\"title\"/>", TitleBox, "t", "Title", Xml.None),
+                Place(2, "Title", "<p:ph type=\"title\"/>", TitleBox, "b", "Title", Xml.None),
                 Place(3, "Text", "<p:ph idx=\"1\"/>", WordsBox, "t", "Text", Xml.None),
                 footer, number,
             }),
             _ => ("Title, measure and chart", "", new[]
             {
-                Place(2, "Title", "<p:ph type=\"title\"/>", TitleBox, "t", "Title", Xml.None),
+                Place(2, "Title", "<p:ph type=\"title\"/>", TitleBox, "b", "Title", Xml.None),
                 Place(3, "Measure", $"<p:ph type=\"body\" sz=\"quarter\" idx=\"{MeasureIndex}\"/>", MeasureBox, "t", "What is measured", quiet),
                 Place(4, "Chart", $"<p:ph type=\"chart\" idx=\"{ChartIndex}\"/>", ChartBox, "t", "", Xml.None),
                 footer, number,
@@ -140,5 +143,5 @@ internal static class OwnDesign
     }
 
     private static Xml Small(string align) => Xml.Of(
-        $"""<a:lvl1pPr algn="{align}"><a:defRPr sz="1100"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>""");
+        $"""<a:lvl1pPr algn="{align}"><a:defRPr sz="1100"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="75000"/><a:lumOff val="25000"/></a:schemeClr></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>""");
 }

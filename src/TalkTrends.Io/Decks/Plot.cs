@@ -34,8 +34,11 @@ internal sealed record Plot
     /// <summary>What the values are.</summary>
     public ChartColumnKind ValueKind { get; init; } = ChartColumnKind.Share;
 
-    /// <summary>Words above the chart and their colour; null: none.</summary>
-    public (string Words, Xml Color)? Title { get; init; }
+    /// <summary>Size of the words above a chart, in points.</summary>
+    public const double TitleSize = 13;
+
+    /// <summary>Words above the chart, quieter ones below them, and the colour of the first; null: none.</summary>
+    public (string Words, string? Below, Xml Color)? Title { get; init; }
 
     /// <summary>Size of the words along the axes, in points.</summary>
     public double TextSize { get; init; } = 14;

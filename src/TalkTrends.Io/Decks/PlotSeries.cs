@@ -18,6 +18,9 @@ internal sealed record PlotSeries
     /// <summary>A value for each category; null: a gap.</summary>
     public required IReadOnlyList<double?> Values { get; init; }
 
+    /// <summary>What is inside a ring.</summary>
+    public Xml Inside { get; init; }
+
     /// <summary>Lower and upper end of the interval of each value, drawn as error bars; null where there is none. Null: the series has none at all.</summary>
     public IReadOnlyList<(double Low, double High)?>? Intervals { get; init; }
 

@@ -11,8 +11,9 @@ internal static class PlotXml
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const int CategoryAxis = 111_111_111;
+    private const double TitleSize = Plot.TitleSize;
     private const int ValueAxis = 222_222_222;
-    private const double WideInterval = 4;
+    private const double WideInterval = 2;
 
     /// <summary>The part of a chart.</summary>
     /// <param name="plot">What it shows.</param>
@@ -21,7 +22,7 @@ internal static class PlotXml
     public static Xml Of(Plot plot, DeckPaint paint, string workbook)
     {
         var title = plot.Title is { } words
-            ? Xml.Of($"""<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr algn="l"><a:defRPr sz="{Size(plot.TextSize + 1)}" b="1"/></a:pPr><a:r><a:rPr lang="en-US" sz="{Size(plot.TextSize + 1)}" b="1">{DeckPaint.Fill(words.Color)}</a:rPr><a:t>{words.Words}</a:t></a:r></a:p></c:rich></c:tx><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.01"/><c:y val="0.01"/></c:manualLayout></c:layout><c:overlay val="1"/></c:title><c:autoTitleDeleted val="0"/>""")
+            ? Xml.Of($"""<c:title><c:tx><c:rich><a:bodyPr/>{TitleLine(words.Words, TitleSize, true, words.Color)}{(words.Below is { } below ? TitleLine(below, TitleSize - 1, false, paint.Muted) : Xml.None)}</c:rich></c:tx><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{(plot.IsLying && plot.ValueFormat.Length > 0 ? plot.Area.X : 0.01)}"/><c:y val="0.005"/></c:manualLayout></c:layout><c:overlay val="1"/></c:title><c:autoTitleDeleted val="0"/>""")
             : new Xml("""<c:autoTitleDeleted val="1"/>""");
         var area = Xml.Of($"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{plot.Area.X}"/><c:y val="{plot.Area.Y}"/><c:w val="{plot.Area.Width}"/><c:h val="{plot.Area.Height}"/></c:manualLayout></c:layout>""");
         var legend = plot.ShowsLegend
@@ -30,6 +31,9 @@ internal static class PlotXml
             $"""<c:chartSpace xmlns:c="{Chart}" xmlns:a="{Drawing}" xmlns:r="{Office}"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>{title}<c:plotArea>{area}{Groups(plot, paint)}{Axes(plot, paint)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{Words(plot.TextSize, paint.Ink)}<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>""");
     }
 
+    private static Xml TitleLine(string words, double size, bool isBold, Xml color) => Xml.Of(
+        $"""<a:p><a:pPr algn="l"><a:defRPr sz="{Size(size)}" b="{(isBold ? 1 : 0)}"/></a:pPr><a:r><a:rPr lang="en-US" sz="{Size(size)}" b="{(isBold ? 1 : 0)}">{DeckPaint.Fill(color)}</a:rPr><a:t>{words}</a:t></a:r></a:p>""");
+
     private static Xml Groups(Plot plot, DeckPaint paint)
     {
         var numbered = plot.Series.Index().ToList();
@@ -37,7 +41,7 @@ internal static class PlotXml
         var lines = numbered.Where(series => series.Item.Mark != PlotMark.Bars).ToList();
         var axes = Xml.Of($"""<c:axId val="{CategoryAxis}"/><c:axId val="{ValueAxis}"/>""");
         var barGroup = bars.Count == 0 ? Xml.None
-            : Xml.Of($"""<c:barChart><c:barDir val="{(plot.IsLying ? "bar" : "col")}"/><c:grouping val="clustered"/><c:varyColors val="0"/>{Xml.Join(bars.Select(series => Series(plot, series.Index, paint)))}<c:gapWidth val="{(bars.Count > 1 ? 60 : 50)}"/><c:overlap val="0"/>{axes}</c:barChart>""");
+            : Xml.Of($"""<c:barChart><c:barDir val="{(plot.IsLying ? "bar" : "col")}"/><c:grouping val="clustered"/><c:varyColors val="0"/>{Xml.Join(bars.Select(series => Series(plot, series.Index, paint)))}<c:gapWidth val="{(plot.Categories.Count < 4 ? 150 : bars.Count > 1 ? 60 : 50)}"/><c:overlap val="0"/>{axes}</c:barChart>""");
         var lineGroup = lines.Count == 0 ? Xml.None
             : Xml.Of($"""<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{Xml.Join(lines.Select(series => Series(plot, series.Index, paint)))}<c:marker val="1"/>{axes}</c:lineChart>""");
         return new Xml(barGroup.Text + lineGroup.Text);
@@ -54,7 +58,7 @@ internal static class PlotXml
             PlotMark.Bars => Xml.Of($"""<c:spPr>{DeckPaint.Fill(series.Color)}</c:spPr><c:invertIfNegative val="0"/>"""),
             PlotMark.Line => Xml.Of($"""<c:spPr>{DeckPaint.Line(series.Color, 3)}</c:spPr><c:marker><c:symbol val="none"/></c:marker>"""),
             PlotMark.Dots => Xml.Of($"""<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="{Dot(plot)}"/><c:spPr>{DeckPaint.Fill(series.Color)}<a:ln w="9525">{DeckPaint.Fill(series.Color)}</a:ln></c:spPr></c:marker>"""),
-            _ => Xml.Of($"""<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="{Dot(plot)}"/><c:spPr>{DeckPaint.Fill(paint.Ground)}<a:ln w="19050">{DeckPaint.Fill(series.Color)}</a:ln></c:spPr></c:marker>"""),
+            _ => Xml.Of($"""<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="{Dot(plot)}"/><c:spPr>{DeckPaint.Fill(series.Inside)}<a:ln w="19050">{DeckPaint.Fill(series.Color)}</a:ln></c:spPr></c:marker>"""),
         };
         var points = isBars
             ? Xml.Join(series.PointColors.OrderBy(point => point.Key).Select(point => Xml.Of($"""<c:dPt><c:idx val="{point.Key}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{DeckPaint.Fill(point.Value)}</c:spPr></c:dPt>""")))

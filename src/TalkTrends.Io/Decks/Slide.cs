@@ -32,7 +32,7 @@ internal sealed class Slide(Deck deck, string path, SlideLayout layout)
     {
         var isFirst = layout.TitleIsCentred;
         var sizes = isFirst ? [44, 40, 36, .. TitleSizes] : TitleSizes.Where(size => size <= deck.Design.TitleSize).DefaultIfEmpty(TitleSizes[^1]).ToArray();
-        var (text, size) = DeckText.Fit(words, layout.Title.Width, layout.Title.Height, sizes, bold: true);
+        var (text, size) = DeckText.Fit(words, layout.Title.Width / deck.Design.TextScale, layout.Title.Height, sizes, bold: true);
         var runs = DeckText.Run(text, (isFirst ? size == sizes[0] : size == deck.Design.TitleSize) ? null : size);
         Placed("Title", $"<p:ph type=\"{(isFirst ? "ctrTitle" : "title")}\"/>", DeckText.Paragraph(text, runs));
     }
@@ -40,7 +40,7 @@ internal sealed class Slide(Deck deck, string path, SlideLayout layout)
     /// <summary>Sets the line that says what is measured.</summary>
     public void Measure(string words)
     {
-        var (text, size) = DeckText.Fit(words, layout.Measure.Width, layout.Measure.Height, MeasureSizes);
+        var (text, size) = DeckText.Fit(words, layout.Measure.Width / deck.Design.TextScale, layout.Measure.Height, MeasureSizes);
         if (layout.MeasureIndex is { } index)
             Placed("Measure", FormattableString.Invariant($"<p:ph type=\"body\" sz=\"quarter\" idx=\"{index}\"/>"), DeckText.Paragraph(text, DeckText.Run(text, size == MeasureSizes[0] ? null : size)));
         else
@@ -59,7 +59,7 @@ internal sealed class Slide(Deck deck, string path, SlideLayout layout)
     /// <summary>Sets the footer, and the slide's number where the layout has a place for it.</summary>
     public void Source(string words)
     {
-        var (text, size) = DeckText.Fit(words, layout.Source.Width, Math.Max(layout.Source.Height, 16), [11, 10, 9]);
+        var (text, size) = DeckText.Fit(words, layout.Source.Width / deck.Design.TextScale, Math.Max(layout.Source.Height, 16), [11, 10, 9]);
         if (layout.FooterIndex is { } index)
             Placed("Footer", FormattableString.Invariant($"<p:ph type=\"ftr\" sz=\"quarter\" idx=\"{index}\"/>"), DeckText.Paragraph(text, DeckText.Run(text, size)));
         else

@@ -6,7 +6,8 @@ namespace TalkTrends.Io.Decks;
 /// <summary>Slides of words: as many as the words need, in letters that the back row reads.</summary>
 internal static class WordSlides
 {
-    private static readonly double[] Sizes = [20, 18, 16];
+    private static readonly double[] Sizes = [24, 22, 20, 18, 16];
+    private const double Usual = 20;
     private const double Gap = 10;
 
     /// <summary>Adds slides.</summary>
@@ -21,15 +22,18 @@ internal static class WordSlides
     {
         if (items.Count == 0)
             return;
-        var body = deck.Design.Layouts[SlideKind.Words].Body;
-        var size = Sizes.FirstOrDefault(size => Pages(items, size, body).Count <= mostSlides, Sizes[^1]);
+        var place = deck.Design.Layouts[SlideKind.Words].Body;
+        var body = place with { Width = place.Width / deck.Design.TextScale };
+        // Larger letters where they cost no slide, smaller ones where there would be too many.
+        var wanted = Math.Min(mostSlides, Pages(items, Usual, body).Count);
+        var size = Sizes.FirstOrDefault(size => Pages(items, size, body).Count <= wanted, Sizes[^1]);
         var pages = Pages(items, size, body);
         var left = items.Count - pages.Take(mostSlides).Sum(page => page.Count);
         foreach (var (number, page) in pages.Take(mostSlides).Index())
         {
             var slide = deck.Add(SlideKind.Words);
             var slides = Math.Min(pages.Count, mostSlides);
-            slide.Title(slides == 1 ? title : FormattableString.Invariant($"{title} ({number + 1} of {slides})"));
+            slide.Title(slides == 1 ? title : FormattableString.Invariant($"{title} ({number + 1}\u00A0of\u00A0{slides})"));
             List<Xml> paragraphs = [];
             foreach (var i in page)
             {

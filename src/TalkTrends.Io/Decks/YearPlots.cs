@@ -13,7 +13,7 @@ internal static class YearPlots
     private const double PanelText = 12;
     private const double Text = 14;
 
-    /// <summary>Large, with a legend and the last mean and the highest written beside them.</summary>
+    /// <summary>Large, with a legend and the last mean written beside it.</summary>
     public static Plot Large(LineChart chart, DeckPaint paint, Box box)
     {
         const double left = 54, right = 70, top = 12, below = 66;
@@ -27,14 +27,14 @@ internal static class YearPlots
     /// <param name="box">Its size.</param>
     public static Plot Panel(SmallMultiplesChart chart, int number, DeckPaint paint, Box box)
     {
-        const double left = 44, right = 14, top = 30, below = 24;
+        const double left = 44, right = 14, top = 40, below = 24;
         var series = chart.Series[number];
-        var name = PlainText.Clean(series.Theme.Name) + (series.Verdict is null ? "" : ": " + PlainText.Clean(series.Verdict));
         var plot = Of(chart, series, paint, PanelText, StepsOfPanel, box, left, right, top, below);
         return plot with
         {
-            Title = (TextFit.Shorten(name, PanelText + 1, box.Width - 8, bold: true), paint.Of(series.Theme.Hue)),
-            Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(4, one.IntervalWidth / 2) })],
+            Title = (TextFit.Shorten(PlainText.Clean(series.Theme.Name), Plot.TitleSize, box.Width * 0.95, bold: true),
+                series.Verdict is { Length: > 0 } verdict ? TextFit.Shorten(PlainText.Clean(verdict), Plot.TitleSize - 1, box.Width * 0.95) : null, paint.Of(series.Theme.Hue)),
+            Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(2, one.IntervalWidth / 2) })],
             Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel, 0, 1) : plot.Scale,
         };
     }
@@ -47,7 +47,7 @@ internal static class YearPlots
         var color = paint.Of(series.Theme.Hue);
         var hasMean = series.Years.Any(point => point.Mean is not null);
         var width = (box.Width - left - right) / Math.Max(1, years.Count);
-        var ribbon = Math.Clamp(width * 0.4, 4, 14);
+        var ribbon = Math.Clamp(width * 0.25, 2, 6);
         List<PlotSeries> all = [];
         if (series.Years.Any(point => point.OwnTrack > 0))
             all.Add(new PlotSeries { Name = "in a track of its own", Mark = PlotMark.Bars, Color = paint.Of(series.Theme.Hue, 0.3), Values = Each(point => point.OwnTrack) });
@@ -82,7 +82,7 @@ internal static class YearPlots
         });
         var incomplete = Each(point => point.Complete ? null : point.Share);
         if (incomplete.Any(share => share is not null))
-            all.Add(new PlotSeries { Name = "incomplete year", Mark = PlotMark.Rings, Color = color, Values = [.. incomplete.Select(share => share?.Share)], Counts = incomplete });
+            all.Add(new PlotSeries { Name = "incomplete year", Mark = PlotMark.Rings, Color = color, Inside = paint.Pale(series.Theme.Hue), Values = [.. incomplete.Select(share => share?.Share)], Counts = incomplete });
         return new Plot
         {
             Name = $"{chart.Id}: {series.Theme.Name}",
@@ -92,7 +92,7 @@ internal static class YearPlots
             Categories = [.. years.Select(year => ChartCell.Of(year))],
             Series = all,
             Scale = LinearScale.Around(0, Highest(series), steps, 0, 1),
-            ValueFormat = Format(LinearScale.Around(0, Highest(series), steps, 0, 1).Step),
+            ValueFormat = BarPlots.ShareFormat(LinearScale.Around(0, Highest(series), steps, 0, 1)),
             TextSize = text,
             CategoryStep = (int)Math.Ceiling(TextMeasure.Width("20000", text) / width),
             Area = new Box(left / box.Width, top / box.Height, (box.Width - left - right) / box.Width, (box.Height - top - below) / box.Height),
@@ -111,22 +111,13 @@ internal static class YearPlots
     private static List<(double Low, double High)?> Ends(IEnumerable<ShareEstimate?> shares) =>
         [.. shares.Select(share => share is { Low: { } low, High: { } high } ? ((double, double)?)(low, high) : null)];
 
-    /// <summary>The last mean, and the highest where that is another and not beside it.</summary>
-    private static List<int> Labelled(IReadOnlyList<ShareEstimate?> means)
-    {
-        var known = means.Index().Where(mean => mean.Item is not null).ToList();
-        if (known.Count == 0)
-            return [];
-        var (last, highest) = (known[^1].Index, known.MaxBy(mean => mean.Item!.Share).Index);
-        return last - highest > 2 ? [highest, last] : [last];
-    }
+    /// <summary>The last mean, which has room beside it.</summary>
+    private static List<int> Labelled(IReadOnlyList<ShareEstimate?> means) =>
+        [.. means.Index().Where(mean => mean.Item is not null).Select(mean => mean.Index).TakeLast(1)];
 
     private static double Highest(ThemeSeries series) => series.Years.Select(point => new[]
     {
         point.Share?.Share ?? 0, point.Mean?.High ?? point.Mean?.Share ?? 0, point.OwnTrack ?? 0,
         series.Years.Any(other => other.Mean is not null) ? 0 : point.Share?.High ?? 0,
     }.Max()).Append(0).Max();
-
-    /// <summary>As many decimals as the ticks have.</summary>
-    private static string Format(double step) => step * 100 % 1 is < 1e-6 or > 1 - 1e-6 ? "0%" : step * 1000 % 1 is < 1e-6 or > 1 - 1e-6 ? "0.0%" : "0.00%";
 }
