@@ -23,8 +23,8 @@ public static class WindowedCoherence
             numbers.TryAdd(word, numbers.Count);
         var talks = TermSequences.Of([.. texts.Select(text => text.Select(word => numbers.GetValueOrDefault(word, -1)).ToArray())]);
         var met = talks.Terms.ToHashSet();
-        var (together, all) = Windows.Count(talks, numbers.Count, [.. topics.Select(topic => topic.Select(word => numbers[word]).Where(met.Contains).ToArray())], window);
-        return [.. together.Select(counts => Npmi(counts, all))];
+        var (counted, all) = Windows.Count(talks, numbers.Count, [.. topics.Select(topic => topic.Select(word => numbers[word]).Where(met.Contains).ToArray())], window);
+        return [.. counted.Select(group => Npmi(group.Together, all))];
     }
 
     /// <summary>ln[(P(a, b) + ε) / (P(a)·P(b))] / −ln(P(a, b) + ε) of every pair of a group, from the windows that hold them; −1 for a term that stands in none.</summary>

@@ -10,7 +10,8 @@ namespace TalkTrends.Io.Comparisons;
 /// <param name="FirstYear">Its first dated year; null: none.</param>
 /// <param name="LastYear">Its last dated year; null: none.</param>
 /// <param name="Selections">Its events of which only a selection or a part is here.</param>
-public sealed record SideSummary(Side Side, int Talks, int TalksWithText, int? FirstYear, int? LastYear, IReadOnlyList<string> Selections);
+/// <param name="Incomplete">Its events of which a part is known to be missing.</param>
+public sealed record SideSummary(Side Side, int Talks, int TalksWithText, int? FirstYear, int? LastYear, IReadOnlyList<string> Selections, IReadOnlyList<string> Incomplete);
 
 /// <summary>A talk that stands for a theme.</summary>
 /// <param name="Title">Title.</param>

@@ -13,6 +13,7 @@ public static class CompareReports
     private const int MostFirst = 6;
     private const int FewestYearsOfLead = 2;
     private const int MostTerms = 200;
+    private const int LeastNamingAffiliations = 10;
 
     /// <summary>The report. What both sides hold is taken from the larger.</summary>
     /// <exception cref="ArgumentException">The sides hold the same events, or one holds no talk.</exception>
@@ -60,7 +61,8 @@ public static class CompareReports
         var years = side.Events.Select(e => run.Corpus.Events[e].Year).OfType<int>().ToList();
         return new SideSummary(
             side, talks.Count(talk => talk.IsOfProgramme), side.Total(run.Corpus.Events), years.Count == 0 ? null : years.Min(), years.Count == 0 ? null : years.Max(),
-            [.. side.Events.Where(e => run.Corpus.Events[e].Coverage != Coverage.Programme).Select(e => run.Corpus.EventNames[e])]);
+            [.. side.Events.Where(e => run.Corpus.Events[e].Coverage != Coverage.Programme).Select(e => run.Corpus.EventNames[e])],
+            [.. side.Events.Where(e => run.Corpus.Events[e] is { Coverage: Coverage.Programme, Complete: false }).Select(e => run.Corpus.EventNames[e])]);
     }
 
     private static bool IsInTime(ComparedRun run, Side left, Side right)
@@ -97,7 +99,7 @@ public static class CompareReports
         ComparedRun run, List<ComparedItem> themes, List<ComparedTalk> others, Func<ComparedItem, (double Own, double Other, int OtherCounted)> shares)
     {
         var themeOf = run.Corpus.Themes.Select((theme, i) => (theme.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        return [.. themes.Where(item => item.Differs && shares(item) is var (own, other, counted) && own <= CompareReport.MostOfLacking * other && counted >= CompareReport.FewestOfGap)
+        return [.. themes.Where(item => item is { Differs: true, Namesake: false } && shares(item) is var (own, other, counted) && own <= CompareReport.MostOfLacking * other && counted >= CompareReport.FewestOfGap)
             .OrderByDescending(item => Math.Abs(item.Difference)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(MostGaps)
             .Select(item => new Gap(item, Examples(run, others, themeOf[item.Id])))];
     }
@@ -134,9 +136,14 @@ public static class CompareReports
             .Where(id => !Core.Corpus.Persons.IsPlaceholder(id)).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static List<NamedCount> Affiliations(List<ComparedTalk> talks) =>
-        [.. Programmes.Affiliations(talks.Where(talk => talk.IsOfProgramme).SelectMany(talk => talk.Affiliations)).Select(pair => new NamedCount(pair.Name, pair.Talks))
-            .OrderByDescending(affiliation => affiliation.Talks).ThenBy(affiliation => affiliation.Name, StringComparer.Ordinal)];
+    /// <summary>Empty where under a tenth of the talks with a speaker name one: what stands there is then mostly something else, nicknames say.</summary>
+    private static List<NamedCount> Affiliations(List<ComparedTalk> talks)
+    {
+        var spoken = talks.Where(talk => talk is { IsOfProgramme: true, SpeakerIds.Count: > 0 }).ToList();
+        return spoken.Count(talk => talk.Affiliations.Count > 0) * LeastNamingAffiliations < spoken.Count ? []
+            : [.. Programmes.Affiliations(spoken.SelectMany(talk => talk.Affiliations)).Select(pair => new NamedCount(pair.Name, pair.Talks))
+                .OrderByDescending(affiliation => affiliation.Talks).ThenBy(affiliation => affiliation.Name, StringComparer.Ordinal)];
+    }
 
     private static ProposalsApart? Proposals(ComparedRun run, List<ComparedTalk> talks)
     {

@@ -52,7 +52,7 @@ function showChange() {
         s("circle", { cx: x(t.after.share), cy: 20, r: 5, fill: color }));
     }),
     h("td", { class: "number", "data-label": b }, brief(t.before)), h("td", { class: "number", "data-label": last.year }, brief(t.after)),
-    h("td", { class: "sure", "data-label": "sure" }, t.track ? `own track ${t.track === "came" ? "new" : "gone"}` : qSaid(t.q))))))));
+    h("td", { class: "sure", "data-label": "sure" }, t.track ? `own track ${t.track === "came" ? "new" : "gone"}` : qSaid(t.q)))))));
 }
 
 /** "almost certain": the words of the findings, from q. */
