@@ -10,6 +10,8 @@ namespace TalkTrends.MlNet;
 internal static class KMeansGrouping
 {
     private const int Rounds = 200;
+    private const int StartsOfFew = 8;
+    private const int StartsOfMany = 2;
     private const int Components = 100;
     private const int FewestTalksForComponents = 1000;
 
@@ -31,6 +33,17 @@ internal static class KMeansGrouping
                 .Append(context.Transforms.NormalizeLpNorm("Unit", "Components"));
             rows = FeatureRow.Take(components.Fit(units).Transform(units), "Unit");
         }
+        var best = (Distances: Array.Empty<float[]>(), Sum: double.PositiveInfinity);
+        for (var start = 0; start < (rows.Count < FewestTalksForComponents ? StartsOfFew : StartsOfMany); start++)
+            if (Distances(rows, groups, unchecked(seed + start)) is var found && found.Sum < best.Sum)
+                best = found;
+        return EmptyGroups.Repair(best.Distances, groups);
+    }
+
+    /// <summary>The squared distance of each row to each centroid of one run, and the sum of the smallest.</summary>
+    private static (float[][] Distances, double Sum) Distances(IReadOnlyList<FeatureRow> rows, int groups, int seed)
+    {
+        var context = new MLContext(seed);
         var prepared = FeatureRow.View(context, rows);
         var trainer = context.Clustering.Trainers.KMeans(new KMeansTrainer.Options
         {
@@ -39,8 +52,10 @@ internal static class KMeansGrouping
             NumberOfThreads = 1,
             MaximumNumberOfIterations = Rounds,
         });
-        var scored = trainer.Fit(prepared).Transform(prepared);
-        var distances = scored.GetColumn<float[]>("Score").ToArray();
-        return EmptyGroups.Repair(distances, groups);
+        var distances = trainer.Fit(prepared).Transform(prepared).GetColumn<float[]>("Score").ToArray();
+        double sum = 0;
+        foreach (var row in distances)
+            sum += row.Min();
+        return (distances, sum);
     }
 }
