@@ -50,10 +50,12 @@ public sealed class ComparisonTablesTests : IDisposable
 
     private static ComparedCorpus Corpus()
     {
-        Core.Trends.EventCounts[] events = [.. new[] { "AlphaConf", "BetaConf" }.SelectMany(conference => new[] { 2018, 2019 }, (conference, year) => new Core.Trends.EventCounts(
-            FormattableString.Invariant($"{conference.ToLowerInvariant()}-{year}"), conference, year, Core.Talks.Coverage.Programme, true, null, 30))];
+        Core.Trends.EventCounts[] events = [Event("AlphaConf", 2018), Event("AlphaConf", 2019), Event("BetaConf", 2018), Event("BetaConf", 2019)];
         return ComparedCorpus.Of(events, [.. events.Select(e => FormattableString.Invariant($"{e.Conference} {e.Year}"))], [], [], []);
     }
+
+    private static Core.Trends.EventCounts Event(string conference, int year) => new(
+        FormattableString.Invariant($"{conference.ToLowerInvariant()}-{year}"), conference, year, Core.Talks.Coverage.Programme, true, null, 30);
 
     private RunOutcome Run(string csv)
     {
