@@ -11,12 +11,12 @@ public static class ContextCoherence
     /// <param name="topics">The words of each topic.</param>
     public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics)
     {
-        var (together, all) = WindowedCoherence.Count(texts, topics, Window);
-        return [.. together.Select(counts => WindowedCoherence.Known(counts) is { Length: >= 2 } words ? Mean(words, WindowedCoherence.Npmi(counts, all)) : (double?)null)];
+        return [.. WindowedCoherence.OfPairs(texts, topics, Window).Select(npmi => npmi.GetLength(0) < 2 ? (double?)null : Mean(npmi))];
     }
 
-    private static double Mean(int[] words, double[,] npmi)
+    private static double Mean(double[,] npmi)
     {
+        var words = Enumerable.Range(0, npmi.GetLength(0)).ToArray();
         var vectors = Array.ConvertAll(words, word => Array.ConvertAll(words, other => npmi[word, other]));
         var sum = Enumerable.Range(0, words.Length).Select(i => vectors.Sum(vector => vector[i])).ToArray();
         var length = Math.Sqrt(Product(sum, sum));

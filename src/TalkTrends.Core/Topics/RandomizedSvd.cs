@@ -20,8 +20,9 @@ internal static class RandomizedSvd
         var basis = new float[rows.TermCount * width];
         for (var i = 0; i < basis.Length; i++)
             basis[i] = (random.Next() & 1) == 0 ? 1 : -1;
+        var columns = rows.Transposed();
         for (var round = 0; round < PowerIterations; round++)
-            basis = Orthonormal(Transposed(rows, Multiply(rows, basis, width, workers), width), rows.TermCount, width);
+            basis = Orthonormal(Multiply(columns, Multiply(rows, basis, width, workers), width, workers), rows.TermCount, width);
 
         // The small problem: B = A·Q has the singular values of A on the range found; its Gram matrix gives the rotation.
         var projected = Multiply(rows, basis, width, workers);
@@ -50,20 +51,6 @@ internal static class RandomizedSvd
             for (var i = 0; i < terms.Length; i++)
                 Vectors.AddScaled(target, dense.AsSpan(terms[i] * width, width), weights[i]);
         });
-        return result;
-    }
-
-    private static float[] Transposed(WeightedRows rows, float[] dense, int width)
-    {
-        var result = new float[rows.TermCount * width];
-        for (var row = 0; row < rows.RowCount; row++)
-        {
-            var source = dense.AsSpan(row * width, width);
-            var terms = rows.RowTerms(row);
-            var weights = rows.RowWeights(row);
-            for (var i = 0; i < terms.Length; i++)
-                Vectors.AddScaled(result.AsSpan(terms[i] * width, width), source, weights[i]);
-        }
         return result;
     }
 

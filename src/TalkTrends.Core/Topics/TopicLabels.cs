@@ -63,7 +63,7 @@ internal static class TopicLabels
         double Score(int term)
         {
             var phrase = terms[term].Kind == TermKind.Phrase ? 1.5 : 1;
-            return weights.Weight(topic, term) * Math.Sqrt(weights.Exclusivity(topic, term)) * Math.Sqrt((double)weights.Talks(topic, term) / size) * phrase * telling[term];
+            return weights.Weight(topic, term) * Math.Sqrt(weights.Exclusivity(topic, term)) * weights.Talks(topic, term) / size * phrase * telling[term];
         }
     }
 

@@ -12,7 +12,7 @@ internal static class TopicTerms
     /// How much being typical counts beside keeping company, whose measure lies in [−1, 1]; more by this many over the number of talks: in a few
     /// talks any two rare words may meet.
     /// </summary>
-    private const double Typical = 0.25;
+    private const double Typical = 0.4;
     private const double TypicalOfFew = 100;
 
     private const int MostExchanges = 40;
@@ -34,8 +34,8 @@ internal static class TopicTerms
         var owned = Owned(scores, talks.TermCount, alike);
         var groups = owned.Select(own => own.Select(pair => pair.Term).ToArray()).ToList();
         var overTalks = Company.Of(talks, groups);
-        var company = talks.Sequences is { } sequences && Windows.Count(sequences, talks.TermCount, groups) is var (together, all)
-            ? [.. together.Select(counts => WindowedCoherence.Npmi(counts, all))]
+        var company = talks.Sequences is { } sequences && Windows.Count(sequences, talks.TermCount, groups) is var (counted, all)
+            ? [.. counted.Select(group => Elsewhere(group, all))]
             : overTalks;
         var typical = Typical + TypicalOfFew / Math.Max(1, talks.RowCount);
         return [.. owned.Select((own, topic) => Chosen(own, company[topic], overTalks[topic], typical, count))];
@@ -65,6 +65,28 @@ internal static class TopicTerms
             }
         }
         return owned;
+    }
+
+    /// <summary>
+    /// What company the terms of a group may be expected to keep in as many other texts. Two terms that met in two talks here may not meet at all there,
+    /// with probability e^−n where they met in n talks (Poisson), and that costs more than any pair gains.
+    /// </summary>
+    private static double[,] Elsewhere(Windows.Group group, long windows)
+    {
+        var met = WindowedCoherence.Npmi(group.Together, windows);
+        var apart = WindowedCoherence.Npmi(OnlyDiagonal(group.Together), windows);
+        for (var a = 0; a < met.GetLength(0); a++)
+            for (var b = 0; b < met.GetLength(1); b++)
+                met[a, b] += (apart[a, b] - met[a, b]) * Math.Exp(-group.Talks[a, b]);
+        return met;
+    }
+
+    private static int[,] OnlyDiagonal(int[,] together)
+    {
+        var diagonal = new int[together.GetLength(0), together.GetLength(1)];
+        for (var i = 0; i < diagonal.GetLength(0); i++)
+            diagonal[i, i] = together[i, i];
+        return diagonal;
     }
 
     private static Choice Chosen(List<(int Term, double Score)> candidates, double[,] company, double[,] overTalks, double typical, int count)

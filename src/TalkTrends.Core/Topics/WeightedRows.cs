@@ -41,4 +41,22 @@ internal sealed record WeightedRows(int[] RowStarts, int[] Terms, float[] Weight
         }
         return new WeightedRows(counts.RowStarts, counts.Terms, weights, counts.TermCount);
     }
+
+    /// <summary>The same weights with talks and terms exchanged; the talks of a term ascend.</summary>
+    public WeightedRows Transposed()
+    {
+        var starts = new int[TermCount + 1];
+        foreach (var term in Terms)
+            starts[term + 1]++;
+        for (var term = 0; term < TermCount; term++)
+            starts[term + 1] += starts[term];
+        var (next, talks, weights) = (starts.ToArray(), new int[Terms.Length], new float[Terms.Length]);
+        for (var row = 0; row < RowCount; row++)
+            for (var i = RowStarts[row]; i < RowStarts[row + 1]; i++)
+            {
+                var at = next[Terms[i]]++;
+                (talks[at], weights[at]) = (row, Weights[i]);
+            }
+        return new WeightedRows(starts, talks, weights, RowCount);
+    }
 }

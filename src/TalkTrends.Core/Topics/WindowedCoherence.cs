@@ -11,56 +11,44 @@ public static class WindowedCoherence
     /// <param name="texts">The words of each text, in order; empty texts are left out.</param>
     /// <param name="topics">The words of each topic.</param>
     /// <param name="window">Words in a window; at least 2.</param>
-    public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window = Windows.UsualSize)
+    public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window = Windows.UsualSize) =>
+        [.. OfPairs(texts, topics, window).Select(npmi => npmi.GetLength(0) < 2 ? (double?)null : Mean(npmi))];
+
+    /// <summary>For each topic the NPMI of every pair of those of its words that stand in the texts, each with itself included.</summary>
+    internal static IReadOnlyList<double[,]> OfPairs(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 2);
-        var (together, all) = Count(texts, topics, window);
-        return [.. together.Select(counts => Mean(counts, all))];
-    }
-
-    /// <summary>For each topic the windows that hold each pair of its words, a word's own on the diagonal; and all windows.</summary>
-    internal static (IReadOnlyList<int[,]> Together, long All) Count(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window)
-    {
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach (var word in topics.SelectMany(topic => topic))
             numbers.TryAdd(word, numbers.Count);
         var talks = TermSequences.Of([.. texts.Select(text => text.Select(word => numbers.GetValueOrDefault(word, -1)).ToArray())]);
-        return Windows.Count(talks, numbers.Count, [.. topics.Select(topic => topic.Select(word => numbers[word]).ToArray())], window);
+        var met = talks.Terms.ToHashSet();
+        var (counted, all) = Windows.Count(talks, numbers.Count, [.. topics.Select(topic => topic.Select(word => numbers[word]).Where(met.Contains).ToArray())], window);
+        return [.. counted.Select(group => Npmi(group.Together, all))];
     }
 
-    /// <summary>Entries of a topic's words that stand in the texts.</summary>
-    internal static int[] Known(int[,] together) => [.. Enumerable.Range(0, together.GetLength(0)).Where(word => together[word, word] > 0)];
-
-    /// <summary>NPMI of every pair of a group, from the windows that hold them; −1 for a term that stands in none.</summary>
+    /// <summary>ln[(P(a, b) + ε) / (P(a)·P(b))] / −ln(P(a, b) + ε) of every pair of a group, from the windows that hold them; −1 for a term that stands in none.</summary>
     internal static double[,] Npmi(int[,] together, long windows)
     {
         var size = together.GetLength(0);
         var npmi = new double[size, size];
         for (var a = 0; a < size; a++)
             for (var b = 0; b < size; b++)
-                npmi[a, b] = Npmi(together[a, b], together[a, a], together[b, b], windows);
+            {
+                var joint = (double)together[a, b] / windows + Epsilon;
+                var apart = (double)together[a, a] / windows * together[b, b] / windows;
+                npmi[a, b] = apart == 0 ? -1 : Math.Log(joint / apart) / -Math.Log(joint);
+            }
         return npmi;
     }
 
-    /// <summary>ln[(P(a, b) + ε) / (P(a)·P(b))] / −ln(P(a, b) + ε).</summary>
-    private static double Npmi(int both, int left, int right, long windows)
+    private static double Mean(double[,] npmi)
     {
-        if (left == 0 || right == 0)
-            return -1;
-        var joint = (double)both / windows + Epsilon;
-        return Math.Log(joint / ((double)left / windows * right / windows)) / -Math.Log(joint);
-    }
-
-    private static double? Mean(int[,] together, long windows)
-    {
-        var words = Known(together);
-        if (words.Length < 2)
-            return null;
         double sum = 0;
         var pairs = 0;
-        for (var a = 0; a < words.Length; a++)
-            for (var b = a + 1; b < words.Length; b++, pairs++)
-                sum += Npmi(together[words[a], words[b]], together[words[a], words[a]], together[words[b], words[b]], windows);
+        for (var a = 0; a < npmi.GetLength(0); a++)
+            for (var b = a + 1; b < npmi.GetLength(0); b++, pairs++)
+                sum += npmi[a, b];
         return sum / pairs;
     }
 }

@@ -12,11 +12,17 @@ internal static class Windows
     /// <summary>Places in a window where nothing else is said.</summary>
     public const int UsualSize = 10;
 
-    /// <summary>For each group of terms the windows that hold each pair of them, symmetric, a term's own on the diagonal; and all windows. A term may stand in several groups.</summary>
-    public static (IReadOnlyList<int[,]> Together, long All) Count(TermSequences talks, int termCount, IReadOnlyList<IReadOnlyList<int>> groups, int size = UsualSize)
+    /// <summary>What was counted of a group of terms: both symmetric, a term's own on the diagonal.</summary>
+    /// <param name="Together">Windows that hold both of a pair.</param>
+    /// <param name="Talks">Talks that have such a window.</param>
+    internal sealed record Group(int[,] Together, int[,] Talks);
+
+    /// <summary>The counts of each group of terms, and the number of all windows. A term may stand in several groups.</summary>
+    public static (IReadOnlyList<Group> Groups, long All) Count(TermSequences talks, int termCount, IReadOnlyList<IReadOnlyList<int>> groups, int size = UsualSize)
     {
         var (first, next, member) = Members(termCount, groups);
-        var together = groups.Select(group => new int[group.Count, group.Count]).ToArray();
+        var counts = groups.Select(group => new Group(new int[group.Count, group.Count], new int[group.Count, group.Count])).ToArray();
+        var lastTalk = groups.Select(group => new int[group.Count, group.Count]).ToArray();
         var byGroup = groups.Select(_ => new List<Stay>()).ToArray();
         List<int> met = [];
         List<(int Term, int Place)> found = [];
@@ -41,12 +47,12 @@ internal static class Windows
             }
             foreach (var group in met)
             {
-                Add(together[group], byGroup[group]);
+                Add(counts[group], lastTalk[group], talk + 1, byGroup[group]);
                 byGroup[group].Clear();
             }
             met.Clear();
         }
-        return (together, all);
+        return (counts, all);
 
         // The windows that hold a term, as ranges that do not overlap, in order.
         void Stays(List<(int Term, int Place)> places, int from, int to, int size, int windows)
@@ -87,17 +93,24 @@ internal static class Windows
     }
 
     /// <summary>Adds one talk's stays, which come term by term.</summary>
-    private static void Add(int[,] together, List<Stay> stays)
+    private static void Add(Group group, int[,] lastTalk, int talk, List<Stay> stays)
     {
         for (var i = 0; i < stays.Count; i++)
         {
-            together[stays[i].Place, stays[i].Place] += stays[i].To - stays[i].From + 1;
+            Meet(stays[i].Place, stays[i].Place, stays[i].To - stays[i].From + 1);
             for (var j = i + 1; j < stays.Count; j++)
                 if (stays[i].Place != stays[j].Place && Math.Min(stays[i].To, stays[j].To) - Math.Max(stays[i].From, stays[j].From) + 1 is var shared and > 0)
                 {
-                    together[stays[i].Place, stays[j].Place] += shared;
-                    together[stays[j].Place, stays[i].Place] += shared;
+                    Meet(stays[i].Place, stays[j].Place, shared);
+                    Meet(stays[j].Place, stays[i].Place, shared);
                 }
+        }
+
+        void Meet(int a, int b, int windows)
+        {
+            group.Together[a, b] += windows;
+            group.Talks[a, b] += lastTalk[a, b] == talk ? 0 : 1;
+            lastTalk[a, b] = talk;
         }
     }
 
