@@ -12,10 +12,7 @@ public class RealHistoryTests
     [InlineData("security", "rising")]
     [InlineData("supply-chain", "rising new")]
     [InlineData("risc-v", "rising new")]
-    [InlineData("llm", "new")]
-    [InlineData("docker", "faded peaked")]
-    [InlineData("perl", "faded")]
-    [InlineData("java", "falling")]
+    [InlineData("llm", "new rising")]
     [InlineData("desktop", "falling faded")]
     [InlineData("openstack", "faded peaked")]
     [InlineData("ruby", "faded falling")]
@@ -28,13 +25,29 @@ public class RealHistoryTests
     [Theory]
     [InlineData("containers-kubernetes", "falling")]
     [InlineData("blockchain", "rising new")]
-    [InlineData("observability", "rising new falling faded")]
+    [InlineData("observability", "falling faded")]
+    [InlineData("docker", "rising new")]
+    [InlineData("perl", "rising new")]
+    [InlineData("java", "rising new")]
     [InlineData("go", "falling faded")]
     [InlineData("python", "rising falling new faded peaked")]
     public void Nothing_is_said_that_the_years_contradict(string theme, string verdicts)
     {
         var trend = Trend(theme);
         Assert.False(verdicts.Split(' ').Contains(trend.Verdict.Word(), StringComparer.Ordinal), $"{theme}: {trend.Reason}");
+    }
+
+    /// <summary>The same talks from a table that lists no rooms: then 2024 and 2025, of which two large rooms are lacking, help to decide.</summary>
+    [Theory]
+    [InlineData("llm", "new")]
+    [InlineData("docker", "faded peaked")]
+    [InlineData("perl", "faded")]
+    [InlineData("java", "falling")]
+    [InlineData("observability", "steady unclear")]
+    public void With_the_years_of_the_missing_rooms_the_verdict_is_sharper(string theme, string verdicts)
+    {
+        var trend = SharedTrends.OfThemes(SharedTrends.Corpus("corpora/fosdem.csv.gz")).Trends.Single(trend => trend.ThemeId == theme);
+        Assert.True(verdicts.Split(' ').Contains(trend.Verdict.Word(), StringComparer.Ordinal), $"{theme}: {trend.Reason}");
     }
 
     [Fact]
