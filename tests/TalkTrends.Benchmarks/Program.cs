@@ -4,7 +4,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `dotnet run -c Release --project tests/TalkTrends.Benchmarks -- --filter '*'`; figures are compared within one run, never between machines.
-// `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels.
+// `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels;
+// `tracks` holds themes against a programme's own tracks.
 if (args is ["themes"])
 {
     TalkTrends.Benchmarks.ThemeStudy.Run(Console.Out);
@@ -13,6 +14,11 @@ if (args is ["themes"])
 if (args is ["calibrate"])
 {
     TalkTrends.Benchmarks.Calibration.Print(Console.Out);
+    return;
+}
+if (args is ["tracks"])
+{
+    TalkTrends.Benchmarks.ThemeTracks.Run(Console.Out);
     return;
 }
 var config = DefaultConfig.Instance

@@ -2,40 +2,45 @@ using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Themes;
 
-/// <summary>Which themes a talk names by a strong term in its title or its opening: what it is mostly about leaves less for the others.</summary>
+/// <summary>
+/// Which themes a talk names by a strong term in its title or its opening: what it is mostly about leaves less for the others.
+/// Themes that one and the same word names, as a theme and the narrower one inside it, are not each other's rivals.
+/// </summary>
 internal sealed class ThemeRivals
 {
-    private readonly bool[] _titled;
-    private readonly bool[] _opened;
-    private readonly int _titles;
-    private readonly int _openings;
+    private readonly Dictionary<int, List<int>> _titles = [];
+    private readonly Dictionary<int, List<int>> _openings = [];
 
     public ThemeRivals(TokenizedTalk talk, ThemeCatalogue catalogue, List<ThemeHit> hits)
     {
-        _titled = new bool[catalogue.Themes.Count];
-        _opened = new bool[catalogue.Themes.Count];
-        // Reading order: the title comes first, so a theme of the title is known before the opening is read.
         foreach (var hit in hits)
         {
-            if (hit.Term >= catalogue.Themes[hit.Theme].Strong.Count)
+            var place = talk.Tokens[hit.Token].Place;
+            if (place == Place.Body || hit.Term >= catalogue.Themes[hit.Theme].Strong.Count)
                 continue;
-            switch (talk.Tokens[hit.Token].Place)
-            {
-                case Place.Title when !_titled[hit.Theme]:
-                    _titled[hit.Theme] = true;
-                    _titles++;
-                    break;
-                case Place.Opening when !_titled[hit.Theme] && !_opened[hit.Theme]:
-                    _opened[hit.Theme] = true;
-                    _openings++;
-                    break;
-            }
+            var words = place == Place.Title ? _titles : _openings;
+            if (!words.TryGetValue(hit.Theme, out var tokens))
+                words[hit.Theme] = tokens = [];
+            tokens.Add(hit.Token);
         }
+        // What the title names is counted there.
+        foreach (var theme in _titles.Keys)
+            _openings.Remove(theme);
     }
 
-    /// <summary>Other themes that the title names.</summary>
-    public int InTitle(int theme) => _titles - (_titled[theme] ? 1 : 0);
+    /// <summary>Other themes that the title names by words that do not name <paramref name="theme"/> too.</summary>
+    public int InTitle(int theme) => Others(_titles, theme);
 
-    /// <summary>Other themes that the opening names and the title does not.</summary>
-    public int InOpening(int theme) => _openings - (_opened[theme] ? 1 : 0);
+    /// <summary>Other themes that the opening names by such words, and the title does not.</summary>
+    public int InOpening(int theme) => Others(_openings, theme);
+
+    private static int Others(Dictionary<int, List<int>> words, int theme)
+    {
+        var own = words.GetValueOrDefault(theme);
+        var others = 0;
+        foreach (var (other, tokens) in words)
+            if (other != theme && !(own is not null && tokens.Exists(own.Contains)))
+                others++;
+        return others;
+    }
 }

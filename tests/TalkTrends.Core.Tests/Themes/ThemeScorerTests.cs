@@ -51,6 +51,16 @@ public class ThemeScorerTests
     }
 
     [Fact]
+    public void Themes_that_one_word_names_are_not_each_others_rivals()
+    {
+        var weights = new ThemeWeights { StrongOpening = 0.6, FullOpeningWords = 60, TitleRival = 0.5, OpeningRival = 0.2 };
+        var catalogue = MadeUp.Catalogue(Databases, MadeUp.Theme("postgres", ["postgres"]));
+        var found = ThemeScorer.Score(MadeUp.Talk("Letters", "a postgres"), catalogue, weights);
+        Assert.Equal(["databases", "postgres"], found.Select(membership => membership.ThemeId));
+        Assert.All(found, membership => Assert.Equal(0.6, membership.Score, 1e-12));
+    }
+
+    [Fact]
     public void Words_of_the_body_are_nobodys_rivals()
     {
         var catalogue = MadeUp.Catalogue(Databases, MadeUp.Theme("bread", ["bread"]));

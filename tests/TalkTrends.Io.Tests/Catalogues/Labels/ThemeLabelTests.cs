@@ -22,6 +22,7 @@ public class ThemeLabelTests
     [Theory]
     [InlineData("first")]
     [InlineData("second")]
+    [InlineData("held")]
     public void Memberships_agree_with_a_reader(string sample)
     {
         var talks = ThemeLabels.Talks([.. Labels.Where(label => label.Sample == sample)], SharedFolder.Find("corpora"));
