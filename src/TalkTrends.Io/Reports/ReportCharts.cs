@@ -82,7 +82,8 @@ public static class ReportCharts
 
     private static TermBarsChart? TopicTerms(ReportModel model)
     {
-        var topics = model.Analysis.Topics;
+        // By talks: ids come from the fit, and a saved model keeps those of an earlier one.
+        IReadOnlyList<TopicSummary> topics = [.. model.Analysis.Topics.OrderByDescending(topic => topic.TalksTotal).ThenBy(topic => topic.Topic.Id, StringComparer.Ordinal)];
         return topics.Count == 0 ? null : new TermBarsChart
         {
             Id = "topic-terms",
