@@ -43,7 +43,7 @@ public static class ReportWriter
         using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes);
         WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal)));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
-        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], deck);
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Concat(ofThemes).Select(drawn => drawn.Chart)], deck);
         return pictures.Finish();
     }
 
