@@ -90,6 +90,7 @@ internal static class BarPlots
     /// <summary>Size of names where so many stand below each other.</summary>
     public static double TextSize(double height, int rows, double largest = LargestPanelText) => Math.Clamp(Math.Floor(height / Math.Max(1, rows) * 0.55), SmallestText, largest);
 
+    /// <summary>Lying bars on an axis of shares.</summary>
     private static Plot Of(Chart chart, string category, IReadOnlyList<string> names, IReadOnlyList<PlotSeries> series, LinearScale scale, Box box, bool isSigned = false)
     {
         const double axis = 26;

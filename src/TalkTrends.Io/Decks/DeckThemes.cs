@@ -38,7 +38,7 @@ internal static class DeckThemes
         var theme = analysis.Themes.First(one => one.Theme.Id == themeId);
         var trend = analysis.Trends.Trends.FirstOrDefault(one => one.ThemeId == themeId);
         var notes = DeckNotes.OfTheme(analysis, themeId);
-        var line = charts.OfType<LineChart>().FirstOrDefault(chart => chart.Series.Theme.Name == theme.Theme.Name)
+        var line = charts.OfType<LineChart>().FirstOrDefault(chart => chart.Id == ReportCharts.IdOfTheme(themeId))
             ?? (analysis.Trends.CannotTell is null ? Line(analysis, theme, Title(analysis, theme, trend), source) : null);
         if (line is not null)
         {
@@ -54,7 +54,7 @@ internal static class DeckThemes
             [[.. events.Select(one => rows.GetValueOrDefault(one.Event.Id) is { Share: { } share } row ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null)]]);
         var chart = new HeatMapChart
         {
-            Id = "theme-" + themeId,
+            Id = ReportCharts.IdOfTheme(themeId),
             Finding = Title(analysis, theme, trend),
             Measure = "Share of the talks with text that are about the theme by title and opening words, with 95% intervals",
             Source = source,
@@ -71,7 +71,7 @@ internal static class DeckThemes
         var means = YearWindows.Trailing(years).ToDictionary(window => window.Year, window => window.Window);
         return years.All(row => row.TalksTotal == 0) ? null : new LineChart
         {
-            Id = "theme-" + theme.Theme.Id,
+            Id = ReportCharts.IdOfTheme(theme.Theme.Id),
             Finding = finding,
             Measure = "Share of the talks with text; line: mean of three years with its 95% interval; pale dots: incomplete years",
             Source = source,

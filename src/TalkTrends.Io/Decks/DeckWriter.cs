@@ -28,7 +28,7 @@ public static class DeckWriter
     /// <summary>Writes the deck.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <param name="model">What the report says.</param>
-    /// <param name="charts">The report's charts, in its order.</param>
+    /// <param name="charts">The report's charts, in its order, those of single themes among them.</param>
     /// <param name="options">Which themes, which template, whose colours.</param>
     /// <exception cref="InputException">The template cannot be used, or a theme asked for is not there.</exception>
     public static void Write(string path, ReportModel model, IReadOnlyList<Chart> charts, DeckOptions options)

@@ -22,10 +22,11 @@ public static class ReportWriter
         var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, textOf);
         var model = new ReportModel(analysis, talks, pages);
         var charts = Drawn(ReportCharts.Of(model));
-        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(ReportCharts.OfEachTheme(model)));
+        var themes = ReportCharts.OfEachTheme(model);
+        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(themes));
         WriteText(folder, "index.html", HtmlReport.Render(model, charts));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
-        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], new DeckOptions());
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart), .. themes], new DeckOptions());
         WriteText(folder, "run.json", RunRecord.Render(analysis, tables));
         return pictures.Finish();
     }
