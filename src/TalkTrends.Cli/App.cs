@@ -13,10 +13,12 @@ internal static class App
     {
         RunCommand.Build(terminal),
         IngestCommand.Build(terminal),
+        ReportCommand.Build(terminal),
         FitCommand.Build(terminal),
         AssignCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
         ShowCommand.Build(terminal),
+        CompareCommand.Build(terminal),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),
     };

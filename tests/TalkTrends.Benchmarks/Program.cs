@@ -4,7 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `dotnet run -c Release --project tests/TalkTrends.Benchmarks -- --filter '*'`; figures are compared within one run, never between machines.
-// `calibrate` instead of a filter prints the full calibration of the trend rules.
+// `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels.
+if (args is ["themes"])
+{
+    TalkTrends.Benchmarks.ThemeStudy.Run(Console.Out);
+    return;
+}
 if (args is ["calibrate"])
 {
     TalkTrends.Benchmarks.Calibration.Print(Console.Out);

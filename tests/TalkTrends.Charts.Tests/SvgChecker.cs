@@ -7,6 +7,7 @@ namespace TalkTrends.Charts.Tests;
 /// <summary>Reads a chart back and measures what a person would see go wrong.</summary>
 internal static class SvgChecker
 {
+    private static readonly string[] NoNumbers = ["NaN", "Infinity", "∞"];
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     public sealed record Label(string Text, double Size, bool Bold, double X, double Y, double Left, double Width, double Turn, bool HasHalo)
@@ -25,10 +26,10 @@ internal static class SvgChecker
     /// <summary>Fails on text that overlaps, is small, leaves the frame or stands on a line; on numbers that are none; on repeated ids.</summary>
     public static XDocument Check(string svg)
     {
-        Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain("Infinity", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain("∞", svg, StringComparison.Ordinal);
         var document = XDocument.Parse(svg);
+        // In attributes only: a talk may well be called Infinity.
+        foreach (var attribute in document.Descendants().Attributes())
+            Assert.False(NoNumbers.Any(word => attribute.Value.Contains(word, StringComparison.Ordinal)), $"{attribute} is no number.");
         Assert.Equal("0 0 1600 900", (string?)document.Root!.Attribute("viewBox"));
         CheckNames(document);
         CheckFrame(document);

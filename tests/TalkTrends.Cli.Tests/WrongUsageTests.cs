@@ -23,6 +23,17 @@ public class WrongUsageTests
     [InlineData("themes", "command")]
     [InlineData("themes drop", "drop")]
     [InlineData("invent", "invent")]
+    [InlineData("run x.txt --engine lda", "no engine 'lda'; wanted svd")]
+    [InlineData("run x.txt --model m --topics 4", "--topics cannot stand beside --model")]
+    [InlineData("run x.txt --model m --engine svd", "--engine cannot stand beside --model")]
+    [InlineData("fit x.txt", "--model")]
+    [InlineData("fit x.txt --model m --topics 1", "--topics 1")]
+    [InlineData("fit --model m", "fit")]
+    [InlineData("assign x.txt --model m", "--out")]
+    [InlineData("assign x.txt --out m", "--model")]
+    [InlineData("evaluate x.txt --resamples -1", "--resamples")]
+    [InlineData("evaluate x.txt --resamples few", "few")]
+    [InlineData("evaluate x.txt --engine nothing", "--engine nothing")]
     public void Wrong_usage_is_named_in_one_line(string arguments, string found)
     {
         using var folder = new TemporaryFolder();

@@ -31,8 +31,8 @@ public sealed class LabelPlacer
             count++;
         }
 
-        // Where marks are few, each one hidden is missed; among thousands none is, and a label had better stand near what it names.
-        markCost = count <= FewMarks ? 140 : 50;
+        // Where marks are few, each one hidden is missed; among thousands none is, and a label had better stand on what it names.
+        markCost = count <= FewMarks ? 140 : 3;
         for (var row = 1; row <= rows; row++)
             for (var column = 1; column <= columns; column++)
                 marksBefore[Index(column, row)] +=

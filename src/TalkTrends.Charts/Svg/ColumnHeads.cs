@@ -9,7 +9,7 @@ internal sealed record ColumnHeads
     private const double NameSize = 17;
     private const double NoteSize = 15;
     private const double SlantedSize = 15;
-    private const double BriefSize = 16;
+    private const double BriefSize = 15;
     private const double NarrowestLevel = 104;
     private const double LongestSlanted = 190;
 
@@ -48,7 +48,7 @@ internal sealed record ColumnHeads
         var pitch = Math.Min(widest, width / events.Count);
         if (pitch >= NarrowestLevel)
             return new ColumnHeads(events, events.Count, pitch, Form.Level, LevelHeight(events, pitch));
-        if (pitch >= narrowest && events.All(label => TextMeasure.Width(Starred(label), BriefSize, bold: true) <= pitch - 6))
+        if (pitch >= narrowest && events.All(label => TextMeasure.Width(Starred(label), BriefSize, bold: true) <= pitch - 4))
             return new ColumnHeads(events, events.Count, pitch, Form.Brief, 44);
         var longest = 0.0;
         foreach (var label in events)
@@ -93,7 +93,7 @@ internal sealed record ColumnHeads
 
     private void DrawBrief(Sheet sheet, double middle, double baseline, EventLabel label)
     {
-        sheet.Svg.Text(middle, baseline - 20, Starred(label), new TextStyle(BriefSize, sheet.Colours.Ink, Bold: true, Anchor.Middle), Pitch - 4);
+        sheet.Svg.Text(middle, baseline - 20, Starred(label), new TextStyle(BriefSize, sheet.Colours.Ink, Bold: true, Anchor.Middle), Pitch - 2);
         sheet.Svg.Text(middle, baseline, Figures.Count(label.Total), new TextStyle(14, sheet.Colours.Muted, Anchor: Anchor.Middle), Pitch - 2);
     }
 

@@ -50,6 +50,13 @@ internal sealed record RowTable(Rows Rows, double Top, double PlotLeft, double P
         return table;
     }
 
+    /// <summary>A scale for numbers of talks, with as many steps as their numbers have room for.</summary>
+    public LinearScale CountScale(double highest)
+    {
+        var label = TextMeasure.Width(Figures.Whole(highest * 2), 16) + 20;
+        return LinearScale.Around(0, highest, Math.Clamp((int)((PlotRight - PlotLeft) / label), 1, 6), PlotLeft, PlotRight);
+    }
+
     /// <summary>Grid lines with their numbers below.</summary>
     public void DrawGrid(Sheet sheet, LinearScale scale, string unit)
     {

@@ -25,7 +25,7 @@ internal static class ShareGrowthDrawing
         var anyNew = chart.Points.Any(point => point.Before.Share <= 0);
         var growth = new Growth(chart.Points, left, anyNew ? right - NewColumn - 110 : right - 60, right - (NewColumn / 2));
         var size = new Size(chart.Points, bottom, top);
-        var place = new ClearPlace(new Box(room.X + 84, top - 16, room.Right - room.X - 84, bottom - top + 24));
+        var place = new ClearPlace(new Box(room.X + 84, top - 16, room.Right - room.X - 84, bottom - top + 18));
         DrawAxes(sheet, chart, growth, size, place, (left, right), (top, bottom), anyNew);
 
         var anyEmphasised = chart.Points.Any(point => point.Theme.Emphasised);

@@ -11,6 +11,8 @@ internal sealed class Sheet
     public const double Margin = 64;
     public const double SmallestSize = 14;
 
+    private const double TitleSize = 38;
+    private const double SmallerTitle = 34;
     private const double FooterSize = 15;
     private const double FooterLeading = 20;
     private const double FooterBaseline = 868;
@@ -34,7 +36,7 @@ internal sealed class Sheet
         var room = Width - (2 * Margin);
         var finding = PlainText.Clean(chart.Finding);
         // One line a little smaller reads better than two of which one is short.
-        var titleSize = TextMeasure.Width(finding, 38, bold: true) > room && TextMeasure.Width(finding, 34, bold: true) <= room ? 34 : 38;
+        var titleSize = TextMeasure.Width(finding, TitleSize, bold: true) > room && TextMeasure.Width(finding, SmallerTitle, bold: true) <= room ? SmallerTitle : TitleSize;
         var title = TextFit.WrapEvenly(finding, titleSize, room, 2, bold: true);
         var measure = PlainText.Clean(chart.Measure);
         var subtitle = TextFit.Wrap(measure, 21, room, dense ? 1 : 2);
@@ -60,6 +62,13 @@ internal sealed class Sheet
 
     /// <summary>Where the chart itself may stand.</summary>
     public Box Room { get; }
+
+    /// <summary>Whether a finding fits the two lines of a title.</summary>
+    public static bool TitleFits(string finding)
+    {
+        var clean = PlainText.Clean(finding);
+        return string.Join(' ', TextFit.Wrap(clean, TitleSize, Width - (2 * Margin), 2, bold: true)) == clean;
+    }
 
     /// <summary>Colour of a row: its hue, or grey where others are emphasised and it is not.</summary>
     public string ColourOf(ThemeLabel theme, bool anyEmphasised) =>

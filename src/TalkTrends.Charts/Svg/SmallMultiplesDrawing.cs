@@ -25,8 +25,20 @@ internal static class SmallMultiplesDrawing
         var shown = chart.Series.Take(panels.Count).ToArray();
         var highest = shown.Max(YearPlot.Highest);
         var valueWidth = shown.Max(series => TextMeasure.Width(LastValue(series) ?? "", ValueSize(panels), bold: true));
+        var nameSize = NameSize(shown, panels.Width);
         for (var i = 0; i < shown.Length; i++)
-            DrawPanel(sheet, shown[i], panels[i], years, chart.SharedScale ? highest : YearPlot.Highest(shown[i]), valueWidth, ValueSize(panels), anyEmphasised);
+            DrawPanel(sheet, shown[i], panels[i], years, chart.SharedScale ? highest : YearPlot.Highest(shown[i]), valueWidth, (nameSize, ValueSize(panels)), anyEmphasised);
+    }
+
+    /// <summary>The largest size at which every name is whole, one for all panels.</summary>
+    private static double NameSize(ThemeSeries[] shown, double width)
+    {
+        double[] sizes = width >= 240 ? [19, 18, 17, 16, 15] : [16, 15];
+        foreach (var size in sizes)
+            if (shown.All(series => TextMeasure.Width(PlainText.Clean(series.Theme.Name), size, bold: true) <= width))
+                return size;
+        // Some are cut whatever one does: the others had better be read well.
+        return sizes[0];
     }
 
     private static double ValueSize(Panels panels) => panels.Width >= 240 ? 18 : 15;
@@ -40,11 +52,12 @@ internal static class SmallMultiplesDrawing
     }
 
     private static void DrawPanel(
-        Sheet sheet, ThemeSeries series, Box panel, (int First, int Last) years, double highest, double valueWidth, double valueSize, bool anyEmphasised)
+        Sheet sheet, ThemeSeries series, Box panel, (int First, int Last) years, double highest, double valueWidth,
+        (double Name, double Value) sizes, bool anyEmphasised)
     {
         var large = panel.Width >= 240;
         var colour = sheet.ColourOf(series.Theme, anyEmphasised);
-        var name = sheet.NameStyle(series.Theme, anyEmphasised, large ? 19 : 16) with { Bold = true };
+        var name = sheet.NameStyle(series.Theme, anyEmphasised, sizes.Name) with { Bold = true };
         sheet.Svg.Text(panel.X, panel.Y + 16, series.Theme.Name, name, panel.Width);
         sheet.Svg.Text(panel.X, panel.Y + (large ? 38 : 34), series.Verdict ?? "", new TextStyle(large ? 16 : 14, sheet.Colours.Muted), panel.Width);
         var radius = large ? 3.6 : 2.6;
@@ -58,7 +71,7 @@ internal static class SmallMultiplesDrawing
         sheet.Svg.Text(panel.X, bottom + 18, YearPlot.Year(years.First), quiet);
         if (years.Last != years.First)
             sheet.Svg.Text(right + radius + 1, bottom + 18, YearPlot.Year(years.Last), quiet with { Anchor = Anchor.End });
-        DrawLastValue(sheet, series, years, (left, right), up, new TextStyle(valueSize, colour, Bold: true), panel, anyEmphasised);
+        DrawLastValue(sheet, series, years, (left, right), up, new TextStyle(sizes.Value, colour, Bold: true), panel, anyEmphasised);
     }
 
     private static void DrawLastValue(

@@ -9,6 +9,9 @@ namespace TalkTrends.Charts.Svg;
 /// </remarks>
 public static class SvgRenderer
 {
+    /// <summary>Whether a finding stands in a title as a whole; one that does not is cut.</summary>
+    public static bool TitleFits(string finding) => Sheet.TitleFits(finding);
+
     /// <summary>Draws a chart.</summary>
     /// <param name="chart">What to draw.</param>
     /// <param name="theme">The ground to draw it on.</param>

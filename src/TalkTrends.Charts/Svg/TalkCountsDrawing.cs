@@ -23,8 +23,7 @@ internal static class TalkCountsDrawing
         var highest = 1;
         for (var row = 0; row < table.Rows.Count; row++)
             highest = Math.Max(highest, chart.Rows[row].Talks);
-        // The scale counts in hundredths elsewhere; here one is one talk.
-        var scale = LinearScale.Around(0, highest, 6, table.PlotLeft, table.PlotRight);
+        var scale = table.CountScale(highest);
         DrawKey(sheet, chart.Rows.Any(row => row.Talks > row.WithText), chart.Rows.Any(row => !row.Complete));
         DrawGrid(sheet, table, scale);
         for (var row = 0; row < table.Rows.Count; row++)

@@ -24,7 +24,7 @@ internal static class ThemePairsDrawing
         var highest = 1.0;
         for (var row = 0; row < table.Rows.Count; row++)
             highest = Math.Max(highest, Math.Max(chart.Pairs[row].Both, chart.Pairs[row].Expected));
-        var scale = LinearScale.Around(0, highest, 6, table.PlotLeft, table.PlotRight);
+        var scale = table.CountScale(highest);
         DrawKey(sheet);
         foreach (var tick in scale.Ticks.Where(tick => tick % 1 is < 1e-6 or > 1 - 1e-6))
         {

@@ -10,6 +10,8 @@ internal static class TopicTreeDrawing
     private const double WidestLabel = 470;
     private const double WidestBar = 170;
     private const double GroupSize = 15;
+    private const int ShortestGroup = 14;
+    private const double Below = 12;
 
     public static void Draw(Sheet sheet, TopicTreeChart chart)
     {
@@ -20,7 +22,7 @@ internal static class TopicTreeDrawing
             return;
         }
 
-        var room = sheet.Room;
+        var room = sheet.Room with { Height = sheet.Room.Height - Below };
         var count = Math.Min(tree.Leaves.Count, Math.Max(1, (int)(room.Height / SmallestPitch)));
         sheet.LeftOut(tree.Leaves.Count - count, "topics are");
         var pitch = Math.Min(60, room.Height / count);
@@ -54,7 +56,8 @@ internal static class TopicTreeDrawing
         {
             if (!plot.Shows(node))
                 continue;
-            var colour = sheet.Colours[chart.Nodes[node].Hue];
+            // A topic has its colour in every chart; branches have none, or one would be taken for the other.
+            var colour = tree.IsLeaf(node) ? sheet.Colours[chart.Nodes[node].Hue] : sheet.Colours.Recede;
             var (x, y) = (plot.X(node), plot.Y(node));
             var from = chart.Nodes[node].Parent is { } parent ? plot.X(parent) : Math.Max(plot.Left - 6, x - 14);
             sheet.Svg.Line(from, y, x, y, colour, 2.2);
@@ -73,7 +76,8 @@ internal static class TopicTreeDrawing
                 continue;
             var (left, right, y) = (plot.X(parent) + 8, plot.X(node) - 6, plot.Y(node));
             var text = TextFit.Shorten(PlainText.Clean(label), GroupSize, right - left);
-            if (text.Length < 4)
+            // Cut down to a word or less it says nothing.
+            if (text != PlainText.Clean(label) && text.Length < ShortestGroup)
                 continue;
             var box = TextMeasure.Extent(left, y - 8, TextMeasure.Width(text, GroupSize), GroupSize);
             if (lines.Exists(line => box.Grown(1).Crosses(line.X1, line.Y1, line.X2, line.Y2)) || place.Exists(box.Grown(2).Overlaps) || !sheet.Room.Grown(4).Contains(box))

@@ -13,7 +13,10 @@ public static class CorpusBuilder
     /// <param name="profiles">Tell the language of talks that state none; null: it stays unknown.</param>
     public static TalkCorpus Build(
         IEnumerable<MappedDocument> documents, string language = "en", TermBackground? background = null, LanguageProfiles? profiles = null) =>
-        Build(documents, language, profiles, talks => TermTable.Build(talks, background ?? TermBackground.None));
+        Build(documents, language, profiles, talks => TermTable.Build(talks, background ?? TermBackground.None)) with
+        {
+            Background = background ?? TermBackground.None,
+        };
 
     /// <summary>Brings <paramref name="documents"/> together and reads them as the terms of a vocabulary learned before, learning none.</summary>
     /// <param name="documents">The mapped documents, in whatever order they come.</param>

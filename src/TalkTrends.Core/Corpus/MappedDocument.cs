@@ -10,5 +10,5 @@ public sealed record MappedDocument(DocumentReading Reading, IReadOnlyList<Token
 {
     /// <summary>Tokenises a reading: a pure function of it.</summary>
     public static MappedDocument Of(DocumentReading reading) =>
-        new(reading, [.. reading.Talks.Select(Tokenizer.Tokenize)]);
+        new(reading, Tokenizer.Tokenize(reading.Talks));
 }

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
 
@@ -17,6 +18,9 @@ public sealed record TalkCorpus(
     IReadOnlyList<Term> Terms,
     TermMatrix Matrix)
 {
+    /// <summary>What a large collection teaches about terms, as it was used to find them.</summary>
+    public TermBackground Background { get; init; } = TermBackground.None;
+
     /// <summary>How the words of the talks became <see cref="Terms"/>.</summary>
     public required TermVocabulary Vocabulary { get; init; }
 }

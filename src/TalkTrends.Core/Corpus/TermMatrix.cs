@@ -7,8 +7,14 @@ namespace TalkTrends.Core.Corpus;
 /// <param name="TermCount">Number of columns.</param>
 public sealed record TermMatrix(int[] RowStarts, int[] Terms, int[] Counts, int TermCount)
 {
+    /// <summary>Beside <see cref="Terms"/>: true where the term stands in the title or the opening of its talk. Empty where nobody asked; <see cref="Select"/> leaves it out.</summary>
+    public bool[] InOpening { get; init; } = [];
+
     /// <summary>Number of talks.</summary>
     public int RowCount => RowStarts.Length - 1;
+
+    /// <summary>The order of the terms in the same talks; null where it is not known.</summary>
+    public TermSequences? Sequences { get; init; }
 
     /// <summary>The terms of one talk.</summary>
     public ReadOnlySpan<int> RowTerms(int row) => Terms.AsSpan(RowStarts[row]..RowStarts[row + 1]);
@@ -28,6 +34,6 @@ public sealed record TermMatrix(int[] RowStarts, int[] Terms, int[] Counts, int 
             RowTerms(rows[i]).CopyTo(terms.AsSpan(starts[i]));
             RowCounts(rows[i]).CopyTo(counts.AsSpan(starts[i]));
         }
-        return new TermMatrix(starts, terms, counts, TermCount);
+        return new TermMatrix(starts, terms, counts, TermCount) { Sequences = Sequences?.Select(rows) };
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
@@ -7,48 +9,71 @@ namespace TalkTrends.Core.Corpus;
 internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms, TermBackground background)
 {
     private readonly Dictionary<int, int> _termOfAcronym = TermOfAcronym(words.Count, phrases, acronyms);
-    private readonly Dictionary<int, SortedDictionary<string, int>> _surfaces = [];
+    private readonly Dictionary<int, Dictionary<string, int>> _surfaces = [];
     private readonly Dictionary<int, int> _asAcronym = [];
     private readonly List<int> _met = [];
+    private readonly List<(int Term, int Place)> _order = [];
+    private readonly StringBuilder _spelled = new();
     private readonly string?[] _displays = new string?[words.Count];
 
     /// <summary>Number of terms, words and phrases.</summary>
     public int Count => words.Count + phrases.Phrases.Count;
 
-    /// <summary>Terms and occurrences of one talk, ascending by term; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
-    public (int Term, int Count)[] Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
+    /// <summary>The terms of one talk: what it counts, ascending by term, and in what order they come.</summary>
+    /// <param name="Counts">Terms and occurrences, ascending by term, and whether the term stands in title or opening.</param>
+    /// <param name="Order">Terms as they come, with their places; stop words take none.</param>
+    /// <param name="Length">Number of places.</param>
+    internal readonly record struct TalkTerms((int Term, int Count, bool InOpening)[] Counts, (int Term, int Place)[] Order, int Length);
+
+    /// <summary>Reads one talk; words for which <paramref name="isName"/> holds are left out, and phrases that hold one.</summary>
+    public TalkTerms Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
     {
-        _met.Clear();
-        var phraseEnd = 0;
+        _order.Clear();
+        var (phraseEnd, place, opening) = (0, -1, int.MaxValue);
         for (var at = 0; at < talk.Words.Length; at++)
         {
             var word = talk.Words[at];
-            if (words.IsStop(word) || isName(word))
+            if (opening == int.MaxValue && tokens.Tokens[at].Place == Place.Body)
+                opening = _order.Count;
+            if (words.IsStop(word))
+                continue;
+            place++;
+            if (isName(word))
                 continue;
             if (_termOfAcronym.TryGetValue(word, out var spelled))
             {
-                _met.Add(spelled);
+                _order.Add((spelled, place));
                 _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
                 continue;
             }
             if (!words.IsHalf(word))
-                _met.Add(word);
+                _order.Add((word, place));
             if (at < phraseEnd)
                 continue;
             var (phrase, length) = phrases.LongestAt(talk, at);
-            if (phrase < 0 || phrases.Phrases[phrase].Any(isName))
+            if (phrase < 0 || Array.Exists(phrases.Phrases[phrase], isName.Invoke))
                 continue;
-            _met.Add(words.Count + phrase);
+            _order.Add((words.Count + phrase, place));
             phraseEnd = at + length;
             Note(words.Count + phrase, tokens, at, length);
         }
+        return new TalkTerms(Counted(opening), [.. _order], place + 1);
+    }
+
+    /// <summary>What was met, counted; the first <paramref name="opening"/> occurrences stand in title or opening.</summary>
+    private (int Term, int Count, bool InOpening)[] Counted(int opening)
+    {
+        _met.Clear();
+        // An occurrence in title or opening is the smaller number, and so the first of its term.
+        for (var i = 0; i < _order.Count; i++)
+            _met.Add((_order[i].Term << 1) | (i < opening ? 0 : 1));
         _met.Sort();
-        List<(int Term, int Count)> counts = new(_met.Count);
-        foreach (var term in _met)
-            if (counts.Count > 0 && counts[^1].Term == term)
-                counts[^1] = (term, counts[^1].Count + 1);
+        List<(int Term, int Count, bool InOpening)> counts = new(_met.Count);
+        foreach (var met in _met)
+            if (counts.Count > 0 && counts[^1].Term == met >> 1)
+                counts[^1] = counts[^1] with { Count = counts[^1].Count + 1 };
             else
-                counts.Add((term, 1));
+                counts.Add((met >> 1, 1, (met & 1) == 0));
         return [.. counts];
     }
 
@@ -92,14 +117,13 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     /// <summary>Remembers how a phrase was written inside a sentence; titles and starts count only through their words.</summary>
     private void Note(int term, TokenizedTalk tokens, int at, int length)
     {
-        var parts = Enumerable.Range(at, length).Select(i => tokens.Tokens[i]).ToList();
-        var isPlain = parts[0] is { StartsSegment: false, Place: not Place.Title };
-        var spelled = isPlain
-            ? string.Join(' ', parts.Select(token => token.Surface))
-            : string.Join(' ', parts.Select(WrittenAs));
+        var isPlain = tokens.Tokens[at] is { StartsSegment: false, Place: not Place.Title };
+        _spelled.Clear();
+        for (var i = at; i < at + length; i++)
+            _spelled.Append(i == at ? "" : " ").Append(isPlain ? tokens.Tokens[i].Surface : WrittenAs(tokens.Tokens[i]));
         if (!_surfaces.TryGetValue(term, out var seen))
-            _surfaces[term] = seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        seen[spelled] = seen.GetValueOrDefault(spelled) + 1;
+            _surfaces[term] = seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        CollectionsMarshal.GetValueRefOrAddDefault(seen, _spelled.ToString(), out _)++;
 
         string WrittenAs(Token token)
         {

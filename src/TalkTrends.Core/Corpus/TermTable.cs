@@ -20,11 +20,11 @@ internal static class TermTable
         var reader = new TermReader(table, phrases, acronyms, background);
         var names = NameWords(talks, streams, table);
 
-        var rows = new List<(int Term, int Count)[]>(talks.Count);
+        var rows = new List<TermReader.TalkTerms>(talks.Count);
         for (var i = 0; i < talks.Count; i++)
-            rows.Add(reader.Read(streams[i], talks[i].Tokens, word => names.Global.Contains(word) || names.Own[i].Contains(word)));
+            rows.Add(reader.Read(streams[i], talks[i].Tokens, word => names.Global[word] || names.Own[i].Contains(word)));
         var (terms, matrix) = Compact(reader, background, rows, [.. talks.Select(talk => talk.Teaches)]);
-        return (terms, matrix, TermVocabulary.Of(terms, table, phrases, acronyms, names.Global));
+        return (terms, matrix, TermVocabulary.Of(terms, table, phrases, acronyms, Enumerable.Range(0, table.Count).Where(word => names.Global[word])));
     }
 
     /// <summary>Phrases of the background all words of which the corpus has.</summary>
@@ -35,21 +35,24 @@ internal static class TermTable
     /// The words that name a talk's own speakers, their companies and its conference: no terms of its topics. A word that in at least half of
     /// its talks names a speaker, and is never written small, is a name in all the others too.
     /// </summary>
-    private static (HashSet<int>[] Own, HashSet<int> Global) NameWords(IReadOnlyList<CorpusTalk> talks, List<WordStream> streams, WordTable table)
+    private static (HashSet<int>[] Own, bool[] Global) NameWords(IReadOnlyList<CorpusTalk> talks, List<WordStream> streams, WordTable table)
     {
         var own = new HashSet<int>[talks.Count];
-        var (talksWith, namedIn) = (new int[table.Count], new int[table.Count]);
+        var (talksWith, namedIn, lastTalk) = (new int[table.Count], new int[table.Count], new int[table.Count]);
         for (var i = 0; i < talks.Count; i++)
         {
             var persons = Words(talks[i].Talk.Speakers.Select(speaker => speaker.Name)).ToHashSet();
-            foreach (var word in streams[i].Words.Distinct())
+            foreach (var word in streams[i].Words)
             {
+                if (lastTalk[word] == i + 1)
+                    continue;
+                lastTalk[word] = i + 1;
                 talksWith[word]++;
                 namedIn[word] += persons.Contains(word) ? 1 : 0;
             }
             own[i] = [.. Words(talks[i].OwnNames)];
         }
-        return (own, [.. Enumerable.Range(0, table.Count).Where(word => namedIn[word] * 2 >= talksWith[word] && namedIn[word] > 0 && table.IsAlwaysCapital(word))]);
+        return (own, [.. Enumerable.Range(0, table.Count).Select(word => namedIn[word] * 2 >= talksWith[word] && namedIn[word] > 0 && table.IsAlwaysCapital(word))]);
 
         IEnumerable<int> Words(IEnumerable<string?> names) => names.OfType<string>().SelectMany(Persons.NameWords)
             .Select(word => table.Find(WordForms.Key(word))).Where(word => word >= 0);
@@ -59,11 +62,11 @@ internal static class TermTable
     /// Keeps the terms that at least two teaching talks share (all of them where there are not four), and numbers them by id. In a small corpus a
     /// term of one talk stays where the background knows what it is near to: it may be the only one that tells what the talk is about.
     /// </summary>
-    private static (IReadOnlyList<Term>, TermMatrix) Compact(TermReader reader, TermBackground background, List<(int Term, int Count)[]> rows, bool[] teaches)
+    private static (IReadOnlyList<Term>, TermMatrix) Compact(TermReader reader, TermBackground background, List<TermReader.TalkTerms> rows, bool[] teaches)
     {
         var (talksWith, occurrences, taught) = (new int[reader.Count], new int[reader.Count], new int[reader.Count]);
         for (var i = 0; i < rows.Count; i++)
-            foreach (var (term, count) in rows[i])
+            foreach (var (term, count, _) in rows[i].Counts)
             {
                 talksWith[term]++;
                 occurrences[term] += count;
@@ -81,23 +84,43 @@ internal static class TermTable
 
         var terms = kept.ConvertAll(term => reader.Describe(term, talksWith[term], occurrences[term]));
         var starts = new int[rows.Count + 1];
-        List<(int Term, int Count)> row = [];
+        List<(int Term, int Count, bool InOpening)> row = [];
         List<int> columns = [];
         List<int> counts = [];
+        List<bool> openings = [];
         for (var i = 0; i < rows.Count; i++)
         {
             row.Clear();
-            foreach (var (term, count) in rows[i])
+            foreach (var (term, count, inOpening) in rows[i].Counts)
                 if (number[term] >= 0)
-                    row.Add((number[term], count));
+                    row.Add((number[term], count, inOpening));
             row.Sort();
-            foreach (var (term, count) in row)
+            foreach (var (term, count, inOpening) in row)
             {
                 columns.Add(term);
                 counts.Add(count);
+                openings.Add(inOpening);
             }
             starts[i + 1] = columns.Count;
         }
-        return (terms, new TermMatrix(starts, [.. columns], [.. counts], terms.Count));
+        return (terms, new TermMatrix(starts, [.. columns], [.. counts], terms.Count) { InOpening = [.. openings], Sequences = Sequences(rows, number) });
+    }
+
+    private static TermSequences Sequences(List<TermReader.TalkTerms> rows, int[] number)
+    {
+        var (starts, lengths) = (new int[rows.Count + 1], new int[rows.Count]);
+        List<int> terms = [];
+        List<int> places = [];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var (term, place) in rows[i].Order)
+                if (number[term] >= 0)
+                {
+                    terms.Add(number[term]);
+                    places.Add(place);
+                }
+            (starts[i + 1], lengths[i]) = (terms.Count, rows[i].Length);
+        }
+        return new TermSequences(starts, [.. terms], [.. places], lengths);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class WordTable
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, string Surface), Spelling> _spellings = [];
+
+    // The words of one document share their strings, and looking for the same string is quicker than for an equal one.
+    private readonly Dictionary<string, Spelling> _met = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _keys = [];
     private readonly List<List<Spelling>> _spellingsOf = [];
     private readonly List<bool> _isStop = [];
@@ -30,17 +33,24 @@ internal sealed class WordTable
     /// <summary>Takes up one token and returns the number of its word.</summary>
     public int Add(Token token)
     {
+        if (!_met.TryGetValue(token.Surface, out var spelling) || !string.Equals(spelling.Text, token.Text, StringComparison.Ordinal))
+            _met[token.Surface] = spelling = SpellingOf(token);
+        spelling.All++;
+        // At the start of a sentence and in a title capitals say nothing about how the word is written.
+        if (!token.StartsSegment && token.Place != Place.Title)
+            spelling.Inside++;
+        return spelling.Word;
+    }
+
+    private Spelling SpellingOf(Token token)
+    {
         if (!_spellings.TryGetValue((token.Text, token.Surface), out var spelling))
         {
             var id = NumberOf(token.Text);
             _spellings.Add((token.Text, token.Surface), spelling = new Spelling(id, token.Text, token.Surface));
             _spellingsOf[id].Add(spelling);
         }
-        spelling.All++;
-        // At the start of a sentence and in a title capitals say nothing about how the word is written.
-        if (!token.StartsSegment && token.Place != Place.Title)
-            spelling.Inside++;
-        return spelling.Word;
+        return spelling;
     }
 
     private int NumberOf(string text)

@@ -1,3 +1,4 @@
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
@@ -64,6 +65,7 @@ public static class Analyser
             TopicTree = tree,
             Themes = Summarise.Themes(details, catalogue),
             Trends = trends,
+            Compared = ComparisonResult.Of(details, catalogue, counts.Events, options),
             Findings = [],
             Caveats = [],
         };

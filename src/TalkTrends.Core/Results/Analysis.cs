@@ -1,3 +1,4 @@
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
@@ -40,6 +41,9 @@ public sealed record Analysis
 
     /// <summary>Shares by year and event, trends and their verdicts.</summary>
     public required TrendResult Trends { get; init; }
+
+    /// <summary>Sets of talks held against each other, terms over the years, programmes.</summary>
+    public ComparisonResult Compared { get; init; } = new();
 
     /// <summary>True where every event was tested against all others together; false where there is one, or more than can be read, or verdicts say it better.</summary>
     public bool AreEventsCompared => Trends.CannotTell is not null && Events.Count(e => e.TalksWithText > 0) is >= 2 and <= MostEventsCompared;

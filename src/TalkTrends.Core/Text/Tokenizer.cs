@@ -26,25 +26,35 @@ public static class Tokenizer
         SlashWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words of <paramref name="talk"/>, title first.</summary>
-    public static TokenizedTalk Tokenize(Talk talk)
+    public static TokenizedTalk Tokenize(Talk talk) => Tokenize(talk, new Spellings());
+
+    /// <summary>The words of <paramref name="talks"/>, entry i those of talk i: the same as one by one, with each spelling held once.</summary>
+    public static IReadOnlyList<TokenizedTalk> Tokenize(IReadOnlyList<Talk> talks)
     {
-        var tokens = new List<Token>(16 + talk.Lines.Sum(line => line.Text.Length) / 5);
-        Read(talk.Title, talk.LineStart, _ => Place.Title, tokens);
-        var titleWords = tokens.Count;
-        foreach (var line in talk.Lines)
-            Read(line.Text, line.Line, words => words - titleWords < OpeningWords ? Place.Opening : Place.Body, tokens);
-        return new TokenizedTalk(talk.Id, tokens, tokens.Count - titleWords);
+        var spellings = new Spellings();
+        return [.. talks.Select(talk => Tokenize(talk, spellings))];
     }
 
     /// <summary>The words of a phrase, normalised as those of a talk are: what a catalogue's term is compared by.</summary>
     public static IReadOnlyList<string> Words(string phrase)
     {
         List<Token> tokens = [];
-        Read(phrase, 1, _ => Place.Title, tokens);
+        Read(phrase, 1, int.MaxValue, new Spellings(), tokens);
         return [.. tokens.Select(token => token.Text)];
     }
 
-    private static void Read(string raw, int line, Func<int, Place> placeOf, List<Token> tokens)
+    private static TokenizedTalk Tokenize(Talk talk, Spellings spellings)
+    {
+        var tokens = new List<Token>(16 + talk.Lines.Sum(line => line.Text.Length) / 6);
+        Read(talk.Title, talk.LineStart, int.MaxValue, spellings, tokens);
+        var titleWords = tokens.Count;
+        foreach (var line in talk.Lines)
+            Read(line.Text, line.Line, titleWords, spellings, tokens);
+        return new TokenizedTalk(talk.Id, tokens, tokens.Count - titleWords);
+    }
+
+    /// <summary>Adds the words of one line; the first <paramref name="titleWords"/> of the list are the title's.</summary>
+    private static void Read(string raw, int line, int titleWords, Spellings spellings, List<Token> tokens)
     {
         var whole = UnicodeText.WellFormed(raw);
         var text = whole.IsNormalized(NormalizationForm.FormKC) ? whole : whole.Normalize(NormalizationForm.FormKC);
@@ -52,6 +62,11 @@ public static class Tokenizer
         var at = 0;
         while (at < text.Length)
         {
+            if (text[at] == ' ')
+            {
+                at++;
+                continue;
+            }
             if (SkipsAddress(text, at, out var after))
             {
                 (at, breaks) = (after, true);
@@ -64,14 +79,33 @@ public static class Tokenizer
                 at++;
                 continue;
             }
-            var surface = text[at..end];
-            var word = Normalise(surface);
+            var (word, surface) = spellings.Of(text.AsSpan(at, end - at));
             if (word.Length > 0)
             {
-                tokens.Add(new Token(word, Trimmed(surface), line, placeOf(tokens.Count), breaks));
+                var place = tokens.Count < titleWords ? Place.Title : tokens.Count - titleWords < OpeningWords ? Place.Opening : Place.Body;
+                tokens.Add(new Token(word, surface, line, place, breaks));
                 breaks = false;
             }
             at = end;
+        }
+    }
+
+    /// <summary>What was once normalised need not be again: most words of a document come back.</summary>
+    private sealed class Spellings
+    {
+        private readonly Dictionary<string, (string Word, string Surface)> _known = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (string Word, string Surface)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+        public Spellings() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public (string Word, string Surface) Of(ReadOnlySpan<char> written)
+        {
+            if (_lookup.TryGetValue(written, out var known))
+                return known;
+            var surface = written.ToString();
+            known = (Normalise(surface), Trimmed(surface));
+            _known.Add(surface, known);
+            return known;
         }
     }
 

@@ -11,13 +11,13 @@ public static class ContextCoherence
     /// <param name="topics">The words of each topic.</param>
     public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics)
     {
-        var counts = WindowedCoherence.Count(texts, topics, Window);
-        return [.. topics.Select(topic => counts.Known(topic) is { Length: >= 2 } words ? Mean(words, counts) : (double?)null)];
+        return [.. WindowedCoherence.OfPairs(texts, topics, Window).Select(npmi => npmi.GetLength(0) < 2 ? (double?)null : Mean(npmi))];
     }
 
-    private static double Mean(int[] words, WindowedCoherence.Counts counts)
+    private static double Mean(double[,] npmi)
     {
-        var vectors = Array.ConvertAll(words, word => Array.ConvertAll(words, other => counts.Npmi(word, other)));
+        var words = Enumerable.Range(0, npmi.GetLength(0)).ToArray();
+        var vectors = Array.ConvertAll(words, word => Array.ConvertAll(words, other => npmi[word, other]));
         var sum = Enumerable.Range(0, words.Length).Select(i => vectors.Sum(vector => vector[i])).ToArray();
         var length = Math.Sqrt(Product(sum, sum));
         return vectors.Average(vector => Product(vector, sum) / (Math.Sqrt(Product(vector, vector)) * length));

@@ -5,7 +5,7 @@ namespace TalkTrends.Core.Topics;
 internal static class RandomizedSvd
 {
     private const int Oversampling = 8;
-    private const int PowerIterations = 3;
+    private const int PowerIterations = 2;
 
     /// <summary>
     /// The right singular vectors of <paramref name="rows"/> as terms × rank (row-major), strongest first; rank is at most <paramref name="rank"/>.
@@ -20,22 +20,22 @@ internal static class RandomizedSvd
         var basis = new float[rows.TermCount * width];
         for (var i = 0; i < basis.Length; i++)
             basis[i] = (random.Next() & 1) == 0 ? 1 : -1;
+        var columns = rows.Transposed();
         for (var round = 0; round < PowerIterations; round++)
-            basis = Orthonormal(Transposed(rows, Multiply(rows, basis, width, workers), width), rows.TermCount, width);
+            basis = Orthonormal(Multiply(columns, Multiply(rows, basis, width, workers), width, workers), rows.TermCount, width);
 
         // The small problem: B = A·Q has the singular values of A on the range found; its Gram matrix gives the rotation.
         var projected = Multiply(rows, basis, width, workers);
         var (values, vectors) = SymmetricEigen.Solve(Gram(projected, rows.RowCount, width), width);
         var kept = Math.Min(rank, values.Count(value => value > 1e-7 * values[0]));
         var rotated = new float[rows.TermCount * kept];
-        for (var term = 0; term < rows.TermCount; term++)
+        var rotation = new float[width * kept];
+        for (var j = 0; j < width; j++)
             for (var k = 0; k < kept; k++)
-            {
-                double sum = 0;
-                for (var j = 0; j < width; j++)
-                    sum += basis[term * width + j] * vectors[j, k];
-                rotated[term * kept + k] = (float)sum;
-            }
+                rotation[j * kept + k] = (float)vectors[j, k];
+        for (var term = 0; term < rows.TermCount; term++)
+            for (var j = 0; j < width; j++)
+                Vectors.AddScaled(rotated.AsSpan(term * kept, kept), rotation.AsSpan(j * kept, kept), basis[term * width + j]);
         return (rotated, kept);
     }
 
@@ -54,53 +54,76 @@ internal static class RandomizedSvd
         return result;
     }
 
-    private static float[] Transposed(WeightedRows rows, float[] dense, int width)
-    {
-        var result = new float[rows.TermCount * width];
-        for (var row = 0; row < rows.RowCount; row++)
-        {
-            var source = dense.AsSpan(row * width, width);
-            var terms = rows.RowTerms(row);
-            var weights = rows.RowWeights(row);
-            for (var i = 0; i < terms.Length; i++)
-                Vectors.AddScaled(result.AsSpan(terms[i] * width, width), source, weights[i]);
-        }
-        return result;
-    }
-
-    /// <summary>Columns made orthonormal by modified Gram–Schmidt, twice; a column that vanishes becomes zero.</summary>
+    /// <summary>
+    /// Columns made orthonormal by the Cholesky factor of their Gram matrix, twice, because once leaves the error of a single-precision sum squared;
+    /// a column that vanishes becomes zero.
+    /// </summary>
     private static float[] Orthonormal(float[] matrix, int height, int width)
     {
-        var columns = new float[width][];
+        for (var pass = 0; pass < 2; pass++)
+        {
+            var inverse = InverseCholesky(Gram(matrix, height, width), width);
+            var result = new float[matrix.Length];
+            for (var row = 0; row < height; row++)
+            {
+                var source = matrix.AsSpan(row * width, width);
+                var target = result.AsSpan(row * width, width);
+                for (var i = 0; i < width; i++)
+                    if (source[i] != 0)
+                        Vectors.AddScaled(target[i..], inverse.AsSpan(i * width + i, width - i), source[i]);
+            }
+            matrix = result;
+        }
+        return matrix;
+    }
+
+    /// <summary>The inverse of R, row-major, where RᵀR is the matrix given and R is upper triangular; rows and columns of a vanishing pivot are zero.</summary>
+    private static float[] InverseCholesky(double[,] gram, int width)
+    {
+        var r = new double[width, width];
+        var inverse = new double[width, width];
         for (var j = 0; j < width; j++)
         {
-            var column = columns[j] = new float[height];
-            for (var i = 0; i < height; i++)
-                column[i] = matrix[i * width + j];
-            var before = Vectors.Normalise(column);
-            for (var pass = 0; pass < 2; pass++)
-                for (var other = 0; other < j; other++)
-                    Vectors.AddScaled(column, columns[other], -Vectors.Dot(column, columns[other]));
-            if (before == 0 || Vectors.Normalise(column) < 1e-5f)
-                Array.Clear(column);
+            for (var i = 0; i < j; i++)
+            {
+                var sum = gram[i, j];
+                for (var k = 0; k < i; k++)
+                    sum -= r[k, i] * r[k, j];
+                r[i, j] = r[i, i] == 0 ? 0 : sum / r[i, i];
+            }
+            var pivot = gram[j, j];
+            for (var k = 0; k < j; k++)
+                pivot -= r[k, j] * r[k, j];
+            if (pivot <= 1e-10 * gram[j, j])
+                continue;
+            r[j, j] = Math.Sqrt(pivot);
+            inverse[j, j] = 1 / r[j, j];
+            for (var i = j - 1; i >= 0; i--)
+            {
+                double sum = 0;
+                for (var k = i; k < j; k++)
+                    sum += inverse[i, k] * r[k, j];
+                inverse[i, j] = -sum / r[j, j];
+            }
         }
-        var result = new float[matrix.Length];
-        for (var j = 0; j < width; j++)
-            for (var i = 0; i < height; i++)
-                result[i * width + j] = columns[j][i];
-        return result;
+        return [.. inverse.Cast<double>().Select(entry => (float)entry)];
     }
 
     private static double[,] Gram(float[] matrix, int height, int width)
     {
-        var gram = new double[width, width];
-        for (var row = 0; row < height; row++)
-            for (var a = 0; a < width; a++)
-                for (var b = a; b < width; b++)
-                    gram[a, b] += (double)matrix[row * width + a] * matrix[row * width + b];
+        var (gram, row) = (new double[width * width], new double[width]);
+        for (var at = 0; at < height; at++)
+        {
+            for (var i = 0; i < width; i++)
+                row[i] = matrix[at * width + i];
+            for (var i = 0; i < width; i++)
+                if (row[i] != 0)
+                    Vectors.AddScaled(gram.AsSpan(i * width + i, width - i), row.AsSpan(i), row[i]);
+        }
+        var square = new double[width, width];
         for (var a = 0; a < width; a++)
-            for (var b = 0; b < a; b++)
-                gram[a, b] = gram[b, a];
-        return gram;
+            for (var b = a; b < width; b++)
+                square[a, b] = square[b, a] = gram[a * width + b];
+        return square;
     }
 }

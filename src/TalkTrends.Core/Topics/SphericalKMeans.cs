@@ -4,6 +4,10 @@ namespace TalkTrends.Core.Topics;
 internal static class SphericalKMeans
 {
     private const int MostRounds = 60;
+    /// <summary>Parts of the rows that may still move when a run stops.</summary>
+    private const double MovesLeft = 0.001;
+    private const double MovesLeftQuickly = 0.02;
+
     private const int ManyRestarts = 8;
     private const int LargestStart = 2000;
     private const int RowsTogether = 512;
@@ -20,6 +24,19 @@ internal static class SphericalKMeans
             return Settle(rows, Best(sample, k, restarts, seed, workers).Centroids, workers);
         }
         return Best(rows, k, restarts, seed, workers);
+    }
+
+    /// <summary>The best of up to three runs that stop when few rows still move: good enough to be compared with another clustering. Of many clusters one run finds most.</summary>
+    public static Clustering Quick(Embedding rows, int k, ulong seed) =>
+        Enumerable.Range(0, Math.Clamp(60 / k, 1, 3)).Select(run => Settle(rows, Start(rows, k, new SplitMix(seed + (ulong)run)), workers: 1, MovesLeftQuickly)).MaxBy(run => run.Objective)!;
+
+    /// <summary>Every row with the nearest centroid of given groups; a group that has no row keeps the centroid it had.</summary>
+    public static Clustering Around(Embedding rows, int[] groups, float[][] centroids)
+    {
+        var (around, clusters) = (centroids.ToArray(), groups.ToArray());
+        Update(rows, around, clusters);
+        var (_, objective) = Assign(rows, around, clusters, workers: 1);
+        return new Clustering(around, clusters, objective);
     }
 
     private static Clustering Best(Embedding rows, int k, int restarts, ulong seed, int workers)
@@ -42,7 +59,7 @@ internal static class SphericalKMeans
     }
 
     /// <summary>Rounds from given centroids until hardly a row moves.</summary>
-    private static Clustering Settle(Embedding rows, float[][] start, int workers)
+    private static Clustering Settle(Embedding rows, float[][] start, int workers, double movesLeft = MovesLeft)
     {
         var centroids = start.ToArray();
         var clusters = new int[rows.Count];
@@ -51,7 +68,7 @@ internal static class SphericalKMeans
         for (var round = 0; round < MostRounds; round++)
         {
             (var moved, objective) = Assign(rows, centroids, clusters, workers);
-            if (moved <= rows.Count / 1000)
+            if (moved <= (int)(rows.Count * movesLeft))
                 break;
             Update(rows, centroids, clusters);
         }
@@ -120,32 +137,46 @@ internal static class SphericalKMeans
                 centroids[c] = sums[c];
     }
 
-    /// <summary>k-means++: each next start is drawn with weight 1 − cosine to the nearest start so far.</summary>
+    /// <summary>
+    /// k-means++ (Arthur and Vassilvitskii 2007), greedy: each next start is the best of a few rows drawn with weight 1 − cosine to the nearest start so far,
+    /// that is the one which brings all rows nearest to some start.
+    /// </summary>
     private static float[][] Start(Embedding rows, int k, SplitMix random)
     {
+        var draws = 2 + (int)Math.Log(k);
         var centroids = new float[k][];
-        var distance = new double[rows.Count];
+        var distance = new float[rows.Count];
         Array.Fill(distance, 1);
         for (var c = 0; c < k; c++)
         {
-            double total = 0;
-            foreach (var d in distance)
-                total += d;
-            var drawn = random.NextDouble() * total;
-            var chosen = rows.Count - 1;
-            for (var row = 0; row < rows.Count; row++)
+            var (best, bestTotal) = (Array.Empty<float>(), double.PositiveInfinity);
+            for (var draw = 0; draw < draws; draw++)
             {
-                drawn -= distance[row];
-                if (drawn < 0)
-                {
-                    chosen = row;
-                    break;
-                }
+                var chosen = Drawn(distance, random);
+                var nearer = new float[rows.Count];
+                double total = 0;
+                for (var row = 0; row < rows.Count; row++)
+                    total += nearer[row] = Math.Min(distance[row], Math.Max(0, 1 - Vectors.Dot(rows[row], rows[chosen])));
+                if (total < bestTotal)
+                    (best, bestTotal, centroids[c]) = (nearer, total, rows[chosen].ToArray());
             }
-            centroids[c] = rows[chosen].ToArray();
-            for (var row = 0; row < rows.Count; row++)
-                distance[row] = Math.Min(distance[row], Math.Max(0, 1 - Vectors.Dot(rows[row], centroids[c])));
+            distance = best;
         }
         return centroids;
+    }
+
+    private static int Drawn(float[] weights, SplitMix random)
+    {
+        double total = 0;
+        foreach (var weight in weights)
+            total += weight;
+        var drawn = random.NextDouble() * total;
+        for (var row = 0; row < weights.Length; row++)
+        {
+            drawn -= weights[row];
+            if (drawn < 0)
+                return row;
+        }
+        return weights.Length - 1;
     }
 }

@@ -12,6 +12,9 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
     /// <summary>Talks that the background's document frequencies weigh as much as.</summary>
     private const double BackgroundTalks = 200;
 
+    /// <summary>The space is the same whatever seed the search for groups in it begins with.</summary>
+    private const ulong Seed = 20260101;
+
     /// <summary>The largest part of its weight that a term loses for telling nothing.</summary>
     private const double MostTaken = 0.75;
 
@@ -19,13 +22,13 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
     /// Learns the space: the strongest directions of the talks themselves and, the fewer they are, the rather what the background knows of their terms.
     /// Sixty talks cannot teach what "SLO" is near to; ten thousand know it better than any collection of others.
     /// </summary>
-    public static TalkSpace Learn(TermMatrix talks, IReadOnlyList<Term> terms, TermBackground background, TopicOptions options, ulong seed)
+    public static TalkSpace Learn(TermMatrix talks, IReadOnlyList<Term> terms, TermBackground background, TopicOptions options)
     {
         var part = BackgroundPart(talks.RowCount, background);
         var weights = Weights(talks, terms, background, part);
         var rows = WeightedRows.Of(talks, weights);
         // As many dimensions as the corpus can fill: a third of its talks leaves each direction three talks to rest on.
-        var (own, ownRank) = RandomizedSvd.Basis(rows, Math.Min(options.Rank, Math.Max(2, talks.RowCount / 3)), seed, options.Workers);
+        var (own, ownRank) = RandomizedSvd.Basis(rows, Math.Min(options.Rank, Math.Max(2, talks.RowCount / 3)), Seed, options.Workers);
         if (talks.RowCount >= 12)
             CommonDirection.Remove(rows, own, ownRank, options.Workers);
         if (talks.RowCount >= TermTelling.FewestTalks)
@@ -69,8 +72,7 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
         for (var term = 0; term < weights.Length; term++)
         {
             var elsewhere = BackgroundTalks * part * (background.Find(terms[term].Id)?.TalksWith ?? 1) / background.Talks;
-            var inverse = Math.Log((1 + talks.RowCount + BackgroundTalks * part) / (1 + with[term] + elsewhere)) + 1;
-            weights[term] = (float)(inverse * (1 - part + part * telling[term]));
+            weights[term] = (float)(WeightedRows.Rarity(with[term] + elsewhere, talks.RowCount + BackgroundTalks * part) * (1 - part + part * telling[term]));
         }
         return weights;
     }

@@ -9,7 +9,7 @@ public static class TopicEngines
     public const string Default = "svd";
 
     /// <summary>All names, the default first.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Default];
+    public static IReadOnlyList<string> Names { get; } = [Default, "nmf"];
 
     /// <summary>Makes an engine.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -18,6 +18,7 @@ public static class TopicEngines
     public static ITopicEngine Create(string name, TermBackground? background = null) => name switch
     {
         Default => new SvdTopicEngine(background),
+        "nmf" => new NmfTopicEngine(background),
         _ => throw new ArgumentException(ProblemOf(name), nameof(name)),
     };
 

@@ -45,8 +45,8 @@ internal static class TopicLabels
     private static List<(int Term, double Score)> Ranked(
         ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, IReadOnlyList<(int Phrase, int[] Words)> phrases, int topic, int size)
     {
-        // Nor is a term of one talk in twenty-five a topic's.
-        var fewest = size >= 4 ? Math.Max(2, size / 25) : 1;
+        // Nor is a term of hardly any of many talks a topic's.
+        var fewest = size >= 4 ? Math.Max(2, (int)(Math.Sqrt(size) / 2)) : 1;
         HashSet<int> inPhrases = [];
         foreach (var (phrase, words) in phrases)
             if (weights.Talks(topic, phrase) > 1)
@@ -63,7 +63,7 @@ internal static class TopicLabels
         double Score(int term)
         {
             var phrase = terms[term].Kind == TermKind.Phrase ? 1.5 : 1;
-            return weights.Weight(topic, term) * Math.Sqrt(weights.Exclusivity(topic, term)) * Math.Sqrt((double)weights.Talks(topic, term) / size) * phrase * telling[term];
+            return weights.Weight(topic, term) * Math.Sqrt(weights.Exclusivity(topic, term)) * weights.Talks(topic, term) / size * phrase * telling[term];
         }
     }
 

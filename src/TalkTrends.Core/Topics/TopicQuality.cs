@@ -44,7 +44,7 @@ internal static class TopicQuality
             var random = new SplitMix(seed + 77_003UL * (ulong)(round + 1));
             var drawn = Enumerable.Range(0, rows.Count).Select(row => (Key: random.Next(), Row: row)).Order()
                 .Take(Math.Max(k, Math.Min(rows.Count * 4 / 5, LargestResample))).Select(pair => pair.Row).Order().ToList();
-            var again = SphericalKMeans.Fit(rows.Select(drawn), k, 2, random.Next(), workers: 1).Clusters;
+            var again = SphericalKMeans.Quick(rows.Select(drawn), k, random.Next()).Clusters;
             overlaps[round] = BestOverlaps([.. drawn.Select(row => clustering.Clusters[row])], again, k);
         });
         var stability = new double[k];

@@ -2,18 +2,20 @@ using TalkTrends.Core.Corpus;
 
 namespace TalkTrends.Core.Topics;
 
-/// <summary>Chooses each topic's terms: typical of it, of no other topic, and at home in the same talks.</summary>
+/// <summary>Chooses each topic's terms: typical of it, of no other topic, and at home in the same sentences.</summary>
 internal static class TopicTerms
 {
     /// <summary>Candidates looked at for each topic.</summary>
-    private const int Candidates = 40;
+    private const int Candidates = 50;
 
     /// <summary>
     /// How much being typical counts beside keeping company, whose measure lies in [−1, 1]; more by this many over the number of talks: in a few
     /// talks any two rare words may meet.
     /// </summary>
-    private const double Typical = 0.3;
+    private const double Typical = 0.4;
     private const double TypicalOfFew = 100;
+
+    private const int MostExchanges = 40;
 
     /// <summary>A topic's terms and how well they belong together.</summary>
     /// <param name="Terms">Most typical first.</param>
@@ -30,8 +32,13 @@ internal static class TopicTerms
         TermMatrix talks, IReadOnlyList<IReadOnlyList<(int Term, double Score)>> scores, int count, Func<int, int, bool> alike)
     {
         var owned = Owned(scores, talks.TermCount, alike);
-        var company = Company.Of(talks, [.. owned.Select(own => own.Select(pair => pair.Term).ToArray())]);
-        return [.. owned.Select((own, topic) => Greedy(own, company[topic], Typical + TypicalOfFew / Math.Max(1, talks.RowCount), count))];
+        var groups = owned.Select(own => own.Select(pair => pair.Term).ToArray()).ToList();
+        var overTalks = Company.Of(talks, groups);
+        var company = talks.Sequences is { } sequences && Windows.Count(sequences, talks.TermCount, groups) is var (counted, all)
+            ? [.. counted.Select(group => Elsewhere(group, all))]
+            : overTalks;
+        var typical = Typical + TypicalOfFew / Math.Max(1, talks.RowCount);
+        return [.. owned.Select((own, topic) => Chosen(own, company[topic], overTalks[topic], typical, count))];
     }
 
     /// <summary>Each term stays with the topic that it is most typical of; the lowest topic wins a tie.</summary>
@@ -60,31 +67,89 @@ internal static class TopicTerms
         return owned;
     }
 
-    private static Choice Greedy(List<(int Term, double Score)> candidates, double[,] npmi, double typical, int count)
+    /// <summary>
+    /// What company the terms of a group may be expected to keep in as many other texts. Two terms that met in two talks here may not meet at all there,
+    /// with probability e^−n where they met in n talks (Poisson), and that costs more than any pair gains.
+    /// </summary>
+    private static double[,] Elsewhere(Windows.Group group, long windows)
+    {
+        var met = WindowedCoherence.Npmi(group.Together, windows);
+        var apart = WindowedCoherence.Npmi(OnlyDiagonal(group.Together), windows);
+        for (var a = 0; a < met.GetLength(0); a++)
+            for (var b = 0; b < met.GetLength(1); b++)
+                met[a, b] += (apart[a, b] - met[a, b]) * Math.Exp(-group.Talks[a, b]);
+        return met;
+    }
+
+    private static int[,] OnlyDiagonal(int[,] together)
+    {
+        var diagonal = new int[together.GetLength(0), together.GetLength(1)];
+        for (var i = 0; i < diagonal.GetLength(0); i++)
+            diagonal[i, i] = together[i, i];
+        return diagonal;
+    }
+
+    private static Choice Chosen(List<(int Term, double Score)> candidates, double[,] company, double[,] overTalks, double typical, int count)
+    {
+        var worth = candidates.ConvertAll(candidate => typical * candidate.Score / candidates[0].Score);
+        var chosen = Greedy(worth, company, count);
+        Exchange(chosen, worth, company);
+        chosen.Sort();
+        double pairs = 0;
+        for (var a = 0; a < chosen.Count; a++)
+            for (var b = a + 1; b < chosen.Count; b++)
+                pairs += overTalks[chosen[a], chosen[b]];
+        var coherence = chosen.Count < 2 ? 0 : pairs / (chosen.Count * (chosen.Count - 1) / 2.0);
+        return new Choice([.. chosen.Select(c => candidates[c].Term)], [.. chosen.Select(c => candidates[c].Score)], coherence);
+    }
+
+    /// <summary>One term after the other: the one that is worth most and keeps most company with those before it.</summary>
+    private static List<int> Greedy(List<double> worth, double[,] company, int count)
     {
         List<int> chosen = [];
-        var together = new double[candidates.Count];
-        double pairs = 0;
+        var together = new double[worth.Count];
         while (chosen.Count < count)
         {
             var (best, bestValue) = (-1, double.NegativeInfinity);
-            for (var c = 0; c < candidates.Count; c++)
-            {
-                if (chosen.Contains(c))
-                    continue;
-                var value = typical * candidates[c].Score / candidates[0].Score + (chosen.Count == 0 ? 0 : together[c] / chosen.Count);
-                if (value > bestValue)
+            for (var c = 0; c < worth.Count; c++)
+                if (!chosen.Contains(c) && worth[c] + (chosen.Count == 0 ? 0 : together[c] / chosen.Count) is var value && value > bestValue)
                     (best, bestValue) = (c, value);
-            }
             if (best < 0)
                 break;
-            pairs += together[best];
             chosen.Add(best);
-            for (var c = 0; c < candidates.Count; c++)
-                together[c] += npmi[best, c];
+            for (var c = 0; c < worth.Count; c++)
+                together[c] += company[best, c];
         }
-        var coherence = chosen.Count < 2 ? 0 : pairs / (chosen.Count * (chosen.Count - 1) / 2.0);
-        chosen.Sort();
-        return new Choice([.. chosen.Select(c => candidates[c].Term)], [.. chosen.Select(c => candidates[c].Score)], coherence);
+        return chosen;
+    }
+
+    /// <summary>Puts one term in another's place as long as the whole gains by it: the first terms were chosen before there was company.</summary>
+    private static void Exchange(List<int> chosen, List<double> worth, double[,] company)
+    {
+        // Half the mean company of a pair is what a term brings along: each pair is counted with both.
+        var share = 1.0 / Math.Max(1, chosen.Count - 1);
+        for (var exchange = 0; exchange < MostExchanges; exchange++)
+        {
+            var (bestOut, bestIn, bestGain) = (-1, -1, 1e-9);
+            for (var o = 0; o < chosen.Count; o++)
+            {
+                var before = Value(chosen[o], o);
+                for (var c = 0; c < worth.Count; c++)
+                    if (!chosen.Contains(c) && Value(c, o) - before is var gain && gain > bestGain)
+                        (bestOut, bestIn, bestGain) = (o, c, gain);
+            }
+            if (bestOut < 0)
+                return;
+            chosen[bestOut] = bestIn;
+        }
+
+        double Value(int candidate, int without)
+        {
+            double sum = 0;
+            for (var i = 0; i < chosen.Count; i++)
+                if (i != without)
+                    sum += company[candidate, chosen[i]];
+            return worth[candidate] + sum * share;
+        }
     }
 }

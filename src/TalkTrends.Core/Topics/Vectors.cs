@@ -61,6 +61,19 @@ internal static class Vectors
             to[i] += from[i] * factor;
     }
 
+    /// <summary>Adds <paramref name="factor"/> times <paramref name="from"/> to <paramref name="to"/>, element by element.</summary>
+    public static void AddScaled(Span<double> to, ReadOnlySpan<double> from, double factor)
+    {
+        const int lanes = Lanes / 2;
+        ref var target = ref MemoryMarshal.GetReference(to);
+        ref var source = ref MemoryMarshal.GetReference(from);
+        var whole = to.Length - to.Length % lanes;
+        for (nuint i = 0; i < (nuint)whole; i += lanes)
+            (Vector256.LoadUnsafe(ref target, i) + Vector256.LoadUnsafe(ref source, i) * factor).StoreUnsafe(ref target, i);
+        for (var i = whole; i < to.Length; i++)
+            to[i] += from[i] * factor;
+    }
+
     /// <summary>Scales to unit length; a zero vector stays zero. Returns the length before.</summary>
     public static float Normalise(Span<float> vector)
     {

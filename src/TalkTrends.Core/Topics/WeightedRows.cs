@@ -3,22 +3,30 @@ using TalkTrends.Core.Corpus;
 namespace TalkTrends.Core.Topics;
 
 /// <summary>Talks as sparse unit vectors: sub-linear TF-IDF.</summary>
-/// <remarks>Weight = (1 + ln tf)·(ln((1 + N)/(1 + df)) + 1), each row scaled to length 1.</remarks>
+/// <remarks>
+/// Weight = (1 + ln tf)·(ln((1 + N)/(1 + df)) + 1)², each row scaled to length 1. The usual weight is not squared; then the words that
+/// every talk uses still outweigh by their number what it is about, and groups found are those of style as much as of subject.
+/// </remarks>
 internal sealed record WeightedRows(int[] RowStarts, int[] Terms, float[] Weights, int TermCount)
 {
+    private const double Sharpness = 2;
+
     public int RowCount => RowStarts.Length - 1;
 
     public ReadOnlySpan<int> RowTerms(int row) => Terms.AsSpan(RowStarts[row]..RowStarts[row + 1]);
 
     public ReadOnlySpan<float> RowWeights(int row) => Weights.AsSpan(RowStarts[row]..RowStarts[row + 1]);
 
-    /// <summary>Inverse document frequency of each term over the rows of <paramref name="counts"/>.</summary>
-    public static float[] InverseFrequencies(TermMatrix counts)
+    /// <summary>Weight of a term that stands in <paramref name="with"/> of <paramref name="talks"/> talks, beside its damped count.</summary>
+    public static float Rarity(double with, double talks, double sharpness = Sharpness) => (float)Math.Pow(Math.Log((1 + talks) / (1 + with)) + 1, sharpness);
+
+    /// <summary>Weight of each term by how many rows of <paramref name="counts"/> have it.</summary>
+    public static float[] InverseFrequencies(TermMatrix counts, double sharpness = Sharpness)
     {
         var with = new int[counts.TermCount];
         foreach (var term in counts.Terms)
             with[term]++;
-        return [.. with.Select(df => (float)(Math.Log((1.0 + counts.RowCount) / (1.0 + df)) + 1))];
+        return [.. with.Select(df => Rarity(df, counts.RowCount, sharpness))];
     }
 
     public static WeightedRows Of(TermMatrix counts, float[] inverse)
@@ -32,5 +40,23 @@ internal sealed record WeightedRows(int[] RowStarts, int[] Terms, float[] Weight
             Vectors.Normalise(weights.AsSpan(from..to));
         }
         return new WeightedRows(counts.RowStarts, counts.Terms, weights, counts.TermCount);
+    }
+
+    /// <summary>The same weights with talks and terms exchanged; the talks of a term ascend.</summary>
+    public WeightedRows Transposed()
+    {
+        var starts = new int[TermCount + 1];
+        foreach (var term in Terms)
+            starts[term + 1]++;
+        for (var term = 0; term < TermCount; term++)
+            starts[term + 1] += starts[term];
+        var (next, talks, weights) = (starts.ToArray(), new int[Terms.Length], new float[Terms.Length]);
+        for (var row = 0; row < RowCount; row++)
+            for (var i = RowStarts[row]; i < RowStarts[row + 1]; i++)
+            {
+                var at = next[Terms[i]]++;
+                (talks[at], weights[at]) = (row, Weights[i]);
+            }
+        return new WeightedRows(starts, talks, weights, RowCount);
     }
 }

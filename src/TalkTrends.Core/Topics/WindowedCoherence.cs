@@ -1,10 +1,8 @@
+using TalkTrends.Core.Corpus;
+
 namespace TalkTrends.Core.Topics;
 
-/// <summary>Normalised pointwise mutual information over a window that slides along each text: gensim's <c>c_npmi</c> (4.2.0).</summary>
-/// <remarks>
-/// A text of L words has max(1, L − window + 1) windows. As gensim slides, a word leaves the window when <em>any</em> of its occurrences leaves,
-/// even when another is still inside; figures are only comparable with published ones when that is kept.
-/// </remarks>
+/// <summary>Normalised pointwise mutual information over a window that slides along each text: gensim's <c>c_npmi</c> (4.2.0), its way of sliding included.</summary>
 public static class WindowedCoherence
 {
     private const double Epsilon = 1e-12;
@@ -13,114 +11,44 @@ public static class WindowedCoherence
     /// <param name="texts">The words of each text, in order; empty texts are left out.</param>
     /// <param name="topics">The words of each topic.</param>
     /// <param name="window">Words in a window; at least 2.</param>
-    public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window = 10)
-    {
-        var counts = Count(texts, topics, window);
-        return [.. topics.Select(topic => counts.Known(topic) is { Length: >= 2 } words ? Mean(words, counts) : (double?)null)];
-    }
+    public static IReadOnlyList<double?> Of(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window = Windows.UsualSize) =>
+        [.. OfPairs(texts, topics, window).Select(npmi => npmi.GetLength(0) < 2 ? (double?)null : Mean(npmi))];
 
-    /// <summary>How many windows hold each word, and each pair of words of one topic.</summary>
-    internal static Counts Count(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window)
+    /// <summary>For each topic the NPMI of every pair of those of its words that stand in the texts, each with itself included.</summary>
+    internal static IReadOnlyList<double[,]> OfPairs(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<IReadOnlyList<string>> topics, int window)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 2);
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach (var word in topics.SelectMany(topic => topic))
-            places.TryAdd(word, places.Count);
-        var pairs = new HashSet<(int, int)>();
-        foreach (var topic in topics)
-            foreach (var a in topic)
-                foreach (var b in topic)
-                    pairs.Add((places[a], places[b]));
-
-        Dictionary<(int, int), long> together = [];
-        long windows = 0;
-        foreach (var text in texts)
-        {
-            if (text.Count == 0)
-                continue;
-            var count = Math.Max(1, text.Count - window + 1);
-            windows += count;
-            var stays = Stays(text, places, window, count);
-            foreach (var (word, own) in stays)
-                foreach (var (other, others) in stays)
-                    if (word <= other && pairs.Contains((word, other)) && Shared(own, others) is var shared and > 0)
-                        together[(word, other)] = together.GetValueOrDefault((word, other)) + shared;
-        }
-        return new Counts(places, together, windows);
+            numbers.TryAdd(word, numbers.Count);
+        var talks = TermSequences.Of([.. texts.Select(text => text.Select(word => numbers.GetValueOrDefault(word, -1)).ToArray())]);
+        var met = talks.Terms.ToHashSet();
+        var (counted, all) = Windows.Count(talks, numbers.Count, [.. topics.Select(topic => topic.Select(word => numbers[word]).Where(met.Contains).ToArray())], window);
+        return [.. counted.Select(group => Npmi(group.Together, all))];
     }
 
-    /// <summary>The windows that hold each word, as ranges that do not overlap, in order.</summary>
-    private static SortedDictionary<int, List<(int From, int To)>> Stays(IReadOnlyList<string> text, Dictionary<string, int> places, int window, int windows)
+    /// <summary>ln[(P(a, b) + ε) / (P(a)·P(b))] / −ln(P(a, b) + ε) of every pair of a group, from the windows that hold them; −1 for a term that stands in none.</summary>
+    internal static double[,] Npmi(int[,] together, long windows)
     {
-        SortedDictionary<int, List<int>> positions = [];
-        for (var i = 0; i < text.Count; i++)
-            if (places.TryGetValue(text[i], out var word))
+        var size = together.GetLength(0);
+        var npmi = new double[size, size];
+        for (var a = 0; a < size; a++)
+            for (var b = 0; b < size; b++)
             {
-                if (!positions.TryGetValue(word, out var at))
-                    positions[word] = at = [];
-                at.Add(i);
+                var joint = (double)together[a, b] / windows + Epsilon;
+                var apart = (double)together[a, a] / windows * together[b, b] / windows;
+                npmi[a, b] = apart == 0 ? -1 : Math.Log(joint / apart) / -Math.Log(joint);
             }
-        SortedDictionary<int, List<(int, int)>> stays = [];
-        foreach (var (word, at) in positions)
-        {
-            List<(int From, int To)> ranges = [];
-            foreach (var position in at)
-            {
-                var from = Math.Max(0, position - window + 1);
-                // The first occurrence that is still inside when this one enters takes the word along when it leaves.
-                var to = Math.Min(at.Find(other => other >= from), windows - 1);
-                if (from > to)
-                    continue;
-                if (ranges.Count > 0 && from <= ranges[^1].To + 1)
-                    ranges[^1] = (ranges[^1].From, Math.Max(ranges[^1].To, to));
-                else
-                    ranges.Add((from, to));
-            }
-            stays[word] = ranges;
-        }
-        return stays;
+        return npmi;
     }
 
-    private static long Shared(List<(int From, int To)> left, List<(int From, int To)> right)
-    {
-        long shared = 0;
-        var (l, r) = (0, 0);
-        while (l < left.Count && r < right.Count)
-        {
-            shared += Math.Max(0, Math.Min(left[l].To, right[r].To) - Math.Max(left[l].From, right[r].From) + 1);
-            if (left[l].To < right[r].To)
-                l++;
-            else
-                r++;
-        }
-        return shared;
-    }
-
-    private static double Mean(int[] words, Counts counts)
+    private static double Mean(double[,] npmi)
     {
         double sum = 0;
         var pairs = 0;
-        for (var a = 0; a < words.Length; a++)
-            for (var b = a + 1; b < words.Length; b++, pairs++)
-                sum += counts.Npmi(words[a], words[b]);
+        for (var a = 0; a < npmi.GetLength(0); a++)
+            for (var b = a + 1; b < npmi.GetLength(0); b++, pairs++)
+                sum += npmi[a, b];
         return sum / pairs;
-    }
-
-    /// <summary>Windows counted, and those that hold words.</summary>
-    /// <param name="Places">Number of each word of a topic.</param>
-    /// <param name="Together">Windows that hold two words, the smaller number first; of a word and itself, those that hold it.</param>
-    /// <param name="Windows">All windows.</param>
-    internal sealed record Counts(Dictionary<string, int> Places, Dictionary<(int, int), long> Together, long Windows)
-    {
-        /// <summary>The words of a topic that stand in the texts.</summary>
-        public int[] Known(IReadOnlyList<string> topic) => [.. topic.Select(word => Places[word]).Where(word => Together.ContainsKey((word, word)))];
-
-        /// <summary>Normalised pointwise mutual information of two words that stand in the texts, with 10⁻¹² added to what they share.</summary>
-        public double Npmi(int left, int right)
-        {
-            var joint = (double)Together.GetValueOrDefault((Math.Min(left, right), Math.Max(left, right))) / Windows + Epsilon;
-            var apart = (double)Together[(left, left)] / Windows * Together[(right, right)] / Windows;
-            return Math.Log(joint / apart) / -Math.Log(joint);
-        }
     }
 }

@@ -20,16 +20,26 @@ public static class FisherExact
         if (leftTotal == 0 || rightTotal == 0)
             return null;
         var (counted, total) = (leftCounted + rightCounted, leftTotal + rightTotal);
-        var seen = LogProbability(leftCounted);
+        var (lowest, highest) = (Math.Max(0, counted - rightTotal), Math.Min(counted, leftTotal));
+        var first = LogChoose(leftTotal, lowest) + LogChoose(rightTotal, counted - lowest) - LogChoose(total, counted);
+        var seen = first;
+        for (var left = lowest; left < leftCounted; left++)
+            seen += LogStep(left);
         double sum = 0;
-        for (var left = Math.Max(0, counted - rightTotal); left <= Math.Min(counted, leftTotal); left++)
+        var log = first;
+        for (var left = lowest; left <= highest; left++)
+        {
             // Tables as likely as the one seen count too; the slack is for the rounding of the logarithms.
-            if (LogProbability(left) is var log && log <= seen + 1e-9)
+            if (log <= seen + 1e-9)
                 sum += Math.Exp(log);
+            if (left < highest)
+                log += LogStep(left);
+        }
         return Math.Min(1, sum);
 
-        double LogProbability(int left) =>
-            LogChoose(leftTotal, left) + LogChoose(rightTotal, counted - left) - LogChoose(total, counted);
+        // From the table with so many on the left to the next.
+        double LogStep(int left) =>
+            Math.Log((double)(counted - left) * (leftTotal - left) / ((left + 1.0) * (rightTotal - counted + left + 1.0)));
     }
 
     private static double LogChoose(int n, int k) =>

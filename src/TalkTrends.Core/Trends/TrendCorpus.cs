@@ -61,6 +61,9 @@ internal sealed class TrendCorpus
     /// <summary>The denominator of an event.</summary>
     public static int Total(EventCounts e) => e.Coverage == Coverage.Essay ? 0 : e.TalksWithText;
 
+    /// <summary>Number of the conference of a dated event, as regressions see it.</summary>
+    public int ConferenceOf(int e) => conferences[e];
+
     /// <summary>An event as the regressions see it.</summary>
     public Observation Observe(int theme, int e) =>
         new(conferences[e], Events[e].Year!.Value, Counts[theme][e]?.Counted ?? 0, Events[e].TalksWithText);

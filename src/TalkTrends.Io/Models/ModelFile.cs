@@ -16,6 +16,8 @@ internal sealed class ModelFile
 
     public int RowCount { get; }
 
+    public int ColumnCount => _columns.Count;
+
     /// <summary>Columns of text, whole numbers and numbers, each under its name.</summary>
     public static void Write(string folder, string name, params IReadOnlyList<(string Name, ColumnData Data)> columns)
     {

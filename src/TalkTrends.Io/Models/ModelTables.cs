@@ -113,8 +113,9 @@ internal static partial class ModelTables
 
     private static float[] RowMajor(ModelFile file, int rank, int rows)
     {
-        if (file.RowCount != rows)
-            throw file.Wrong(DimensionName(0), FormattableString.Invariant($"{rows} rows"));
+        // Before anything of that size is made: the record may say what it likes.
+        if (file.RowCount != rows || file.ColumnCount != rank + 1L)
+            throw file.Wrong(DimensionName(0), FormattableString.Invariant($"{rows} rows in {rank} dimensions"));
         var values = new float[(long)rows * rank];
         for (var d = 0; d < rank; d++)
         {

@@ -37,14 +37,14 @@ internal static class ExploringCharts
         if (points.Count < 2)
             return null;
         var up = points.Where(line => line.Trend.Verdict is Verdict.Rising or Verdict.New).Select(line => line.Theme.Theme.Name).Take(2).ToList();
-        var down = points.Where(line => line.Trend.Verdict is Verdict.Falling or Verdict.Faded or Verdict.Peaked)
-            .OrderByDescending(line => line.Trend.Peak!.Share).Select(line => line.Theme.Theme.Name).Take(1).ToList();
-        var parts = new[] { up.Count == 0 ? "" : $"Largest of what rises: {Figures.List(up)}", down.Count == 0 ? "" : $"{(up.Count == 0 ? "Once" : "once")} largest of what falls: {down[0]}" };
+        var down = points.Where(line => line.Trend.Verdict is Verdict.Falling or Verdict.Faded && IsSure(line.Trend))
+            .OrderByDescending(line => line.Trend.First!.Share).ThenBy(line => line.Theme.Theme.Id, StringComparer.Ordinal).Select(line => line.Theme.Theme.Name).Take(1).ToList();
+        var parts = new[] { up.Count == 0 ? "" : $"Largest of what rises: {string.Join(", ", up)}", down.Count == 0 ? "" : $"{(up.Count == 0 ? "Largest" : "largest")} of what falls, once: {down[0]}" };
         return new ShareGrowthChart
         {
             Id = "share-growth",
             Finding = up.Count + down.Count == 0 ? "No theme’s growth is sure" : string.Join("; ", parts.Where(part => part.Length > 0)),
-            Measure = $"{Figures.Number(points.Count, "theme")} with {FewestForGrowth} counted talks or more, of {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text; in colour where the verdict is a trend",
+            Measure = $"{Figures.Number(points.Count, "theme")} with {FewestForGrowth} counted talks or more, of {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text; in colour where they rise, fall or are new",
             Source = source,
             Before = "the first three complete years",
             After = "the last three complete years",
@@ -53,7 +53,9 @@ internal static class ExploringCharts
         };
     }
 
-    private static bool IsSure(ThemeTrend trend) => trend.Verdict is Verdict.Rising or Verdict.New or Verdict.Falling or Verdict.Faded or Verdict.Peaked;
+    // What rose and fell again stands where it began, and its colour would say that nothing happened.
+    private static bool IsSure(ThemeTrend trend) =>
+        trend.Verdict is Verdict.Rising or Verdict.New or Verdict.Falling || trend is { Verdict: Verdict.Faded, First: { } first, Last: { } last } && last.Share < first.Share;
 
     private static IEnumerable<TalkCount> Undated(List<EventSummary> events) =>
         events.Where(e => e.Event.Year is null).ToList() is { Count: > 0 } undated ? [Row("undated", undated)] : [];
@@ -63,7 +65,7 @@ internal static class ExploringCharts
         var total = events.Sum(e => e.TalksTotal);
         var isComplete = 2 * events.Where(e => e.Event.Complete).Sum(e => e.TalksTotal) > total;
         var reasons = events.Where(e => e.Event.IncompleteReason is not null).ToList();
-        var note = events.Count == 1 ? events[0].Event.IncompleteReason ?? (events[0].Event.Coverage == Core.Talks.Coverage.Programme ? null : ReportWords.Holds(events[0]))
+        var note = events.Count == 1 ? events[0].Event.IncompleteReason?.Split(';')[0].TrimEnd('.') ?? (events[0].Event.Coverage == Core.Talks.Coverage.Programme ? null : ReportWords.Holds(events[0]))
             : reasons.Count > 0 ? $"{Figures.Number(reasons.Count)} of {Figures.Number(events.Count, "event")} incomplete" : Figures.Number(events.Count, "event");
         return new TalkCount(name, total, Math.Min(total, events.Sum(e => e.TalksWithText)), isComplete, note);
     }
@@ -72,9 +74,8 @@ internal static class ExploringCharts
     {
         var (talks, text) = (rows.Sum(row => row.Talks), rows.Sum(row => row.WithText));
         var incomplete = rows.Where(row => !row.Complete).Select(row => row.Name).ToList();
-        var most = rows.MaxBy(row => row.WithText)!;
         var what = rows.Count == 1 ? $"{Figures.Number(talks, "talk")}, {Figures.Number(text)} with text"
-            : $"{Figures.Number(talks, "talk")} {(isByYear ? "in" : "at")} {Figures.Number(rows.Count, isByYear ? "year" : "event")}, {Figures.Number(text)} with text; most of them {(isByYear ? "in" : "at")} {most.Name}";
+            : $"{Figures.Number(talks, "talk")} {(isByYear ? "in" : "at")} {Figures.Number(rows.Count, isByYear ? "year" : "event")}, {Figures.Number(text)} with text";
         return what + (incomplete.Count is 0 or > 3 ? "" : $"; {Figures.List(incomplete)} incomplete");
     }
 }

@@ -12,6 +12,7 @@ public static class MarkdownReport
     public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
         var (page, analysis) = (new StringBuilder(), model.Analysis);
+        var (talksByTheme, talksByTopic) = (model.TalksByTheme(), model.TalksByTopic());
         page.Append(CultureInfo.InvariantCulture, $"# {ReportWords.Headline(analysis)}\n\n{Markdown(ReportWords.WhatWasRead(analysis))}\n\n## What was found\n\n");
         for (var i = 0; i < analysis.Findings.Count; i++)
             page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
@@ -41,7 +42,7 @@ public static class MarkdownReport
         foreach (var theme in model.ThemesPresent)
         {
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {ReportWords.AboutAndMentions(theme)}.\n\n");
-            foreach (var (talk, membership) in model.TalksAbout(theme.Theme.Id).Take(ReportModel.MostListed))
+            foreach (var (talk, membership) in talksByTheme[theme.Theme.Id].Take(ReportModel.MostListed))
             {
                 var evidence = ReportModel.Evidence(membership, 6).Select(item => Link(item.Words, model.LinkTo(talk.DocumentId, item.Line)));
                 page.Append(CultureInfo.InvariantCulture, $"- {TalkLine(model, talk)}: {string.Join(", ", evidence)}\n");
@@ -54,7 +55,7 @@ public static class MarkdownReport
         foreach (var topic in analysis.Topics)
         {
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(topic.Topic.Label)}\n\n{Figures.Number(topic.TalksTotal, "talk")}. {Markdown(string.Join(", ", topic.Topic.Terms.Select(term => term.Display)))}.\n\n");
-            foreach (var talk in model.TalksOf(topic.Topic.Id).Take(ReportModel.MostListed))
+            foreach (var talk in talksByTopic[topic.Topic.Id].Take(ReportModel.MostListed))
                 page.Append(CultureInfo.InvariantCulture, $"- {TalkLine(model, talk)}\n");
             page.Append(More(topic.TalksTotal, "talk", "talk_topics.csv")).Append('\n');
         }

@@ -37,7 +37,7 @@ public static class ReportCharts
             .. lastYear.Skip(1).SelectMany(pair => (Chart[])[pair.Shares, pair.Differences]),
             .. new Chart?[]
             {
-                TopicTerms(model), TalkMap(model), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
+                TopicTerms(model), TalkMap(model), TopicCharts.Tree(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
             }.OfType<Chart>(),
         ];
     }
@@ -184,8 +184,15 @@ public static class ReportCharts
     private static string Source(ReportModel model)
     {
         var totals = model.Analysis.Totals;
-        var events = model.Analysis.Events.Select(e => e.Event.Name).ToList();
-        return $"Source: {Figures.Number(model.Analysis.Documents.Count, "document")}, {Figures.Number(totals.Talks, "talk")}"
-            + (events.Count is > 0 and <= 6 ? $": {string.Join(", ", events)}" : $", {Figures.Number(events.Count, "event")}");
+        var events = model.Analysis.Events.Select(e => e.Event).ToList();
+        var counts = $"{Figures.Number(model.Analysis.Documents.Count, "document")}, {Figures.Number(totals.Talks, "talk")}";
+        if (events.Count is > 0 and <= 6)
+            return $"Source: {counts}: {string.Join(", ", events.Select(e => e.Name))}";
+        var conferences = events.Select(e => e.Conference).Distinct(StringComparer.Ordinal).ToList();
+        if (events.Count == 0 || conferences.Count > 4 || conferences.Contains(null) || events.Exists(e => e.Year is null))
+            return $"Source: {counts}, {Figures.Number(events.Count, "event")}";
+        return $"Source: {Figures.List([.. conferences.OfType<string>().Order(StringComparer.Ordinal)])}, {Span(events.Min(e => e.Year!.Value), events.Max(e => e.Year!.Value))}; {counts}, {Figures.Number(events.Count, "event")}";
     }
+
+    private static string Span(int first, int last) => first == last ? Figures.Years([first]) : FormattableString.Invariant($"{first}–{last}");
 }

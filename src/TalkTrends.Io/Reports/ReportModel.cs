@@ -14,6 +14,12 @@ public sealed record ReportModel(Analysis Analysis, RunTables Tables, IReadOnlyS
     /// <summary>Talks listed under a theme or topic; the tables hold the rest.</summary>
     public const int MostListed = 40;
 
+    /// <summary>Talks listed under a theme, topic or event on a page that is read without its script; few where there are many.</summary>
+    public int MostListedOnPage => Tables.Talks.Count <= LargestListed ? MostListed : FewListed;
+
+    private const int LargestListed = 400;
+    private const int FewListed = 8;
+
     private readonly Dictionary<string, Event> _events = Analysis.Events.ToDictionary(e => e.Event.Id, e => e.Event, StringComparer.Ordinal);
     private readonly Dictionary<string, Theme> _themes = Analysis.Themes.ToDictionary(t => t.Theme.Id, t => t.Theme, StringComparer.Ordinal);
 
@@ -27,16 +33,18 @@ public sealed record ReportModel(Analysis Analysis, RunTables Tables, IReadOnlyS
     /// <summary>A theme by its id.</summary>
     public Theme Theme(string themeId) => _themes[themeId];
 
-    /// <summary>Talks about a theme, the surest first.</summary>
-    public IEnumerable<(TalkRecord Talk, ThemeRecord Theme)> TalksAbout(string themeId) => Tables.Talks
-        .SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == themeId && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme)))
-        .Where(pair => pair.Talk.DuplicateOf is null && pair.Talk.Status == "accepted")
-        .OrderByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal);
+    /// <summary>Accepted talks about each theme, repeats once, the surest first.</summary>
+    public ILookup<string, (TalkRecord Talk, ThemeRecord Theme)> TalksByTheme() => Tables.Talks
+        .Where(talk => talk.DuplicateOf is null && talk.Status == "accepted")
+        .SelectMany(talk => talk.Themes.Where(theme => theme.IsAbout).Select(theme => (Talk: talk, Theme: theme)))
+        .OrderByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
+        .ToLookup(pair => pair.Theme.ThemeId, StringComparer.Ordinal);
 
-    /// <summary>Talks that belong to a topic most, the most typical first.</summary>
-    public IEnumerable<TalkRecord> TalksOf(string topicId) => Tables.Talks
-        .Where(talk => talk.Topics.Any(topic => topic.TopicId == topicId && topic.IsPrimary))
-        .OrderByDescending(talk => talk.Topics.First(topic => topic.TopicId == topicId).Weight).ThenBy(talk => talk.Id, StringComparer.Ordinal);
+    /// <summary>Talks that belong to each topic most, the most typical first.</summary>
+    public ILookup<string, TalkRecord> TalksByTopic() => Tables.Talks
+        .SelectMany(talk => talk.Topics.Where(topic => topic.IsPrimary).Select(topic => (Talk: talk, Topic: topic)))
+        .OrderByDescending(pair => pair.Topic.Weight).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
+        .ToLookup(pair => pair.Topic.TopicId, pair => pair.Talk, StringComparer.Ordinal);
 
     /// <summary>Path of a line of a document's page from the report; null where the document has none.</summary>
     public string? LinkTo(string documentId, int line) =>

@@ -3,12 +3,16 @@ using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
+using TalkTrends.Core.Talks;
 using TalkTrends.Io.Decks;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Reports;
 
-/// <summary>Writes the report of a run: the page, its Markdown, the charts, the documents, <c>run.json</c>.</summary>
+/// <summary>
+/// Writes the report of a run: the page, its Markdown, the charts, the documents, <c>run.json</c>. All of it is drawn from the tables and
+/// <c>run.json</c>, the first time as every later time.
+/// </summary>
 public static class ReportWriter
 {
     /// <summary>Writes everything into an empty folder and returns what the user should know.</summary>
@@ -18,30 +22,45 @@ public static class ReportWriter
     /// <param name="textOf">The text of a document by its id; null where it gets no page.</param>
     public static IReadOnlyList<string> Write(string folder, string tables, Analysis analysis, Func<string, string?> textOf)
     {
+        WriteText(folder, RunRecord.FileName, RunRecordWriter.Render(analysis, tables));
+        return Draw(folder, tables, (document, talks) => textOf(document.Id) is { } text ? DocumentPage.Render(document.Source, text, talks) : null, new DeckOptions());
+    }
+
+    /// <summary>Writes everything but <c>run.json</c>, which is in the folder already.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="tables">Folder of the run's tables.</param>
+    /// <param name="pageOf">The page of a document with numbered lines; null where it gets none.</param>
+    /// <param name="deck">What the deck is to hold and look like.</param>
+    /// <exception cref="InputException">The tables or the record cannot be read, or do not belong together.</exception>
+    internal static IReadOnlyList<string> Draw(string folder, string tables, Func<Document, IEnumerable<TalkRecord>, string?> pageOf, DeckOptions deck)
+    {
         var talks = RunTables.Read(tables);
-        var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, textOf);
+        var analysis = AnalysisTables.Read(tables, RunRecord.Read(Path.Combine(folder, RunRecord.FileName)), talks);
+        var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, pageOf);
         var model = new ReportModel(analysis, talks, pages);
         var charts = Drawn(ReportCharts.Of(model));
         var themes = ReportCharts.OfEachTheme(model);
         using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(themes));
         WriteText(folder, "index.html", HtmlReport.Render(model, charts));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
-        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart), .. themes], new DeckOptions());
-        WriteText(folder, "run.json", RunRecord.Render(analysis, tables));
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart), .. themes], deck);
         return pictures.Finish();
     }
 
-    private static HashSet<string> WriteDocuments(string folder, Analysis analysis, RunTables talks, Func<string, string?> textOf)
+    /// <summary>Only notes have lines that a person reads; of a table or a schedule the report names file and line.</summary>
+    internal static bool HasPage(Document document) => document.Format == "notes";
+
+    private static HashSet<string> WriteDocuments(string folder, Analysis analysis, RunTables talks, Func<Document, IEnumerable<TalkRecord>, string?> pageOf)
     {
         var byDocument = talks.Talks.ToLookup(talk => talk.DocumentId, StringComparer.Ordinal);
         HashSet<string> pages = new(StringComparer.Ordinal);
-        foreach (var document in analysis.Documents.Where(document => document.Document.Format == "notes"))
+        foreach (var document in analysis.Documents.Select(summary => summary.Document).Where(HasPage))
         {
-            if (textOf(document.Document.Id) is not { } text)
+            if (pageOf(document, byDocument[document.Id]) is not { } page)
                 continue;
             Directory.CreateDirectory(folder);
-            WriteText(folder, document.Document.Id + ".html", DocumentPage.Render(document.Document.Source, text, byDocument[document.Document.Id]));
-            pages.Add(document.Document.Id);
+            WriteText(folder, document.Id + ".html", page);
+            pages.Add(document.Id);
         }
         return pages;
     }

@@ -1,109 +1,129 @@
-using System.Buffers;
-using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using TalkTrends.Core.Results;
-using TalkTrends.Io.Tables;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Topics;
+using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Reports;
 
-/// <summary><c>run.json</c>: what went in, by hash; how; what came out. No clock, no path of a machine, no number of workers.</summary>
-internal static class RunRecord
+/// <summary><c>run.json</c> read back: what a run's tables do not say of it.</summary>
+internal sealed record RunRecord
 {
-    public static string Render(Analysis analysis, string tables)
+    /// <summary>The file's name.</summary>
+    public const string FileName = "run.json";
+
+    private const long MostBytes = 256 << 20;
+
+    /// <summary>How it was made.</summary>
+    public required AnalysisOptions Options { get; init; }
+
+    /// <summary>Every record accounted for.</summary>
+    public required CorpusTotals Totals { get; init; }
+
+    /// <summary>The languages of the talks.</summary>
+    public required IReadOnlyList<LanguageSummary> Languages { get; init; }
+
+    /// <summary>Why no verdict at all is possible; null where some are.</summary>
+    public required string? CannotTell { get; init; }
+
+    /// <summary>The groups of the catalogue and the ids of their themes, both in its order.</summary>
+    public required IReadOnlyList<RunThemeGroup> Groups { get; init; }
+
+    /// <summary>Ids of the themes in the order of the catalogue.</summary>
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    /// <summary>What could not be said and why.</summary>
+    public required IReadOnlyList<string> Caveats { get; init; }
+
+    /// <summary>SHA-256 of each table's Parquet file by its name.</summary>
+    public required IReadOnlyDictionary<string, string> TableHashes { get; init; }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InputException">It is missing, or no run of this version wrote it.</exception>
+    public static RunRecord Read(string path)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Default, NewLine = "\n" }))
+        try
         {
-            json.WriteStartObject();
-            json.WriteString("program", "TalkTrends");
-            json.WriteString("version", Version);
-            json.WriteString("name", analysis.Options.Name);
-            Options(json, analysis.Options);
-            Inputs(json, analysis);
-            Totals(json, analysis.Totals);
-            json.WriteStartArray("caveats");
-            foreach (var caveat in analysis.Caveats)
-                json.WriteStringValue(caveat);
-            json.WriteEndArray();
-            Tables(json, tables);
-            json.WriteEndObject();
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
+                throw new InputException(path, 0, "is too large for the record of a run; wanted the one that the run wrote");
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return Of(json.RootElement);
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
-
-    private static string Version => typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
-    private static void Options(Utf8JsonWriter json, AnalysisOptions options)
-    {
-        json.WriteStartObject("options");
-        json.WriteString("language", options.Language);
-        json.WriteString("engine", options.Engine);
-        if (options.ModelHash is { } model)
-            json.WriteString("model_sha256", model);
-        json.WriteString("themes_sha256", options.CatalogueHash);
-        json.WriteString("background_sha256", options.BackgroundHash);
-        WriteOrNull(json, "topics", options.Topics.TopicCount);
-        json.WriteNumber("seed", options.Topics.Seed);
-        WriteOrNull(json, "from", options.Trends.From);
-        WriteOrNull(json, "to", options.Trends.To);
-        WriteOrNull(json, "as_of", options.Trends.AsOf);
-        json.WriteString("since", options.Since?.Name);
-        json.WriteEndObject();
-    }
-
-    private static void WriteOrNull(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
-    }
-
-    private static void Inputs(Utf8JsonWriter json, Analysis analysis)
-    {
-        json.WriteStartArray("inputs");
-        foreach (var document in analysis.Documents)
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            json.WriteStartObject();
-            json.WriteString("document_id", document.Document.Id);
-            json.WriteString("source", document.Document.Source);
-            json.WriteString("sha256", document.Document.Sha256);
-            json.WriteNumber("bytes", document.Document.Bytes);
-            json.WriteString("format", document.Document.Format);
-            json.WriteEndObject();
+            throw new InputException(path, 0, "there is no such file; wanted the record that a finished run leaves in its report");
         }
-        json.WriteEndArray();
-    }
-
-    private static void Totals(Utf8JsonWriter json, CorpusTotals totals)
-    {
-        json.WriteStartObject("totals");
-        json.WriteNumber("records", totals.Records);
-        json.WriteNumber("talks", totals.Talks);
-        json.WriteNumber("talks_with_text", totals.TalksWithText);
-        json.WriteNumber("talks_without_text", totals.TalksWithoutText);
-        json.WriteNumber("talks_in_other_languages", totals.TalksInOtherLanguages);
-        json.WriteNumber("undated_talks", totals.UndatedTalks);
-        json.WriteNumber("sections", totals.Sections);
-        json.WriteNumber("non_talks", totals.NonTalks);
-        json.WriteNumber("proposals", totals.Proposals);
-        json.WriteNumber("duplicates", totals.Duplicates);
-        json.WriteNumber("speakers", totals.Speakers);
-        json.WriteNumber("unassigned", totals.Unassigned);
-        json.WriteEndObject();
-    }
-
-    private static void Tables(Utf8JsonWriter json, string folder)
-    {
-        json.WriteStartObject("tables");
-        foreach (var table in TableCatalogue.All)
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            using var stream = File.OpenRead(Path.Combine(folder, table.Name + ".parquet"));
-            json.WriteString(table.Name + ".parquet", Convert.ToHexStringLower(SHA256.HashData(stream)));
+            throw new InputException(path, 0, "cannot be read; wanted a file with permission to read it");
         }
-        json.WriteEndObject();
+        catch (JsonException problem)
+        {
+            throw new InputException(path, (int)(problem.LineNumber ?? 0) + 1, "is no JSON; wanted the record that a finished run leaves in its report");
+        }
+        catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new InputException(path, 0, "is not complete; wanted the record of a run of this version");
+        }
     }
+
+    private static RunRecord Of(JsonElement json)
+    {
+        var options = json.GetProperty("options");
+        return new RunRecord
+        {
+            Options = new AnalysisOptions
+            {
+                Name = Text(json, "name"),
+                Language = Text(options, "language"),
+                CatalogueHash = Text(options, "themes_sha256"),
+                BackgroundHash = options.GetProperty("background_sha256").GetString(),
+                Engine = Text(options, "engine"),
+                ModelHash = options.TryGetProperty("model_sha256", out var model) ? model.GetString() : null,
+                // What the earlier run said is in the findings; here its name is enough.
+                Since = options.GetProperty("since").GetString() is { } since ? new EarlierRun(since, "", new Dictionary<string, EarlierTheme>()) : null,
+                Topics = new TopicOptions { TopicCount = NumberOrNull(options, "topics"), Seed = Number(options, "seed") },
+                Trends = new TrendOptions { From = NumberOrNull(options, "from"), To = NumberOrNull(options, "to"), AsOf = NumberOrNull(options, "as_of") },
+            },
+            Totals = TotalsOf(json.GetProperty("totals")),
+            Languages = [.. json.GetProperty("languages").EnumerateArray().Select(language => new LanguageSummary(
+                language.GetProperty("code").GetString(), Number(language, "talks"), Number(language, "stated"), language.GetProperty("counted").GetBoolean()))],
+            CannotTell = json.GetProperty("cannot_tell").GetString(),
+            Groups = [.. json.GetProperty("groups").EnumerateArray().Select(group => new RunThemeGroup(Text(group, "group_id"), Text(group, "name")))],
+            Themes = Texts(json, "themes"),
+            Caveats = Texts(json, "caveats"),
+            TableHashes = json.GetProperty("tables").EnumerateObject().ToDictionary(table => table.Name, table => table.Value.GetString()!, StringComparer.Ordinal),
+        };
+    }
+
+    private static CorpusTotals TotalsOf(JsonElement json) => new()
+    {
+        Records = Number(json, "records"),
+        Talks = Number(json, "talks"),
+        TalksWithText = Number(json, "talks_with_text"),
+        TalksWithoutText = Number(json, "talks_without_text"),
+        TalksInOtherLanguages = Number(json, "talks_in_other_languages"),
+        UndatedTalks = Number(json, "undated_talks"),
+        Sections = Number(json, "sections"),
+        NonTalks = Number(json, "non_talks"),
+        Proposals = Number(json, "proposals"),
+        Duplicates = Number(json, "duplicates"),
+        Speakers = Number(json, "speakers"),
+        WithTopicText = Number(json, "with_topic_text"),
+        Unassigned = Number(json, "unassigned"),
+    };
+
+    private static int Number(JsonElement json, string name) => json.GetProperty(name).GetInt32();
+
+    private static int? NumberOrNull(JsonElement json, string name) =>
+        json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt32() : null;
+
+    private static string Text(JsonElement json, string name) =>
+        json.GetProperty(name).GetString() ?? throw new FormatException(name);
+
+    private static string[] Texts(JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateArray().Select(item => item.GetString() ?? throw new FormatException(name))];
 }
+
+/// <summary>A group of the catalogue, as the record of a run names it.</summary>
+internal sealed record RunThemeGroup(string Id, string Name);

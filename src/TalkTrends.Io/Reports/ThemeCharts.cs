@@ -46,10 +46,10 @@ internal static class ThemeCharts
 
     private static string Measure(ThemeLine line, int conferences, bool isByConference)
     {
-        var what = isByConference ? "line and band: mean of three complete years of a conference, 95% interval"
-            : conferences > 1 ? "line and band: adjusted for the mix of conferences, 95% interval"
-            : "line and band: mean of three complete years, 95% interval";
-        return $"Share of each year’s talks that are about it; {what}; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}";
+        var what = isByConference ? "mean of three complete years of a conference"
+            : conferences > 1 ? "adjusted for the mix of conferences"
+            : "mean of three complete years";
+        return $"Share of each year’s talks; line and band: {what}, 95% interval; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}";
     }
 
     /// <summary>The verdict as a title says it.</summary>
@@ -60,21 +60,24 @@ internal static class ThemeCharts
             return $"{name}: {trend.Verdict.Word()}";
         return trend.Verdict switch
         {
-            Verdict.New => $"{name}: new, {In(last)}, after {In(first)}",
-            Verdict.Rising => $"{name}: rising to {In(last)}, from {In(first)}{OffPeak(trend)}",
-            Verdict.Falling => $"{name}: falling to {In(last)}, from {In(first)}{OffPeak(trend)}",
-            Verdict.Faded => $"{name}: faded to {In(last)}, from {In(peak)}",
-            Verdict.Peaked => $"{name}: past its peak of {In(peak)}, now {In(last)}",
-            Verdict.Steady => $"{name}: steady, {In(first)}, {In(last)}",
+            Verdict.New => $"{name}: new, {Of(last)}, after {In(first)}",
+            Verdict.Rising => $"{name}: rising to {Of(last)}, from {In(first)}{OffPeak(trend)}",
+            Verdict.Falling => $"{name}: falling to {Of(last)}, from {In(first)}{OffPeak(trend)}",
+            Verdict.Faded => $"{name}: faded to {Of(last)}, from {In(peak)}",
+            Verdict.Peaked => $"{name}: past its peak, {Of(peak)}, then {In(last)}",
+            Verdict.Steady => $"{name}: steady, {Of(first)}, {In(last)}",
             _ when bursts.Count > 0 && bursts.MaxBy(burst => burst.Weight) is { } strongest =>
                 $"{name}: most talked about in {Figures.Years([.. Enumerable.Range(strongest.FromYear, strongest.ToYear - strongest.FromYear + 1)])}, but no trend is sure",
-            _ => $"{name}: no trend is sure; {In(first)}, {In(last)}",
+            _ => $"{name}: no trend is sure; {Of(first)}, {In(last)}",
         };
     }
 
-    private static string OffPeak(ThemeTrend trend) => trend is { OffPeak: true, Peak: { } peak } ? $"; its peak was {Part(peak)}" : "";
+    private static string OffPeak(ThemeTrend trend) => trend is { OffPeak: true, Peak: { } peak, First: { } first } && !peak.Years.SequenceEqual(first.Years) ? $"; its peak was {Part(peak)}" : "";
 
-    private static string In(WindowShare window) => $"{Part(window)} of talks in {Figures.Years(window.Years)}";
+    private static string Of(WindowShare window) =>
+        Part(window) is var part && part.EndsWith('%') ? $"{part} of talks in {Figures.Years(window.Years)}" : In(window);
+
+    private static string In(WindowShare window) => $"{Part(window)} in {Figures.Years(window.Years)}";
 
     /// <summary>"7.1%"; a share that would be written as zero is none, or hardly any.</summary>
     private static string Part(WindowShare window) =>

@@ -1,4 +1,5 @@
 using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
@@ -13,9 +14,6 @@ internal static class YearCharts
     private const int FewestTalks = 20;
     private const int MostConferences = 4;
     private const double LargestQ = VerdictRules.LargestQ;
-
-    // As much as a title of two lines holds.
-    private const int LongestFinding = 118;
 
     /// <summary>The last complete year of each conference against the three before: shares, and their difference; the largest conference first.</summary>
     public static IReadOnlyList<(DumbbellChart Shares, DifferenceBarsChart Differences)> LastYear(ReportModel model, string source) =>
@@ -36,7 +34,7 @@ internal static class YearCharts
         {
             Id = "themes-over-the-years",
             Finding = Finding(model, shown.Count),
-            Measure = $"{shown.Count} of {lines.Count} themes, each on its own scale; line and band: {(isAdjusted ? "adjusted for the mix of conferences" : "mean of three years")}, 95% interval; hollow: incomplete; shaded: own track",
+            Measure = $"{shown.Count} of {lines.Count} themes, own scales; line and band: {(isAdjusted ? "share adjusted for the mix of conferences" : "mean of three years")}, 95% interval; hollow: incomplete; shaded: own track",
             Source = source,
             Series = [.. shown.Select(line => line.Series)],
         };
@@ -54,13 +52,14 @@ internal static class YearCharts
         var (last, before, one) = (Figures.Years([rows[0].Year]), Figures.Years(rows[0].YearsBefore), rows[0]);
         var finding = Finding(one, rows, trends, themes);
         var suffix = rank == 0 ? "" : "-" + Slug.Of(one.Conference);
-        var n = $"{one.Conference} {last} (n = {Figures.Number(one.Total)}) against {before} (n = {Figures.Number(one.TotalBefore)})";
+        var (n, m) = ($"{last} (n\u00A0=\u00A0{Figures.Number(one.Total)})", $"{before} (n\u00A0=\u00A0{Figures.Number(one.TotalBefore)})");
+        const string colours = "95% intervals; in colour: q\u00A0≤\u00A00.05, own track unchanged";
         return (
             new DumbbellChart
             {
                 Id = "last-year" + suffix,
                 Finding = finding,
-                Measure = $"Share of talks, {n}, with 95% intervals; in colour: q ≤ 0.05 and no track that came or went",
+                Measure = $"Share of talks, {n} and {m}, {colours}",
                 Source = source,
                 Before = "mean of " + before,
                 After = last,
@@ -75,7 +74,7 @@ internal static class YearCharts
             {
                 Id = "last-year-differences" + suffix,
                 Finding = finding,
-                Measure = $"Difference of shares in percentage points, {n}, with 95% intervals; in colour: q ≤ 0.05 and no track that came or went",
+                Measure = $"Percentage points, {n} less {m}, {colours}",
                 Source = source,
                 Left = new EventLabel(before, one.TotalBefore),
                 Right = new EventLabel(last, one.Total),
@@ -112,13 +111,13 @@ internal static class YearCharts
         var year = $"{one.Conference} {Figures.Years([one.Year])}";
         if (sure.Count == 0)
             return $"{year}: no theme parts for certain from {Figures.Years(one.YearsBefore)}";
-        // As many names as the title holds, at least one of each.
+        // As many names as the title holds, at least one of each; no "and" between names that hold one themselves.
         for (var most = 3; ; most--)
         {
-            var parts = new[] { (Word: "more", Names: up.Take(most).ToList()), (Word: "less", Names: down.Take(Math.Max(1, most - 1)).ToList()) }
-                .Where(part => part.Names.Count > 0).Select(part => $"{part.Word} {Figures.List(part.Names)}");
+            var parts = new[] { (Word: "more", Names: up.Take(most)), (Word: "less", Names: down.Take(Math.Max(1, most - 1))) }
+                .Select(part => (part.Word, Names: string.Join(", ", part.Names))).Where(part => part.Names.Length > 0).Select(part => $"{part.Word} on {part.Names}");
             var finding = $"{year}: {string.Join("; ", parts)} than in {Figures.Years(one.YearsBefore)}";
-            if (most == 1 || finding.Length <= LongestFinding)
+            if (most == 1 || SvgRenderer.TitleFits(finding))
                 return finding;
         }
     }

@@ -11,20 +11,22 @@ public static class DocumentTexts
     public static Func<string, string?> Of(InputSet inputs)
     {
         var files = inputs.Files.ToDictionary(file => file.DocumentId, StringComparer.Ordinal);
-        return id =>
+        return id => Of(files[id]);
+    }
+
+    /// <summary>The text of a document; null where it gets no page, or can no longer be read.</summary>
+    public static string? Of(InputFile file)
+    {
+        if (file.Path is null || file.Problem is not null)
+            return null;
+        try
         {
-            var file = files[id];
-            if (file.Path is null || file.Problem is not null)
-                return null;
-            try
-            {
-                using var document = OpenDocument.Open(file, () => Stream.Null);
-                return document.BinaryKind is null ? document.Text(DocumentPage.MostCharacters, DocumentPage.MostCharacters) : null;
-            }
-            catch (Exception problem) when (problem is InputException or IOException)
-            {
-                return null;
-            }
-        };
+            using var document = OpenDocument.Open(file, () => Stream.Null);
+            return document.BinaryKind is null ? document.Text(DocumentPage.MostCharacters, DocumentPage.MostCharacters) : null;
+        }
+        catch (Exception problem) when (problem is InputException or IOException)
+        {
+            return null;
+        }
     }
 }

@@ -25,7 +25,15 @@ public static class RunTablesWriter
         TableFiles.Write(folder, ThemeTables.Years, analysis.Trends.Years);
         TableFiles.Write(folder, ThemeTables.Events, analysis.Trends.Events);
         TableFiles.Write(folder, ThemeTables.Trends, analysis.Trends.Trends);
+        TableFiles.Write(folder, ThemeTables.LastYear, analysis.Trends.LastYear.OrderBy(change => change.ThemeId, StringComparer.Ordinal).ThenBy(change => change.Conference, StringComparer.Ordinal));
         TableFiles.Write(folder, ThemeTables.Bursts, analysis.Trends.Bursts);
+        TableFiles.Write(folder, ComparisonTables.Pairs, analysis.Compared.Pairs);
+        TableFiles.Write(folder, ComparisonTables.Comparisons, ComparisonTables.Rows(analysis.Compared.Comparisons));
+        TableFiles.Write(folder, ComparisonTables.Distances, analysis.Compared.Distances);
+        TableFiles.Write(folder, ComparisonTables.Terms, analysis.Compared.Terms);
+        TableFiles.Write(folder, ProgrammeTables.Tracks, analysis.Compared.Tracks);
+        TableFiles.Write(folder, ProgrammeTables.Speakers, analysis.Compared.Speakers);
+        TableFiles.Write(folder, ProgrammeTables.Affiliations, analysis.Compared.Affiliations);
         TableFiles.Write(folder, ThemeTables.Findings, analysis.Findings.Select((finding, i) => new RankedFinding(i + 1, finding)));
     }
 }

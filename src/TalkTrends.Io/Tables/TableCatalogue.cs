@@ -10,6 +10,8 @@ public static class TableCatalogue
         TalkTables.Talks, TalkTables.Speakers, CorpusTables.Terms, TalkTables.Terms,
         TopicTables.Topics, TopicTables.Groups, TopicTables.Terms, TalkTables.Topics,
         ThemeTables.Themes, TalkTables.Themes, TalkTables.Evidence,
-        ThemeTables.Years, ThemeTables.Events, ThemeTables.Trends, ThemeTables.Bursts, ThemeTables.Findings,
+        ThemeTables.Years, ThemeTables.Events, ThemeTables.Trends, ThemeTables.LastYear, ThemeTables.Bursts,
+        ComparisonTables.Pairs, ComparisonTables.Comparisons, ComparisonTables.Distances, ComparisonTables.Terms,
+        ProgrammeTables.Tracks, ProgrammeTables.Speakers, ProgrammeTables.Affiliations, ThemeTables.Findings,
     ];
 }

@@ -55,6 +55,9 @@ public sealed class TableData
     /// <summary>Whole number of a cell; null where it has none.</summary>
     public int? Int(int row, string column) => Cell(row, column) is (Int32Column data, var at) && !data.IsNull(at) ? data.Values.Span[at] : null;
 
+    /// <summary>Large whole number of a cell; null where it has none.</summary>
+    public long? Long(int row, string column) => Cell(row, column) is (Int64Column data, var at) && !data.IsNull(at) ? data.Values.Span[at] : null;
+
     /// <summary>Number of a cell; null where it has none.</summary>
     public double? Number(int row, string column) => Cell(row, column) is (DoubleColumn data, var at) && !data.IsNull(at) ? data.Values.Span[at] : null;
 

@@ -48,8 +48,14 @@ public sealed record TalkRecord
     /// <summary>Null: none.</summary>
     public required string? Text { get; init; }
 
+    /// <summary>Two-letter code; null: too few letters to tell.</summary>
+    public required string? Language { get; init; }
+
     /// <summary>Words of the text.</summary>
     public required int Words { get; init; }
+
+    /// <summary>Where the talk is published, as its record says; null: unknown.</summary>
+    public required string? Url { get; init; }
 
     /// <summary>In [0, 1].</summary>
     public required double Confidence { get; init; }

@@ -12,7 +12,7 @@ public sealed record TalkRow(CorpusTalk Talk, string Source, (double X, double Y
 public sealed record SpeakerRow(string TalkId, int Position, string SpeakerId, Speaker Speaker);
 
 /// <summary>A row of <c>talk_terms</c>.</summary>
-public sealed record TalkTermRow(string TalkId, string TermId, int Occurrences, double Weight);
+public sealed record TalkTermRow(string TalkId, string TermId, int Occurrences, double Weight, bool Counted);
 
 /// <summary>A row of <c>talk_topics</c>.</summary>
 public sealed record TalkTopicRow(string TalkId, string TopicId, double Weight, bool IsPrimary);
@@ -43,7 +43,7 @@ public static class TalkRows
             {
                 var (term, count) = (terms[matrix.Terms[i]], matrix.Counts[i]);
                 var inverse = Math.Log((1.0 + matrix.RowCount) / (1.0 + term.TalksWith)) + 1;
-                yield return new TalkTermRow(details.Corpus.Talks[row].Talk.Id, term.Id, count, (1 + Math.Log(count)) * inverse);
+                yield return new TalkTermRow(details.Corpus.Talks[row].Talk.Id, term.Id, count, (1 + Math.Log(count)) * inverse, matrix.InOpening.Length > 0 && matrix.InOpening[i]);
             }
     }
 

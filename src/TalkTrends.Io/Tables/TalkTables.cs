@@ -53,6 +53,7 @@ public static class TalkTables
         Column.Text<TalkTermRow>("term_id", row => row.TermId, "The term."),
         Column.Int<TalkTermRow>("occurrences", row => row.Occurrences, "How often it occurs in title and text."),
         Column.Number<TalkTermRow>("weight", row => row.Weight, "(1 + ln occurrences) · (ln((1 + talks) / (1 + talks with the term)) + 1).", ColumnRange.NotNegative),
+        Column.Flag<TalkTermRow>("counted", row => row.Counted, "True: it stands in the title or the first 60 words; what `comparisons` and `term_trends` count."),
     ]);
 
     /// <summary>The topics of each talk.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
 
@@ -66,13 +67,38 @@ public static class ThemeTables
         Column.NumberOrNull<ThemeTrend>("slope_low", row => row.Slope?.Bounds?.Low, "Lower end of its interval (95 %, Student's t). Null: no degrees of freedom."),
         Column.NumberOrNull<ThemeTrend>("slope_high", row => row.Slope?.Bounds?.High, "Upper end. Null: no degrees of freedom."),
         Column.NumberOrNull<ThemeTrend>("dispersion", row => row.Dispersion, "How many times more the counts scatter than talks drawn at random; at least 1. Null: no slope.", ColumnRange.NotNegative),
+        Column.Number<ThemeTrend>("share_dispersion", row => row.ShareDispersion, "By how much the intervals of `theme_years` are widened: the scatter between neighbouring years, at least 1.", ColumnRange.NotNegative),
         Column.NumberOrNull<ThemeTrend>("p", row => row.P, "Two-sided p of the slope. Null: not tested.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeTrend>("q", row => row.Q, "Benjamini–Hochberg's q over all themes tested. Null: not tested.", ColumnRange.Fraction),
         Column.Text<ThemeTrend>("verdict", row => row.Verdict.Word(), "`rising`, `falling`, `new`, `faded`, `peaked`, `steady`, `unclear`, `too few` or `cannot tell`."),
         Column.Flag<ThemeTrend>("off_peak", row => row.OffPeak, "True: rising or falling, and the last share is under 80 % of the peak."),
         Column.Text<ThemeTrend>("recent", row => row.Recent.Word(), "The last six complete years alone: `rising`, `falling`, `level` or `unclear`."),
-        Column.TextOrNull<ThemeTrend>("programme_change", row => row.ProgrammeChange?.Sentence, "The latest jump that a track explains, in words. Null: none."),
+        Column.TextOrNull<ThemeTrend>("programme_change_conference", row => row.ProgrammeChange?.Conference, "Conference of the latest jump that a track explains. Null: none, or the conference has no name."),
+        Column.IntOrNull<ThemeTrend>("programme_change_year", row => row.ProgrammeChange?.Year, "Year of that jump. Null: none.", ColumnRange.Any),
+        Column.TextOrNull<ThemeTrend>("programme_change_track", row => row.ProgrammeChange is { } change ? change.TrackCame ? "came" : "gone" : null, "`came`: the track was not there before; `gone`: it was. Null: none."),
+        Column.Flag<ThemeTrend>("programme_change_isolated", row => row.ProgrammeChange?.Isolated ?? false, "True: that edition is kept out of slope and verdict."),
+        Column.TextOrNull<ThemeTrend>("programme_change", row => row.ProgrammeChange?.Sentence, "That jump in words. Null: none."),
         Column.Text<ThemeTrend>("reason", row => row.Reason, "The verdict in words, with its figures."),
+    ]);
+
+    /// <summary>The last complete year of each conference against the three before.</summary>
+    public static Table<YearChange> LastYear { get; } = new("theme_last_year", "A theme at a conference in its last complete year, against the three complete years before; conferences with four such years.", 2,
+    [
+        Column.Text<YearChange>("theme_id", row => row.ThemeId, "The theme."),
+        Column.Text<YearChange>("conference", row => row.Conference, "The conference."),
+        Column.Int<YearChange>("year", row => row.Year, "The last complete year of the corpus.", ColumnRange.Any),
+        Column.Int<YearChange>("talks_counted", row => row.Counted, Counted),
+        Column.Int<YearChange>("talks_total", row => row.Total, "Talks with text in the year."),
+        Column.Int<YearChange>("talks_in_own_track", row => row.InOwnTrack, "Counted talks in tracks of which at least half are about the theme."),
+        Column.Number<YearChange>("share", row => row.Share, "talks_counted / talks_total.", ColumnRange.Fraction),
+        Column.Number<YearChange>("share_low", row => row.Bounds.Low, "Lower end of the Wilson interval (95 %), widened by the theme's dispersion.", ColumnRange.Fraction),
+        Column.Number<YearChange>("share_high", row => row.Bounds.High, "Upper end.", ColumnRange.Fraction),
+        Column.Text<YearChange>("years_before", row => Joined(row.YearsBefore), "The three complete years before, joined by `; `."),
+        Column.Int<YearChange>("counted_before", row => row.CountedBefore, "Counted talks in them together."),
+        Column.Int<YearChange>("total_before", row => row.TotalBefore, "Talks with text in them together."),
+        Column.Number<YearChange>("share_before", row => row.ShareBefore, "counted_before / total_before.", ColumnRange.Fraction),
+        Column.Flag<YearChange>("is_highest", row => row.IsHighest, "True: of at least six complete years of the conference none has a higher share."),
+        Column.NumberOrNull<YearChange>("q", row => row.Q, "Benjamini–Hochberg's q, over all themes and conferences tested, that both shares are one. Null: under ten talks in all, not tested.", ColumnRange.Fraction),
     ]);
 
     /// <summary>Years in which a theme runs high.</summary>
@@ -99,11 +125,16 @@ public static class ThemeTables
         Column.NumberOrNull<RankedFinding>("q", row => row.Finding.Q, "q of what the sentence claims, corrected for everything tested with it. Null: it rests on no test.", ColumnRange.Fraction),
     ]);
 
+    private static string Joined(IReadOnlyList<int> years) => string.Join("; ", years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+
     private static Column<ThemeTrend>[] Window(string name, string years, Func<ThemeTrend, WindowShare?> window) =>
     [
         Column.NumberOrNull<ThemeTrend>($"{name}_share", row => window(row)?.Share, $"Share over {years}, adjusted where there are several conferences. Null: fewer than three, or `cannot tell`.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeTrend>($"{name}_share_low", row => window(row)?.Bounds.Low, "Lower end of its interval (95 %). Null: no share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeTrend>($"{name}_share_high", row => window(row)?.Bounds.High, "Upper end. Null: no share.", ColumnRange.Fraction),
+        Column.TextOrNull<ThemeTrend>($"{name}_years", row => window(row) is { } w ? Joined(w.Years) : null, "Those years, joined by `; `. Null: no share."),
+        Column.IntOrNull<ThemeTrend>($"{name}_counted", row => window(row)?.Counted, "Counted talks in those years. Null: no share."),
+        Column.IntOrNull<ThemeTrend>($"{name}_total", row => window(row)?.Total, "Talks with text in those years. Null: no share."),
     ];
 }
 

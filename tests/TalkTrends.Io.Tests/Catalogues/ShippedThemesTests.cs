@@ -15,14 +15,14 @@ public class ShippedThemesTests
         Assert.Empty(ThemeCatalogueFile.Read(File.ReadAllText(ThemeCatalogueFile.DefaultPath), "themes.yaml").Problems);
 
     [Theory]
-    [InlineData("platforms", "containers-kubernetes docker openstack virtualisation serverless microservices platform-engineering")]
+    [InlineData("platforms", "containers-kubernetes docker openstack virtualisation serverless microservices platform-engineering cloud")]
     [InlineData("operations", "observability incident-management reliability chaos-engineering ci-cd infrastructure-as-code configuration-management testing")]
     [InlineData("security", "security supply-chain privacy-identity")]
     [InlineData("ai-data", "ai-ml llm data-science databases streaming")]
-    [InlineData("languages", "python go rust java compilers perl webassembly")]
+    [InlineData("languages", "python go rust java compilers perl ruby webassembly")]
     [InlineData("hardware-performance", "performance bpf kernel-os distributions networking storage risc-v embedded-iot")]
-    [InlineData("people", "culture-teams devops careers-hiring open-source-community licensing-policy accessibility documentation education")]
-    [InlineData("others", "web-frontend desktop graphics-games multimedia blockchain")]
+    [InlineData("people", "culture-teams devops careers-hiring open-source-community licensing-policy accessibility documentation software-design education")]
+    [InlineData("others", "web-frontend mobile geospatial desktop graphics-games multimedia blockchain")]
     public void A_group_holds_its_themes(string group, string themes) =>
         Assert.Equal(themes.Split(' '), Catalogue.Themes.Where(theme => theme.GroupId == group).Select(theme => theme.Id));
 
@@ -88,6 +88,11 @@ public class ShippedThemesTests
     [InlineData("From monolith to microservices", "Extract the core services first", "microservices")]
     [InlineData("The diplomat", "Site reliability engineering is a job of trust; an SRE has error budgets to bargain with", "reliability")]
     [InlineData("Writing services in Go", "Goroutines and channels by example", "go")]
+    [InlineData("Moving to the cloud", "What AWS costs and how to pay less", "cloud")]
+    [InlineData("An Android app in a weekend", "Phones and tablets", "mobile")]
+    [InlineData("Rails upgrades without fear", "A gem at a time, in Ruby", "ruby")]
+    [InlineData("Paying back technical debt", "Refactoring legacy code by small steps", "software-design")]
+    [InlineData("Routes on OpenStreetMap", "Geocoding and map tiles at home", "geospatial")]
     public void A_talk_is_about_what_a_reader_would_say(string title, string text, string themes)
     {
         var about = About(title, text);
@@ -114,6 +119,11 @@ public class ShippedThemesTests
     [InlineData("Ray tracing on a postcard", "observability")]
     [InlineData("The Monty Python sketches we quote", "python")]
     [InlineData("My sock puppet theatre", "configuration-management")]
+    [InlineData("A geometric modelling kernel", "kernel-os")]
+    [InlineData("Dependency injection without tears", "distributions")]
+    [InlineData("Tag clouds revisited", "cloud")]
+    [InlineData("Mind maps for planners", "geospatial")]
+    [InlineData("Teaching a computer to play chess", "education")]
     [InlineData("A/B testing headlines", "testing")]
     [InlineData("Performance review season", "performance")]
     [InlineData("Kernel density estimation", "kernel-os")]

@@ -1,0 +1,37 @@
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Comparisons;
+
+/// <summary>A term over the years: a row of term_trends.</summary>
+public sealed record TermTrend
+{
+    /// <summary>Id of the term.</summary>
+    public required string TermId { get; init; }
+
+    /// <summary>As people write it.</summary>
+    public required string Term { get; init; }
+
+    /// <summary>Year of its first counted talk.</summary>
+    public required int FirstYear { get; init; }
+
+    /// <summary>Years with a counted talk.</summary>
+    public required int Years { get; init; }
+
+    /// <summary>Counted talks at dated events up to now.</summary>
+    public required int TalksCounted { get; init; }
+
+    /// <summary>Share over the first three complete years, in [0, 1]; null: fewer than three, or year and conference cannot be separated.</summary>
+    public double? FirstShare { get; init; }
+
+    /// <summary>Share over the last three; null together with <see cref="FirstShare"/>.</summary>
+    public double? LastShare { get; init; }
+
+    /// <summary>Change of the log-odds a year, within conferences; null: cannot be estimated.</summary>
+    public double? Slope { get; init; }
+
+    /// <summary>Benjamini–Hochberg's q over all terms tested; null: not tested.</summary>
+    public double? Q { get; init; }
+
+    /// <summary>By the rules of themes.</summary>
+    public required Verdict Verdict { get; init; }
+}

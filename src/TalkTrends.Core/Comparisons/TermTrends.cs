@@ -1,0 +1,44 @@
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Core.Comparisons;
+
+/// <summary>Terms that come up and go, by the rules of themes, counted in titles and opening words.</summary>
+public static class TermTrends
+{
+    /// <summary>Fewest talks of a term.</summary>
+    public const int FewestTalks = VerdictRules.FewestTalks;
+
+    /// <summary>All terms of enough talks at dated events that tell something, sorted by id.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="options">Years to look at, and the year that counts as now.</param>
+    /// <param name="workers">Threads at work at once; changes no byte.</param>
+    public static IReadOnlyList<TermTrend> Of(ComparedCorpus corpus, TrendOptions options, int workers = -1)
+    {
+        var terms = corpus.Terms.Where(term => term.Total >= FewestTalks).ToArray();
+        var years = new TermYears(new TrendCorpus(corpus.Events, [], options with { Themes = [] }));
+        var fits = new TermFit[terms.Length];
+        // Each term is stored by its index: the order of work cannot be seen.
+        Parallel.For(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => fits[i] = years.Fit(terms[i]));
+        int[] tested = [.. Enumerable.Range(0, fits.Length).Where(i => fits[i] is { IsEnough: true, First: not null, Slope.P: not null })];
+        var q = BenjaminiHochberg.Adjust([.. tested.Select(i => fits[i].Slope!.P!.Value)]);
+        var qOf = new double?[fits.Length];
+        for (var i = 0; i < tested.Length; i++)
+            qOf[tested[i]] = q[i];
+        return [.. Enumerable.Range(0, fits.Length).Where(i => fits[i].Counted >= FewestTalks).Select(i => Describe(terms[i], fits[i], years, qOf[i]))];
+    }
+
+    private static TermTrend Describe(CountedItem term, TermFit fit, TermYears years, double? q) => new()
+    {
+        TermId = term.Id,
+        Term = term.Name,
+        FirstYear = fit.FirstYear,
+        Years = fit.Years,
+        TalksCounted = fit.Counted,
+        FirstShare = fit.First?.Share,
+        LastShare = fit.Last?.Share,
+        Slope = years.CanTell ? fit.Slope?.Value : null,
+        Q = q,
+        Verdict = !years.CanTell ? Verdict.CannotTell : !fit.IsEnough ? Verdict.TooFew : fit.First is null ? Verdict.Unclear
+            : VerdictRules.Decide(fit.First, fit.Peak!, fit.Last!, fit.Slope, q, fit.Window, fit.SecondYear, years.Now),
+    };
+}

@@ -1,0 +1,48 @@
+namespace TalkTrends.Core.Corpus;
+
+/// <summary>In which order the terms stand in each talk: what only neighbours can tell, such as which words keep company.</summary>
+/// <param name="Starts">Talk i lies at [Starts[i], Starts[i+1]) of the two lists below; one entry more than there are talks.</param>
+/// <param name="Terms">Indices of terms, as they come. A phrase stands beside its words, at the place of its first.</param>
+/// <param name="Places">0-based place of each term among the words of its talk, ascending within a talk; stop words take no place, other words that are no term do.</param>
+/// <param name="Lengths">Number of places of each talk.</param>
+public sealed record TermSequences(int[] Starts, int[] Terms, int[] Places, int[] Lengths)
+{
+    /// <summary>Number of talks.</summary>
+    public int RowCount => Lengths.Length;
+
+    /// <summary>The talks named, in their order.</summary>
+    public TermSequences Select(IReadOnlyList<int> rows)
+    {
+        var starts = new int[rows.Count + 1];
+        for (var i = 0; i < rows.Count; i++)
+            starts[i + 1] = starts[i] + Starts[rows[i] + 1] - Starts[rows[i]];
+        var (terms, places, lengths) = (new int[starts[^1]], new int[starts[^1]], new int[rows.Count]);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var range = Starts[rows[i]]..Starts[rows[i] + 1];
+            Terms.AsSpan(range).CopyTo(terms.AsSpan(starts[i]));
+            Places.AsSpan(range).CopyTo(places.AsSpan(starts[i]));
+            lengths[i] = Lengths[rows[i]];
+        }
+        return new TermSequences(starts, terms, places, lengths);
+    }
+
+    /// <summary>The sequences of talks given as term indices in order; a negative index is a word that is no term.</summary>
+    public static TermSequences Of(IReadOnlyList<IReadOnlyList<int>> talks)
+    {
+        List<int> terms = [];
+        List<int> places = [];
+        var (starts, lengths) = (new int[talks.Count + 1], new int[talks.Count]);
+        for (var i = 0; i < talks.Count; i++)
+        {
+            for (var place = 0; place < talks[i].Count; place++)
+                if (talks[i][place] >= 0)
+                {
+                    terms.Add(talks[i][place]);
+                    places.Add(place);
+                }
+            (starts[i + 1], lengths[i]) = (terms.Count, talks[i].Count);
+        }
+        return new TermSequences(starts, [.. terms], [.. places], lengths);
+    }
+}

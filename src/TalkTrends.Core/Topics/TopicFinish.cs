@@ -1,0 +1,53 @@
+using TalkTrends.Core.Corpus;
+
+namespace TalkTrends.Core.Topics;
+
+/// <summary>What every engine does alike: which talks teach, and how groups of them become topics with names, quality and bounds.</summary>
+internal static class TopicFinish
+{
+    private const int NullTalks = 1000;
+    private const int Resamples = 20;
+
+    /// <summary>The talks that say anything; null where they are too few to teach.</summary>
+    public static TermMatrix? Taught(TermMatrix talks)
+    {
+        var rowsWithTerms = Enumerable.Range(0, talks.RowCount).Where(row => talks.RowTerms(row).Length > 0).ToList();
+        return rowsWithTerms.Count < TopicModel.FewestTalks ? null : rowsWithTerms.Count == talks.RowCount ? talks : talks.Select(rowsWithTerms);
+    }
+
+    /// <summary>The model of groups that were found.</summary>
+    /// <param name="taught">The talks.</param>
+    /// <param name="terms">Their terms.</param>
+    /// <param name="telling">How much each term tells of a subject.</param>
+    /// <param name="space">The space in which the groups lie.</param>
+    /// <param name="rows">The talks in that space.</param>
+    /// <param name="clustering">The groups.</param>
+    /// <param name="options">How topics are learned.</param>
+    public static TopicModel Model(
+        TermMatrix taught, IReadOnlyList<Term> terms, double[] telling, TalkSpace space, Embedding rows, SphericalKMeans.Clustering clustering, TopicOptions options)
+    {
+        var seed = (ulong)(uint)options.Seed;
+        var found = BySize(clustering);
+        var stability = TopicQuality.Stability(rows, found, Resamples, seed, options.Workers);
+        var first = Repeats.FirstRows(taught);
+        var topics = TopicLabels.Describe(
+            taught.Select(first), terms, telling, [.. first.Select(row => found.Clusters[row])], found.Centroids.Length, options.TermsPerTopic, stability);
+        return new TopicModel(topics, space, found.Centroids, NullModel.LeastCosines(taught, space, rows, found, NullTalks, seed));
+    }
+
+    /// <summary>Renumbers the clusters, the largest first and empty ones left out, so that ids say nothing about the order of restarts.</summary>
+    private static SphericalKMeans.Clustering BySize(SphericalKMeans.Clustering clustering)
+    {
+        var sizes = new int[clustering.Centroids.Length];
+        var firstRow = new int[sizes.Length];
+        for (var row = clustering.Clusters.Length - 1; row >= 0; row--)
+            if (clustering.Clusters[row] is var cluster && cluster >= 0)
+                (sizes[cluster], firstRow[cluster]) = (sizes[cluster] + 1, row);
+        var order = Enumerable.Range(0, sizes.Length).Where(c => sizes[c] > 0).OrderByDescending(c => sizes[c]).ThenBy(c => firstRow[c]).ToList();
+        var number = new int[sizes.Length];
+        for (var i = 0; i < order.Count; i++)
+            number[order[i]] = i;
+        return new SphericalKMeans.Clustering(
+            [.. order.Select(c => clustering.Centroids[c])], [.. clustering.Clusters.Select(c => c < 0 ? -1 : number[c])], clustering.Objective);
+    }
+}

@@ -1,0 +1,90 @@
+// Lists of talks, each with what put it where it is; the search.
+
+const PLACES = ["title", "opening", ""];
+const FIRST = 20, MORE = 40;
+
+function titleLink(i) {
+  const document = D.pages[talks.document[i]], text = h("bdi", null, talks.title[i]);
+  if (document) return h("a", { class: "title", href: `documents/${document}.html#L${talks.line[i]}` }, text);
+  return talks.address[i] ? h("a", { class: "title", href: talks.address[i], rel: "noopener noreferrer" }, text) : h("span", { class: "title" }, text);
+}
+
+const placeOf = i => `${D.sources[talks.document[i]]}(${talks.line[i]})`;
+
+/** "LISA 2019 · workshop", and, where nothing can be opened, where the record stands. */
+function aboutTalk(i) {
+  const e = eventOf(i), page = D.pages[talks.document[i]];
+  return [e ? e.name : "no event", kindOf(i), isProposed(i) ? "proposed" : "", page || talks.address[i] ? "" : placeOf(i)].filter(Boolean).join(" · ");
+}
+
+/** The terms that put a talk into a theme, with their place; linked to their line where the document has a page. */
+function evidenceOf(i, membership) {
+  const page = D.pages[talks.document[i]];
+  return membership.evidence.flatMap((item, k) => {
+    const text = item.place < 2 ? `${item.term} (${PLACES[item.place]})` : item.term;
+    return [k > 0 ? ", " : null, page ? h("a", { href: `documents/${page}.html#L${item.line}`, title: `line ${item.line}` }, text) : text];
+  });
+}
+
+function talkItem(i, theme) {
+  const about = themesOf(i).filter(m => theme ? m.theme === theme : true), speakers = speakersOf(i);
+  const why = about.map(m => h("div", { class: "why" },
+    theme ? null : [h("a", { href: addressOf({ theme: m.theme.id, at: null }) }, m.theme.name), ": "],
+    m.counted ? null : h("span", { class: "not-counted" }, "by the body of the text only: "),
+    evidenceOf(i, m)));
+  return h("li", null, titleLink(i), speakers ? [" — ", h("bdi", null, speakers)] : null, " ", h("span", { class: "muted", title: placeOf(i) }, aboutTalk(i)), why);
+}
+
+/** Fills a list, some at a time. */
+function listTalks(list, indices, theme) {
+  list.replaceChildren();
+  const more = button("", () => { const first = add(MORE); first?.querySelector("a, button")?.focus(); }, { class: "more" });
+  let shown = 0;
+  function add(count) {
+    const items = indices.slice(shown, shown + count).map(i => talkItem(i, theme));
+    shown += items.length;
+    more.parentElement?.remove();
+    list.append(...items);
+    if (shown < indices.length) {
+      more.textContent = `Show ${Math.min(MORE, indices.length - shown)} more of ${number(indices.length - shown)}`;
+      list.append(h("li", { class: "more-talks" }, more));
+    }
+    return items[0];
+  }
+  add(FIRST);
+}
+
+const thinned = () => talks.n < D.talksAll
+  ? ` This page lists ${number(talks.n)} of ${number(D.talksAll)} records, chosen evenly; talks.csv has all.` : "";
+
+const newestFirst = (i, j) => (eventOf(j)?.year || 0) - (eventOf(i)?.year || 0) || i - j;
+
+/** The talks about a theme at some events; those that are counted, or those that only the body of the text makes so. */
+function talksAbout(theme, list, counted) {
+  const there = new Set(list.map(e => e.i)), found = [];
+  for (let i = 0; i < talks.n; i++) {
+    if (!there.has(talks.event[i])) continue;
+    const m = themesOf(i).find(m => m.theme === theme);
+    if (m && (m.counted && inShares(i)) === counted && (counted || !isProposed(i))) found.push(i);
+  }
+  return found.sort(newestFirst);
+}
+
+// Search: every word must stand in title, speakers, event or a theme's name; accents and case do not matter.
+const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+let haystack = null;
+function found() {
+  haystack ??= Array.from({ length: talks.n }, (_, i) => plain(`${talks.title[i]} ${speakersOf(i)} ${eventOf(i)?.name ?? ""} ${themesOf(i).map(m => m.theme.name).join(" ")}`));
+  const words = plain(state.q).split(/\s+/).filter(Boolean), list = new Set(chosenEvents().map(e => e.i)), all = list.size === events.length;
+  const wanted = state.themes === null ? null : new Set(chosenThemes().map(t => t.i)), hits = [];
+  for (let i = 0; i < talks.n; i++)
+    if ((all || list.has(talks.event[i])) && words.every(w => haystack[i].includes(w)) && (wanted === null || themesOf(i).some(m => wanted.has(m.theme.i)))) hits.push(i);
+  return hits.sort(newestFirst);
+}
+
+function showTalks() {
+  const hits = found(), said = state.q.trim() === "" ? plural(hits.length, "talk") : `${plural(hits.length, "talk")} for “${state.q.trim()}”`;
+  $("talks-count").textContent = `${said}${hits.length > 0 ? ", newest first" : ""}.${thinned()}`;
+  listTalks($("talks-list"), hits, null);
+  return said;
+}

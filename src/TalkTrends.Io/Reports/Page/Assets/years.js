@@ -1,0 +1,140 @@
+// A theme over the years: yearly shares as dots, the mean of three years as a line with its interval.
+
+/** What is known of one year of a series, for the note and for screen readers. */
+function yearSaid(theme, p) {
+  const lines = [`${theme.name}, ${p.year}${p.n > 0 && !p.complete ? " (incomplete)" : ""}`, said(p)];
+  if (p.mean) lines.push(meanSaid(p.mean));
+  if (p.own > 0) lines.push(`${number(Math.round(p.own * p.n))} of them in a track of its own`);
+  return lines;
+}
+
+/** "mean of 2021–2023: 97 of 1,911 (5.1%, 4.2–6.1%)", "adjusted for the mix of conferences: 5.1% (4.2–6.1%)". */
+const meanSaid = mean => mean.years ? `mean of ${yearsSaid(mean.years)}: ${said(mean)}`
+  : `adjusted for the mix of conferences: ${percent(mean.share, mean.n)} (${figure(mean.bounds.low, mean.n)}–${percent(mean.bounds.high, mean.n)})`;
+
+/** Draws into a holder as wide as it is. Options: height, top (the scale's, for panels on one scale), isSmall. */
+function yearChart(holder, theme, points, { height, top, isSmall }) {
+  onWidth(holder, () => {
+    const width = Math.max(180, holder.clientWidth), left = isSmall ? 36 : 48, right = isSmall ? 8 : 16, above = 8, below = 22;
+    const w = width - left - right, tall = height - above - below;
+    const high = top ?? (isSmall ? highest(points) : Math.min(1.5 * highest(points), Math.max(...points.map(p => p.bounds?.high ?? 0), highest(points)))), marks = ticks(high, isSmall ? 3 : 5), scale = marks[marks.length - 1];
+    const [y0, y1] = [points[0].year, points[points.length - 1].year], inset = Math.min(14, w / (y1 - y0 + 1) / 2), step = (w - 2 * inset) / Math.max(1, y1 - y0);
+    const x = year => y1 === y0 ? left + w / 2 : left + inset + (year - y0) * step, y = share => above + tall * (1 - Math.min(share, scale) / scale);
+    const svg = s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "years", role: "slider", tabindex: 0, "aria-label": `${theme.name} over the years`,
+      "aria-valuemin": y0, "aria-valuemax": y1, style: { color: hue(theme) } });
+    for (const mark of marks) {
+      svg.append(s("line", { x1: left, x2: width - right, y1: y(mark), y2: y(mark), class: mark === 0 ? "base" : "grid" }),
+        s("text", { x: left - 8, y: y(mark) + 4, class: "tick", "text-anchor": "end" }, tickText(mark, marks)));
+    }
+    for (const year of yearTicks(y0, y1, w, isSmall))
+      svg.append(s("text", { x: x(year), y: height - 4, class: "tick", "text-anchor": "middle" }, String(year)));
+    for (const p of points) if (p.own > 0) svg.append(s("rect", { x: x(p.year) - step * 0.36, width: Math.max(2, step * 0.72), y: y(p.own), height: Math.max(0, y(0) - y(p.own)), class: "own" }));
+    for (const run of runs(points)) {
+      if (run.length > 1) svg.append(
+        s("path", { class: "band", d: `M${run.map(p => `${x(p.year)},${y(p.mean.bounds.high)}`).join("L")}L${run.toReversed().map(p => `${x(p.year)},${y(p.mean.bounds.low)}`).join("L")}Z` }),
+        s("path", { class: "mean", d: `M${run.map(p => `${x(p.year)},${y(p.mean.share)}`).join("L")}` }));
+      else svg.append(s("line", { class: "band-alone", x1: x(run[0].year), x2: x(run[0].year), y1: y(run[0].mean.bounds.low), y2: y(run[0].mean.bounds.high) }),
+        s("line", { class: "mean", x1: x(run[0].year) - 5, x2: x(run[0].year) + 5, y1: y(run[0].mean.share), y2: y(run[0].mean.share) }));
+    }
+    for (const [p, q] of breaks(points)) svg.append(s("line", { class: "across", x1: x(p.year), y1: y(p.mean.share), x2: x(q.year), y2: y(q.mean.share) }));
+    for (const p of points) if (p.n > 0) {
+      if (!isSmall) svg.append(s("line", { class: "whisker", x1: x(p.year), x2: x(p.year), y1: y(p.bounds.low), y2: y(p.bounds.high) }));
+      svg.append(s("circle", { cx: x(p.year), cy: y(p.share), r: isSmall ? 2.2 : 4, class: p.complete ? "dot" : "dot hollow" }));
+    }
+    const cursor = s("g", { class: "cursor", visibility: "hidden" }, s("line", { y1: above, y2: above + tall }), s("circle", { r: isSmall ? 4 : 6 }));
+    svg.append(cursor);
+    steps(svg, cursor, theme, points, x, y);
+    holder.replaceChildren(svg);
+  });
+}
+
+const highest = points => Math.max(0.001, ...points.filter(p => p.n > 0).map(p => Math.max(p.share, p.mean?.bounds.high ?? 0)));
+
+/** Years to name on the axis: the first, the last, and every fifth that leaves both room. */
+function yearTicks(from, to, width, isSmall) {
+  if (from === to) return [from];
+  const room = Math.ceil((isSmall ? 44 : 52) / (width / (to - from))), every = isSmall ? to - from : [1, 2, 5, 10, 20].find(n => n >= room) ?? to - from;
+  const list = [from, to];
+  for (let year = Math.ceil((from + 1) / every) * every; year < to; year += every) if (year - from >= room && to - year >= room) list.push(year);
+  return list.sort((p, q) => p - q);
+}
+
+/** Means of successive years, split where years lie between. */
+function runs(points) {
+  const list = [];
+  for (const p of points.filter(p => p.mean)) {
+    const last = list[list.length - 1];
+    if (last && last[last.length - 1].year === p.year - 1) last.push(p); else list.push([p]);
+  }
+  return list;
+}
+const breaks = points => runs(points).map((run, i, all) => i === 0 ? null : [all[i - 1][all[i - 1].length - 1], run[0]]).filter(Boolean);
+
+/** Pointer and arrow keys step through the years; a press or Enter leads to the talks of that year. */
+function steps(svg, cursor, theme, points, x, y) {
+  let at = points.length - 1;
+  const show = i => {
+    at = i;
+    const p = points[i], box = svg.getBoundingClientRect(), px = x(p.year), py = p.n > 0 ? y(p.share) : y(0);
+    cursor.setAttribute("visibility", "visible");
+    fill(cursor.children[0], { x1: px, x2: px }, []);
+    fill(cursor.children[1], { cx: px, cy: py }, []);
+    value(p);
+    note(box.left + px, box.top + py, yearSaid(theme, p));
+  };
+  const value = p => { svg.setAttribute("aria-valuenow", p.year); svg.setAttribute("aria-valuetext", yearSaid(theme, p).join("; ")); };
+  const hide = () => { cursor.setAttribute("visibility", "hidden"); unnote(); };
+  const open = () => { if (points[at].n > 0) { hide(); go(addressOf({ theme: theme.id, at: String(points[at].year) })); } };
+  value(points[at]);
+  svg.addEventListener("pointermove", event => {
+    const px = event.clientX - svg.getBoundingClientRect().left;
+    show(points.reduce((best, p, i) => Math.abs(x(p.year) - px) < Math.abs(x(points[best].year) - px) ? i : best, 0));
+  });
+  svg.addEventListener("pointerleave", () => { if (document.activeElement !== svg) hide(); });
+  svg.addEventListener("focus", () => { if (svg.matches(":focus-visible")) show(at); });
+  svg.addEventListener("blur", hide);
+  svg.addEventListener("click", open);
+  svg.addEventListener("keydown", event => {
+    const to = { ArrowRight: at + 1, ArrowUp: at + 1, ArrowLeft: at - 1, ArrowDown: at - 1, Home: 0, End: points.length - 1 }[event.key];
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); }
+    else if (event.key === "Escape") hide();
+    else if (to !== undefined) { event.preventDefault(); if (to in points) show(to); }
+  });
+}
+
+// Verdicts that say something come first, then the larger themes.
+const WEIGHTS = { new: 5, rising: 4, falling: 3, faded: 3, peaked: 3, steady: 2 };
+const weightOf = theme => WEIGHTS[theme.verdict.split(",")[0]] ?? 1;
+const PANELS = 12, FEWEST = 20;
+const key = () => `Dots: years; hollow: incomplete. ${conferencesOf(chosenEvents()).length === 1 ? "Line and band: mean of three years and its 95% interval." : state.conferences === null ? "Line and band: share adjusted for the mix of conferences, and its 95% interval." : "No line: the mix of a part of the conferences changes from year to year; choose one."}${state.conferences === null ? " Bars: talks in a track of the theme’s own." : ""}`;
+let allPanels = false, oneScale = false;
+
+function showPanels() {
+  const chosen = chosenYears(), list = chosenEvents();
+  const sized = chosenThemes().map(theme => ({ theme, whole: shareAt(theme, list) })).filter(t => t.whole.r > 0)
+    .sort((p, q) => weightOf(q.theme) - weightOf(p.theme) || q.whole.r - p.whole.r || p.theme.i - q.theme.i);
+  const worth = state.themes === null ? sized.filter(t => t.whole.r >= FEWEST) : sized;
+  const few = allPanels || state.themes !== null ? sized : worth.length === 0 ? sized.slice(0, PANELS) : mixed(worth);
+  const drawn = few.map(t => ({ ...t, points: series(t.theme, chosen) })), top = oneScale ? Math.max(...drawn.map(t => highest(t.points))) : undefined;
+  $("panels").replaceChildren(...(chosen.length === 0 ? [] : drawn).map(({ theme, points }) => {
+    const holder = h("div"), last = points.filter(p => p.mean).at(-1);
+    const item = h("li", null,
+      h("h4", null, h("a", { href: addressOf({ theme: theme.id, at: null }) }, theme.name)),
+      h("p", { class: "muted" }, [verdictSaid(theme), last ? (last.mean.years ? `${yearsSaid(last.mean.years)}: ${said(last.mean)}` : `${last.year}: ${said(last)}`) : null].filter(Boolean).join(" · ")), holder);
+    requestAnimationFrame(() => yearChart(holder, theme, points, { height: 130, top, isSmall: true }));
+    return item;
+  }));
+  $("panels-note").textContent = drawn.length === 0 ? "No talk of the chosen part is about a chosen theme."
+    : `${plural(drawn.length, "theme")} of ${number(themes.length)}, ${oneScale ? "all on one scale" : "each on its own scale"}. ${key()}`;
+  $("panels-all").hidden = state.themes !== null || sized.length <= few.length && !allPanels;
+  $("panels-all").textContent = allPanels ? "Show fewer" : `Show all ${number(sized.length)}`;
+  $("panels-all").setAttribute("aria-expanded", String(allPanels));
+}
+
+/** A page of panels in which what falls has its place beside what rises. */
+function mixed(sized) {
+  const down = sized.filter(t => weightOf(t.theme) === 3).slice(0, PANELS / 3);
+  return [...sized.filter(t => !down.includes(t)).slice(0, PANELS - down.length), ...down];
+}
+
+const verdictSaid = theme => !D.verdicts ? "" : isFiltered() ? `${theme.verdict} over all years` : theme.verdict;

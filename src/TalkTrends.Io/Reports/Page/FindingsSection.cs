@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using static TalkTrends.Io.Reports.Markup;
+
+namespace TalkTrends.Io.Reports.Page;
+
+/// <summary>What was found, before all else; and right below it, what could not be said.</summary>
+internal static class FindingsSection
+{
+    private const int CaveatsFirst = 2;
+
+    public static void Write(StringBuilder page, ReportModel model)
+    {
+        var analysis = model.Analysis;
+        var themes = analysis.Themes.Select(theme => theme.Theme.Id).ToHashSet(StringComparer.Ordinal);
+        page.Append("<section id=\"findings\">\n<h2>What was found</h2>\n");
+        if (analysis.Findings.Count == 0)
+            page.Append("<p>No theme has enough talks for a sentence.</p>\n");
+        else
+        {
+            page.Append("<ol class=\"findings\">\n");
+            foreach (var finding in analysis.Findings)
+                page.Append(CultureInfo.InvariantCulture, $"<li{(finding.Kind is "verdict" or "year" ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}>{Html(finding.Sentence)}{(themes.Contains(finding.Subject) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
+            page.Append("</ol>\n");
+        }
+        page.Append("<p class=\"muted\">A share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval. <a href=\"#method\">How the numbers came about</a>, <a href=\"#data\">the data</a>.</p>\n");
+        if (analysis.Caveats.Count > 0)
+        {
+            page.Append("<h3>What to know before you believe a number</h3>\n<ul>\n");
+            foreach (var caveat in analysis.Caveats.Take(CaveatsFirst))
+                page.Append(CultureInfo.InvariantCulture, $"<li>{Html(caveat)}</li>\n");
+            page.Append("</ul>\n");
+            if (analysis.Caveats.Count > CaveatsFirst)
+                page.Append(CultureInfo.InvariantCulture, $"<p><a href=\"#caveats\">All {analysis.Caveats.Count} of these</a></p>\n");
+        }
+        page.Append("</section>\n");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using TalkTrends.Charts;
+using TalkTrends.Core.Trends;
+using static TalkTrends.Io.Reports.Markup;
+
+namespace TalkTrends.Io.Reports.Page;
+
+/// <summary>The topics that were discovered, with their terms and talks, and the map of talks.</summary>
+internal static class TopicsSection
+{
+    public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
+    {
+        var topics = model.Analysis.Topics;
+        page.Append("<section id=\"topics\">\n<h2>Topics</h2>\n<p>Groups of talks that the program found by itself, from the words they share. Open one to see its words and talks.</p>\n");
+        if (topics.Count == 0)
+        {
+            page.Append("<p>There are too few talks with text to learn topics from.</p>\n</section>\n");
+            return;
+        }
+        page.Append(charts.Figure("topic-terms", "static"));
+        page.Append("<div class=\"scripted\"><h3>Map of talks</h3>\n<p class=\"muted\">Talks that use the same words lie near each other; coloured by topic, or by the themes chosen above. Point at a talk to see its title, press to list those around it.</p>\n<div><canvas id=\"map\" role=\"img\" aria-label=\"Map of talks; the lists below say the same in words\"></canvas></div>\n<ul id=\"map-talks\" class=\"talks\" hidden></ul></div>\n");
+        page.Append("<p class=\"static\"><a href=\"charts/talk-map.svg\">The map of talks</a> as a file.</p>\n<h3>All topics</h3>\n");
+        var talks = model.TalksByTopic();
+        foreach (var topic in topics)
+        {
+            var covered = topic.CoveredByTheme is { } theme ? $"mostly {model.Theme(theme).Name}" : "no single theme";
+            page.Append(CultureInfo.InvariantCulture, $"<details id=\"topic-{Html(topic.Topic.Id)}\"><summary><span class=\"name\"><span class=\"dot\" style=\"background:var(--h{(int)Palette.NearestHue(topic.Color)})\"></span>{Html(topic.Topic.Label)}</span> <span class=\"muted\">{Figures.Number(topic.TalksTotal, "talk")}, {Figures.Percent(topic.Share, model.Analysis.Totals.WithTopicText)} · {Html(covered)} · stability {topic.Topic.Stability.ToString("0.00", CultureInfo.InvariantCulture)}<span class=\"chosen\"></span></span></summary>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"muted\">{Html(string.Join(", ", topic.Topic.Terms.Select(term => term.Display)))}</p>\n<ul class=\"talks\">\n");
+            foreach (var talk in talks[topic.Topic.Id].Take(model.MostListedOnPage))
+            {
+                TalkLine.Begin(page, model, talk);
+                page.Append("</li>\n");
+            }
+            page.Append("</ul>\n").Append(TalkLine.More(topic.TalksTotal, model.MostListedOnPage, "talk", "talk_topics.csv", "static")).Append("</details>\n");
+        }
+        page.Append("</section>\n");
+    }
+}

@@ -1,0 +1,44 @@
+using TalkTrends.Core.Text;
+using TalkTrends.Core.Themes;
+using TalkTrends.Io.Catalogues;
+using TalkTrends.Io.Tests.Catalogues.Labels;
+
+namespace TalkTrends.Benchmarks;
+
+/// <summary>Fits the weights of the themes to the labels that readers gave, and says how well they do on talks that did not teach them.</summary>
+internal static class ThemeStudy
+{
+    private const int Folds = 5;
+
+    /// <summary>Prints the cross-validated agreement and the weights fitted on all labels.</summary>
+    public static void Run(TextWriter output)
+    {
+        var catalogue = ThemeCatalogueFile.Read(File.ReadAllText(ThemeCatalogueFile.DefaultPath), "themes.yaml").Catalogue
+            ?? throw new InvalidDataException("data/themes.yaml has problems; `talktrends themes check` names them");
+        var labels = ThemeLabels.Read(Path.Combine(Material.Root, ThemeLabels.File));
+        var all = ThemeLabels.Talks(labels, Material.Shared("corpora"));
+        var teaching = all.Where(pair => pair.Label.Sample != "held").ToArray();
+        var order = Enumerable.Range(0, teaching.Length).ToArray();
+        new Random(20260101).Shuffle(order);
+        var sums = new ThemeAgreement[2];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var (learn, test) = (Part(teaching, order, at => at % Folds != fold), Part(teaching, order, at => at % Folds == fold));
+            var weights = ThemeWeightSearch.Fit(learn, catalogue);
+            for (var counted = 0; counted < 2; counted++)
+            {
+                var found = ThemeAgreement.Of(test, catalogue, weights, counted == 1);
+                sums[counted] = new(sums[counted].Right + found.Right, sums[counted].Wrong + found.Wrong, sums[counted].Missing + found.Missing);
+            }
+            output.WriteLine(FormattableString.Invariant($"fold {fold + 1} of {Folds}: {weights}"));
+        }
+        output.WriteLine($"cross-validated on {teaching.Length} talks, about: {sums[0]}");
+        output.WriteLine($"cross-validated on {teaching.Length} talks, counted: {sums[1]}");
+        output.WriteLine($"fitted on all: {ThemeWeightSearch.Fit(teaching, catalogue)}");
+        foreach (var group in all.GroupBy(pair => pair.Label.Sample).Concat(all.GroupBy(pair => pair.Label.Corpus)))
+            output.WriteLine($"weights in use, {group.Key}, {group.Count()} talks: about {ThemeAgreement.Of(group, catalogue, new ThemeWeights(), false)}; counted {ThemeAgreement.Of(group, catalogue, new ThemeWeights(), true)}");
+    }
+
+    private static (ThemeLabel, TokenizedTalk)[] Part((ThemeLabel, TokenizedTalk)[] talks, int[] order, Func<int, bool> isIn) =>
+        [.. Enumerable.Range(0, order.Length).Where(isIn).Select(at => talks[order[at]])];
+}

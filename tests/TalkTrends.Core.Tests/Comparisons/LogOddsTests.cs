@@ -1,0 +1,44 @@
+using TalkTrends.Core.Comparisons;
+
+namespace TalkTrends.Core.Tests.Comparisons;
+
+public class LogOddsTests
+{
+    // Computed with numpy 1.24.2 and scipy.stats.norm (scipy 1.10.1) from the formula of Monroe, Colaresi and Quinn.
+    [Theory]
+    [InlineData(30, 1000, 10, 800, 60, 2500, 0.796583789410942, 2.346744239651677, 0.018938249528375726)]
+    [InlineData(0, 150, 12, 150, 20, 400, -2.9090790948309295, -2.4483548903609047, 0.014351022398212043)]
+    [InlineData(5, 20, 5, 20, 10, 40, 0.0, 0.0, 1.0)]
+    [InlineData(120, 843, 240, 1911, 900, 10085, 0.11856051049513794, 1.0876769098649874, 0.2767377646180098)]
+    public void Values_are_those_of_an_independent_program(
+        int leftCounted, int leftTotal, int rightCounted, int rightTotal, int corpusCounted, int corpusTotal, double value, double z, double p)
+    {
+        var odds = LogOdds.Of(leftCounted, leftTotal, rightCounted, rightTotal, corpusCounted, corpusTotal)!.Value;
+        Assert.Equal(value, odds.Value, 1e-9);
+        Assert.Equal(z, odds.Z, 1e-9);
+        Assert.Equal(p, odds.P, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 3, 10, 3, 10)]
+    [InlineData(0, 10, 0, 10, 0, 20)]
+    [InlineData(10, 10, 10, 10, 20, 20)]
+    public void An_empty_side_and_an_item_in_no_talk_or_in_every_one_have_none(int leftCounted, int leftTotal, int rightCounted, int rightTotal, int corpusCounted, int corpusTotal) =>
+        Assert.Null(LogOdds.Of(leftCounted, leftTotal, rightCounted, rightTotal, corpusCounted, corpusTotal));
+
+    [Fact]
+    public void No_counts_make_it_infinite_and_exchanged_sides_turn_its_sign()
+    {
+        var random = new Random(20260101);
+        for (var round = 0; round < 2000; round++)
+        {
+            var (n, m) = (random.Next(1, 60), random.Next(1, 60));
+            var (a, b) = (random.Next(n + 1), random.Next(m + 1));
+            var (more, rest) = (random.Next(30), random.Next(30));
+            if (LogOdds.Of(a, n, b, m, a + b + more, n + m + more + rest) is not { } odds)
+                continue;
+            Assert.True(double.IsFinite(odds.Value) && double.IsFinite(odds.Z) && odds.P is >= 0 and <= 1);
+            Assert.Equal(-odds.Value, LogOdds.Of(b, m, a, n, a + b + more, n + m + more + rest)!.Value.Value, 1e-12);
+        }
+    }
+}

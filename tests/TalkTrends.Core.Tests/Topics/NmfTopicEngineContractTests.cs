@@ -1,0 +1,9 @@
+using TalkTrends.Core.Topics;
+
+namespace TalkTrends.Core.Tests.Topics;
+
+/// <summary>The engine by non-negative factors.</summary>
+public sealed class NmfTopicEngineContractTests : TopicEngineContract
+{
+    protected override ITopicEngine Engine() => TopicEngines.Create("nmf");
+}
