@@ -77,13 +77,24 @@ internal static class ChartSlides
     /// <summary>Begins the slide of a chart: its title, what is measured, the source, the notes.</summary>
     public static Slide Begin(Deck deck, Chart chart, string title, string measure, IReadOnlyList<string> notes)
     {
+        var slide = Begin(deck, title, measure, chart.Source, notes);
+        // A slide may say that it shows a part; the notes have the chart's own words.
+        (slide.Notes[0], slide.Notes[1]) = (Sentence(chart.Finding), Sentence(chart.Measure));
+        return slide;
+    }
+
+    /// <summary>Begins the slide of a chart by its words alone.</summary>
+    public static Slide Begin(Deck deck, string title, string measure, string source, IReadOnlyList<string> notes)
+    {
         var slide = deck.Add(SlideKind.Chart);
         slide.Title(title);
         slide.Measure(measure);
-        slide.Source(chart.Source);
-        slide.Notes.AddRange([chart.Finding.EndsWith('.') ? chart.Finding : chart.Finding + ".", chart.Measure + ".", .. notes, chart.Source + "."]);
+        slide.Source(source);
+        slide.Notes.AddRange([Sentence(title), Sentence(measure), .. notes, Sentence(source)]);
         return slide;
     }
+
+    private static string Sentence(string words) => words.EndsWith('.') ? words : words + ".";
 
     private static void AddDumbbell(Deck deck, DumbbellChart chart, IReadOnlyList<string> notes)
     {
@@ -120,7 +131,8 @@ internal static class ChartSlides
     {
         var kept = chart.Rows.OrderByDescending(row => Math.Abs(row.Difference)).Take(MostDifferences).ToHashSet();
         var rows = chart.Rows.Where(kept.Contains).Take(MostDifferences).ToList();
-        var slide = Begin(deck, chart, chart.Finding, Shown($"{chart.Measure}; left: more at {chart.Left.Name} (n = {Figures.Number(chart.Left.Total)}), right: more at {chart.Right.Name} (n = {Figures.Number(chart.Right.Total)})", rows.Count, chart.Rows.Count, "themes"), notes);
+        var slide = Begin(deck, chart, chart.Finding, Shown(chart.Measure, rows.Count, chart.Rows.Count, "themes"),
+            [.. notes, $"Bars to the left: more in {chart.Left.Name} (n = {Figures.Number(chart.Left.Total)}); to the right: more in {chart.Right.Name} (n = {Figures.Number(chart.Right.Total)})."]);
         slide.Chart(BarPlots.Differences(chart, rows, deck.Paint, slide.Body), slide.Body);
     }
 

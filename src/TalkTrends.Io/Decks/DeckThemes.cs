@@ -21,8 +21,8 @@ internal static class DeckThemes
         if (asked is null)
         {
             // A profile of an event names a theme, and is not about it.
-            var byYears = analysis.Findings.Any(finding => finding.Kind == "verdict");
-            string[] leading = byYears ? ["verdict"] : ["event difference", "theme"];
+            var byYears = analysis.Findings.Any(finding => finding.Kind is "year" or "verdict");
+            string[] leading = byYears ? ["year", "verdict"] : ["event difference", "theme"];
             return [.. analysis.Findings.Where(finding => leading.Contains(finding.Kind)).Select(finding => finding.Subject).Distinct(StringComparer.Ordinal).Take(byYears ? MostByDefault : MostWithoutYears)];
         }
         foreach (var id in asked)
@@ -89,7 +89,7 @@ internal static class DeckThemes
     /// <summary>The first sentence of what is found about the theme; the rest is in the notes.</summary>
     private static string Title(Analysis analysis, ThemeSummary theme, ThemeTrend? trend)
     {
-        var sentence = analysis.Findings.FirstOrDefault(finding => finding.Subject == theme.Theme.Id && (finding.Kind is "verdict" or "event difference" or "theme"))?.Sentence
+        var sentence = analysis.Findings.FirstOrDefault(finding => finding.Subject == theme.Theme.Id && (finding.Kind is "year" or "verdict" or "event difference" or "theme"))?.Sentence
             ?? (trend is { Reason.Length: > 0 } and not { Verdict: Verdict.CannotTell } ? $"{theme.Theme.Name}: {trend.Reason}" : $"{theme.Theme.Name}: {ReportWords.AboutAndMentions(theme)}");
         var end = sentence.IndexOf(". ", StringComparison.Ordinal);
         return (end < 0 ? sentence : sentence[..end]).TrimEnd('.');

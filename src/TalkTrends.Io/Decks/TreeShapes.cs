@@ -10,7 +10,7 @@ namespace TalkTrends.Io.Decks;
 /// <summary>A tree of topics as native shapes: branches to the left, a name and a bar in each row.</summary>
 internal static class TreeShapes
 {
-    private const int MostRows = 24;
+    private const int MostRows = 18;
     private const int MostRowsAtAll = 36;
     private const double TallestRow = 30;
     private const double BranchPart = 0.32;

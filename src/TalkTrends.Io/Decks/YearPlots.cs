@@ -11,6 +11,9 @@ internal static class YearPlots
     private const int StepsOfPanel = 3;
     private const int TotalForDecimals = 200;
     private const double PanelText = 12;
+
+    // Widths are measured for the widest of faces; the one in use is narrower.
+    private const double NameRoom = 1.04;
     private const double Text = 14;
 
     /// <summary>Large, with a legend and the last mean written beside it.</summary>
@@ -62,7 +65,7 @@ internal static class YearPlots
         var plot = Of(chart, series, paint, PanelText, StepsOfPanel, box, left, right, top, below);
         return plot with
         {
-            Title = (TextFit.Shorten(PlainText.Clean(series.Theme.Name), Plot.TitleSize, box.Width * 0.95, bold: true),
+            Title = (TextFit.Shorten(PlainText.Clean(series.Theme.Name), Plot.TitleSize, box.Width * NameRoom, bold: true),
                 series.Verdict is { Length: > 0 } verdict ? TextFit.Shorten(PlainText.Clean(verdict), Plot.TitleSize - 1, box.Width * 0.95) : null, paint.Of(series.Theme.Hue)),
             Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(2, one.IntervalWidth / 2) })],
             Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel, 0, 1) : plot.Scale,
