@@ -38,8 +38,8 @@ public static class CompareReports
             Shared = isEnough ? [.. themes.Where(item => !item.Differs && Math.Min(item.LeftShare, item.RightShare) >= CompareReport.LeastShared)
                 .OrderByDescending(item => Math.Min(item.LeftShare, item.RightShare)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(MostShared)] : [],
             First = isEnough ? First(run, left, right, themes) : [],
-            LeftGaps = isEnough ? Gaps(run, themes, onRight, item => (item.LeftShare, item.RightShare, item.RightCounted)) : [],
-            RightGaps = isEnough ? Gaps(run, themes, onLeft, item => (item.RightShare, item.LeftShare, item.LeftCounted)) : [],
+            LeftGaps = isEnough ? Gaps(run, themes, onLeft, onRight, item => (item.LeftShare, item.RightShare, item.RightCounted)) : [],
+            RightGaps = isEnough ? Gaps(run, themes, onRight, onLeft, item => (item.RightShare, item.LeftShare, item.LeftCounted)) : [],
             Tracks = Tracks(onLeft, onRight),
             Speakers = Speakers(onLeft, onRight),
             LeftAffiliations = Affiliations(onLeft),
@@ -96,21 +96,25 @@ public static class CompareReports
     }
 
     private static List<Gap> Gaps(
-        ComparedRun run, List<ComparedItem> themes, List<ComparedTalk> others, Func<ComparedItem, (double Own, double Other, int OtherCounted)> shares)
+        ComparedRun run, List<ComparedItem> themes, List<ComparedTalk> own, List<ComparedTalk> others, Func<ComparedItem, (double Own, double Other, int OtherCounted)> shares)
     {
         var themeOf = run.Corpus.Themes.Select((theme, i) => (theme.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var tracks = own.Where(talk => talk is { IsOfProgramme: true, Track: not null }).Select(talk => TrackNames.Key(talk.Track!)).ToHashSet(StringComparer.Ordinal);
         return [.. themes.Where(item => item is { Differs: true, Namesake: false } && shares(item) is var (own, other, counted) && own <= CompareReport.MostOfLacking * other && counted >= CompareReport.FewestOfGap)
             .OrderByDescending(item => Math.Abs(item.Difference)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(MostGaps)
-            .Select(item => new Gap(item, Examples(run, others, themeOf[item.Id])))];
+            .Select(item => new Gap(item, Examples(run, others, themeOf[item.Id]), tracks.Count == 0 ? 0 : Counted(others, themeOf[item.Id])
+                .Count(pair => pair.Talk.Track is { } track && !tracks.Contains(TrackNames.Key(track)))))];
     }
 
     /// <summary>The talks that are most about the theme, the latest of equals; one for each speaker.</summary>
     private static List<ExampleTalk> Examples(ComparedRun run, List<ComparedTalk> talks, int theme) =>
-        [.. talks.Where(talk => talk is { IsOfProgramme: true, HasText: true })
-            .SelectMany(talk => talk.Themes.Where(membership => membership.Theme == theme).Select(membership => (Talk: talk, membership.Score)))
-            .OrderByDescending(pair => Math.Round(pair.Score, 2)).ThenByDescending(pair => run.Corpus.Events[pair.Talk.Event].Year ?? 0).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
+        [.. Counted(talks, theme).OrderByDescending(pair => Math.Round(pair.Score, 2)).ThenByDescending(pair => run.Corpus.Events[pair.Talk.Event].Year ?? 0).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
             .DistinctBy(pair => pair.Talk.Speakers ?? pair.Talk.Id, StringComparer.Ordinal).Take(MostExamples)
             .Select(pair => new ExampleTalk(pair.Talk.Title, pair.Talk.Speakers, run.Corpus.EventNames[pair.Talk.Event], pair.Talk.Id))];
+
+    private static IEnumerable<(ComparedTalk Talk, double Score)> Counted(List<ComparedTalk> talks, int theme) => talks
+        .Where(talk => talk is { IsOfProgramme: true, HasText: true })
+        .SelectMany(talk => talk.Themes.Where(membership => membership.Theme == theme).Select(membership => (talk, membership.Score)));
 
     private static NamesApart? Tracks(List<ComparedTalk> left, List<ComparedTalk> right)
     {

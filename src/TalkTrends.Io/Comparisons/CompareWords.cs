@@ -104,8 +104,8 @@ public static class CompareWords
                 report.Shared.Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} and {Figures.Share(item.RightCounted, item.RightTotal)}")));
             yield return Lines("first", "Who was first", "Year of the first talk about a theme, where both sides held events by then.", report.First.Select(first =>
                 Line(string.Create(CultureInfo.InvariantCulture, $"{first.Item.Name}: {(first.LeftIsFirst ? left : right)} in {(first.LeftIsFirst ? first.Item.LeftFirstYear : first.Item.RightFirstYear)}, {(first.LeftIsFirst ? right : left)} in {(first.LeftIsFirst ? first.Item.RightFirstYear : first.Item.LeftFirstYear)}"))));
-            yield return Gaps("gaps-left", report.IsInTime ? GainedOrLost(report, isLeft: true) : $"Gaps of {left}", right, report.LeftGaps, isLeft: false);
-            yield return Gaps("gaps-right", report.IsInTime ? GainedOrLost(report, isLeft: false) : $"Gaps of {right}", left, report.RightGaps, isLeft: true);
+            yield return Gaps("gaps-left", report.IsInTime ? GainedOrLost(report, isLeft: true) : $"Gaps of {left}", left, right, report.LeftGaps, isLeftOther: false);
+            yield return Gaps("gaps-right", report.IsInTime ? GainedOrLost(report, isLeft: false) : $"Gaps of {right}", right, left, report.RightGaps, isLeftOther: true);
         }
         yield return Tracks(report);
         yield return Speakers(report);
@@ -143,15 +143,18 @@ public static class CompareWords
             : $"{item.Name}: {right} against {left}, {Points(-item.Difference, -item.Bounds.High, -item.Bounds.Low)}";
     }
 
-    private static CompareSection? Gaps(string id, string heading, string other, IReadOnlyList<Gap> gaps, bool isLeft) =>
-        Lines(id, heading, $"Themes of which it has at most a third of the share that {other} gives them, with talks from there.",
-            gaps.Select(gap => new CompareLine(Counts(gap.Item, isLeft), [.. gap.Examples.Select(talk => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})")])));
+    private static CompareSection? Gaps(string id, string heading, string own, string other, IReadOnlyList<Gap> gaps, bool isLeftOther) =>
+        Lines(id, heading, $"Themes of which {own} has at most a third of the share that {other} gives them, with talks from there.",
+            gaps.Select(gap => new CompareLine(Counts(gap, own, other, isLeftOther), [.. gap.Examples.Select(talk => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})")])));
 
-    /// <summary>"Kernel: 1 of 297 here, 600 of 10,055 there": the shares stand above.</summary>
-    private static string Counts(ComparedItem item, bool isLeftOther)
+    /// <summary>"Kernel: 1 of 297 talks at A, 600 of 10,055 at B, 400 of them in tracks that A has not": the shares stand above.</summary>
+    private static string Counts(Gap gap, string own, string other, bool isLeftOther)
     {
+        var item = gap.Item;
         var (left, right) = ($"{Figures.Number(item.LeftCounted)} of {Figures.Number(item.LeftTotal)}", $"{Figures.Number(item.RightCounted)} of {Figures.Number(item.RightTotal)}");
-        return isLeftOther ? $"{item.Name}: {right} talks here, {left} there" : $"{item.Name}: {left} talks here, {right} there";
+        var counted = isLeftOther ? item.LeftCounted : item.RightCounted;
+        return $"{item.Name}: {(isLeftOther ? right : left)} talks at {own}, {(isLeftOther ? left : right)} at {other}"
+            + (2 * gap.InOtherTracks >= counted ? $", {Figures.Number(gap.InOtherTracks)} of these in tracks that {own} has not: the programmes differ, perhaps not the interest" : "");
     }
 
     private static CompareSection? Tracks(CompareReport report)
