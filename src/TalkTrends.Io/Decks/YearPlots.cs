@@ -1,5 +1,6 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
+using TalkTrends.Io.Office;
 
 namespace TalkTrends.Io.Decks;
 
@@ -12,8 +13,8 @@ internal static class YearPlots
     private const int TotalForDecimals = 200;
     private const double PanelText = 12;
 
-    // Widths are measured for the widest of faces; the one in use is narrower.
-    private const double NameRoom = 1.04;
+    // Some programs break a chart's title well before its edge.
+    private const double NameRoom = 0.85;
     private const double Text = 14;
 
     /// <summary>Large, with a legend and the last mean written beside it.</summary>
@@ -22,6 +23,15 @@ internal static class YearPlots
         const double left = 54, right = 70, top = 12, below = 66;
         var plot = chart.Conferences.Count > 0 ? ByConference(chart, paint, box, left, right, top, below) : Of(chart, chart.Series, paint, Text, Steps, box, left, right, top, below);
         return plot with { Name = chart.Finding, ShowsLegend = true };
+    }
+
+    /// <summary>Name and verdict on two lines in all, whichever of them needs the room.</summary>
+    private static (string, string?, Xml) Heading(ThemeSeries series, double width, DeckPaint paint)
+    {
+        var (name, verdict, color) = (PlainText.Clean(series.Theme.Name), PlainText.Clean(series.Verdict ?? ""), paint.Of(series.Theme.Hue));
+        return TextMeasure.Width(name, Plot.TitleSize, bold: true) <= width
+            ? (name, verdict.Length == 0 ? null : TextFit.Shorten(verdict, Plot.TitleSize - 1, width), color)
+            : (DeckText.Cut(verdict.Length == 0 ? name : $"{name}: {verdict}", Plot.TitleSize, width, 2, bold: true), null, color);
     }
 
     /// <summary>A line for each conference, since a common one would follow whichever is larger that year.</summary>
@@ -65,8 +75,7 @@ internal static class YearPlots
         var plot = Of(chart, series, paint, PanelText, StepsOfPanel, box, left, right, top, below);
         return plot with
         {
-            Title = (TextFit.Shorten(PlainText.Clean(series.Theme.Name), Plot.TitleSize, box.Width * NameRoom, bold: true),
-                series.Verdict is { Length: > 0 } verdict ? TextFit.Shorten(PlainText.Clean(verdict), Plot.TitleSize - 1, box.Width * 0.95) : null, paint.Of(series.Theme.Hue)),
+            Title = Heading(series, box.Width * NameRoom, paint),
             Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(2, one.IntervalWidth / 2) })],
             Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel, 0, 1) : plot.Scale,
         };

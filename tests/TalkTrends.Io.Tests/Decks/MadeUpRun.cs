@@ -19,8 +19,10 @@ internal sealed class MadeUpRun : IDisposable
     {
         var outcome = RunPipeline.Run(request(_folder), _ => { }, TestContext.Current.CancellationToken);
         Report = outcome.ReportFolder;
-        Analysis = outcome.Analysis;
-        Model = new ReportModel(outcome.Analysis, RunTables.Read(outcome.DataFolder), new HashSet<string>());
+        // As the report is drawn: from the tables, whose numbers have ten digits.
+        var talks = RunTables.Read(outcome.DataFolder);
+        Analysis = AnalysisTables.Read(outcome.DataFolder, RunRecord.Read(Path.Combine(outcome.ReportFolder, RunRecord.FileName)), talks);
+        Model = new ReportModel(Analysis, talks, new HashSet<string>());
         Charts = [.. ReportCharts.Of(Model), .. ReportCharts.OfEachTheme(Model)];
     }
 
