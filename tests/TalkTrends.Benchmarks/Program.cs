@@ -4,10 +4,16 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `dotnet run -c Release --project tests/TalkTrends.Benchmarks -- --filter '*'`; figures are compared within one run, never between machines.
-// `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels.
+// `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels;
+// `topics` sets the topic engine beside scikit-learn.
 if (args is ["themes"])
 {
     TalkTrends.Benchmarks.ThemeStudy.Run(Console.Out);
+    return;
+}
+if (args is ["topics"])
+{
+    TalkTrends.Benchmarks.TopicComparison.Run();
     return;
 }
 if (args is ["calibrate"])
