@@ -58,10 +58,10 @@ internal static class CommonOptions
 
     public static Option<string?> Engine()
     {
-        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(" or ", TopicEngines.Names)}.", HelpName = string.Join('|', TopicEngines.Names) };
+        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(" or ", Engines.Names)}.", HelpName = string.Join('|', Engines.Names) };
         engine.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && TopicEngines.ProblemOf(text) is { } problem)
+            if (result.Tokens is [{ Value: var text }] && Engines.ProblemOf(text) is { } problem)
                 result.AddError($"--engine {text}: {problem}.");
         });
         return engine;

@@ -27,9 +27,9 @@ internal static class SvgChecker
     public static XDocument Check(string svg)
     {
         var document = XDocument.Parse(svg);
-        // In attributes only: a talk may well be called Infinity.
-        foreach (var attribute in document.Descendants().Attributes())
-            Assert.False(NoNumbers.Any(word => attribute.Value.Contains(word, StringComparison.Ordinal)), $"{attribute} is no number.");
+        // Not in what is said when pointed at: a talk may well be called Infinity.
+        foreach (var value in document.Descendants().Attributes().Select(attribute => attribute.Value).Concat(document.Descendants(Svg + "text").SelectMany(text => text.Nodes().OfType<XText>()).Select(text => text.Value)))
+            Assert.False(NoNumbers.Any(word => value.Contains(word, StringComparison.Ordinal)), $"'{value}' is no number.");
         Assert.Equal("0 0 1600 900", (string?)document.Root!.Attribute("viewBox"));
         CheckNames(document);
         CheckFrame(document);

@@ -165,6 +165,39 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Equal("Dear reader", File.ReadAllText(_folder.File("mine/letter.txt")));
     }
 
+    [Theory]
+    [InlineData("deep/down/model")]
+    [InlineData("model/")]
+    [InlineData("model/.")]
+    [InlineData("model/../model")]
+    public void A_folder_may_be_named_in_any_way(string model)
+    {
+        Fit("talks.csv", model, "--topics", "3");
+        Fit("talks.csv", model, "--topics", "4");
+        Run("assign", "talks.csv", "--model", model, "--out", "placed/");
+        var found = _folder.File(model.StartsWith("deep", StringComparison.Ordinal) ? model : "model");
+        Assert.Equal(4, ModelFolder.Read(found).Learned.Model.Topics.Count);
+        FolderContent.Of(found).IsSameFiles(ModelFolder.Names);
+        Assert.Equal(10, Directory.GetFiles(_folder.File("placed")).Length);
+        Assert.Equal(3, Directory.GetFileSystemEntries(_folder.Path).Length);
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_a_model_is_left_alone()
+    {
+        _folder.Write("model", "a file");
+        Talktrends.Run(["fit", "talks.csv", "--model", "model", "--quiet"], null, _folder.Path).FailedInOneLine(3, "model", "cannot be written");
+        Assert.Equal("a file", File.ReadAllText(_folder.File("model")));
+    }
+
+    [Fact]
+    public void More_than_a_hundred_topics_have_ids_in_order()
+    {
+        _folder.Write("many.csv", Samples.Csv(400));
+        Fit("many.csv", "model", "--topics", "120");
+        Run("run", "many.csv", "--topics", "120", "--name", "many", "--quiet");
+    }
+
     [Fact]
     public void A_model_is_replaced_whole()
     {

@@ -54,9 +54,35 @@ public sealed class ReportTests(SeedsRun seeds)
         using var folder = new TemporaryFolder();
         Talktrends.Run("run", corpus, "--name", "fosdem", "--out", folder.Path, "--quiet").Succeeded();
         var before = FolderContent.Of(folder.Path);
-        Talktrends.Run("report", "fosdem", "--out", folder.Path).Succeeded();
+        var outcome = Talktrends.Run("report", "fosdem", "--out", folder.Path).Succeeded();
+        Assert.EndsWith(Path.Combine("reports", "fosdem", "index.html"), outcome.OutLines[^1], StringComparison.Ordinal);
         FolderContent.Of(folder.Path).IsSameAs(before, "The report drawn again differs from the run's");
         Assert.InRange(new FileInfo(folder.File("reports/fosdem/index.html")).Length, 1, 3_000_000);
+    }
+
+    [Fact]
+    public void The_same_sentences_stand_in_the_table_on_the_page_and_in_the_Markdown()
+    {
+        var (page, markdown) = (new AngleSharp.Html.Parser.HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(seeds.Report, "index.html"))), File.ReadAllLines(Path.Combine(seeds.Report, "report.md")));
+        var table = Io.Tables.TableData.Read(seeds.Tables, Io.Tables.ThemeTables.Findings);
+        string[] sentences = [.. Enumerable.Range(0, table.RowCount).Select(row => table.Text(row, "sentence")!)];
+        Assert.NotEmpty(sentences);
+        Assert.Equal(sentences, page.QuerySelectorAll("ol.findings > li").Select(item => item.FirstChild!.TextContent.Trim()));
+        Assert.Equal(sentences, markdown.Where(line => line.Length > 2 && char.IsAsciiDigit(line[0])).Select(line => line[(line.IndexOf(". ", StringComparison.Ordinal) + 2)..].Replace("\\", "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("--deck-themes", "no-such-theme", 2)]
+    [InlineData("--deck-themes", ",", 1)]
+    [InlineData("--template", "nowhere.potx", 2)]
+    [InlineData("--deck-colors", "template", 1)]
+    [InlineData("--deck-colors", "blue", 1)]
+    public void A_deck_that_cannot_be_made_as_asked_is_said_in_one_line_and_the_report_left_alone(string option, string value, int code)
+    {
+        using var folder = Copy();
+        var before = FolderContent.Of(folder.Path);
+        Talktrends.Run("report", "seeds", "--out", folder.Path, option, value).FailedInOneLine(code, value);
+        FolderContent.Of(folder.Path).IsSameAs(before, "A report that failed changed something");
     }
 
     [Theory]

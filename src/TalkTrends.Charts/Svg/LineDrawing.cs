@@ -11,7 +11,7 @@ internal static class LineDrawing
     private const double CountLeading = 20;
     private const double Radius = 7;
     private const double EndGap = 30;
-    private const double WidestEnd = 190;
+    private const double WidestEnd = 220;
     private const double WidestName = 170;
 
     public static void Draw(Sheet sheet, LineChart chart)

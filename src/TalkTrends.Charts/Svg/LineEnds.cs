@@ -16,13 +16,14 @@ internal sealed record LineEnds(double Share, IReadOnlyList<(string Text, TextSt
     /// <summary>The labels of a series, none where it has no number.</summary>
     public static IReadOnlyList<LineEnds> Of(LineChart chart, ThemeSeries series, Palette colours)
     {
-        var mean = series.Years.LastOrDefault(year => year.Mean is not null)?.Mean;
+        var atMean = series.Years.LastOrDefault(year => year.Mean is not null);
+        var mean = atMean?.Mean;
         var last = series.Years.LastOrDefault(year => year.Share is not null);
         if (last is null)
             return [];
         var (colour, quiet) = (colours[series.Theme.Hue], new TextStyle(SmallSize, colours.Muted));
         if (chart.Conferences.Count > 0)
-            return [Named(series, mean ?? last.Share!, colour, quiet)];
+            return [Named(chart, series, atMean ?? last, colour, quiet)];
         List<LineEnds> ends = [];
         if (mean is not null)
             ends.Add(new LineEnds(mean.Share, [
@@ -50,9 +51,16 @@ internal sealed record LineEnds(double Share, IReadOnlyList<(string Text, TextSt
         }
     }
 
-    private static LineEnds Named(ThemeSeries series, ShareEstimate share, string colour, TextStyle quiet) => new(share.Share, [
-        (series.Theme.Name, new TextStyle(18, colour, Bold: true)),
-        (Figures.Percent(share.Share, share.Total) + (share.Counted is { } counted ? $" ({Figures.Count(counted)} of {Figures.Count(share.Total)})" : ""), quiet)]);
+    private static LineEnds Named(LineChart chart, ThemeSeries series, YearPoint last, string colour, TextStyle quiet)
+    {
+        var share = last.Mean ?? last.Share!;
+        var counts = share.Counted is { } counted ? $" ({Figures.Count(counted)} of {Figures.Count(share.Total)})" : "";
+        // A line that ends before the others does not end where its label stands.
+        var ended = last.Year < chart.Conferences.Max(other => other.Years.Count == 0 ? last.Year : other.Years[^1].Year) ? $" to {YearPlot.Year(last.Year)}" : "";
+        return new LineEnds(share.Share, [
+            (series.Theme.Name, new TextStyle(18, colour, Bold: true)),
+            (Figures.Percent(share.Share, share.Total) + counts + ended, quiet)]);
+    }
 
     private static double Leading(TextStyle style) => style.Size * (TextMeasure.Ascent + TextMeasure.Descent) + 3;
 }

@@ -7,7 +7,7 @@ namespace TalkTrends.Charts.Svg;
 internal static class ThemePairsDrawing
 {
     private const double KeyHeight = 44;
-    private const double WidestName = 560;
+    private const double WidestName = 640;
 
     public static void Draw(Sheet sheet, ThemePairsChart chart)
     {
@@ -41,7 +41,7 @@ internal static class ThemePairsDrawing
     }
 
     private static string FigureOf(ThemePairRow pair) =>
-        pair.Lift is { } lift ? Figures.Times(lift) : "–";
+        pair.Both == 0 ? "none" : pair.Lift is not { } lift ? "–" : lift >= 0.95 ? Figures.Times(lift) : "1/" + Figures.Whole(1 / lift);
 
     private static void DrawRow(Sheet sheet, RowTable table, int index, ThemePairRow pair, LinearScale scale, string figure)
     {

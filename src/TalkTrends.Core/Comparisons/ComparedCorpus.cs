@@ -25,8 +25,8 @@ public sealed record ComparedCorpus
     /// <summary>Talks that an item needs over the whole corpus: with fewer, no comparison can hold it.</summary>
     public const int FewestTalks = 10;
 
-    /// <summary>Words that tell less of a subject than this ("modern", "ensure") stand anywhere, and follow the fashion of writing: they are left out.</summary>
-    public const double LeastTelling = 0.2;
+    /// <summary>Words that tell less of a subject than this ("modern", "ensure", "journey") stand anywhere, and follow the fashion of writing: they are left out.</summary>
+    public const double LeastTelling = 0.45;
 
     private ComparedCorpus()
     {

@@ -44,15 +44,16 @@ public sealed class TopicAlignment
         return Of(Shared.Of(before.Model.Topics.Count, after.Model.Topics.Count, placedBefore, placedAfter), TermLikeness(before, after));
     }
 
-    /// <summary>The new topics with the ids and colours of those they are; fresh ids and grey for the others; sorted by id.</summary>
+    /// <summary>The new topics with the ids and colours of those they are; fresh ids for the others, and the hues that are free; sorted by id.</summary>
     public LearnedTopics Renamed(LearnedTopics before, LearnedTopics after)
     {
         var next = before.NextNumber;
         var count = before.NextNumber + Before.Count(earlier => earlier < 0) - 1;
+        var free = new Queue<string>(TopicColors.Free([.. Before.Where(earlier => earlier >= 0).Select(earlier => before.Colors[earlier])]));
         List<(string Id, string Color, int Topic)> named = [];
         for (var topic = 0; topic < Before.Count; topic++)
             named.Add(Before[topic] is var earlier && earlier >= 0
-                ? (before.Model.Topics[earlier].Id, before.Colors[earlier], topic) : (TopicIds.Of('t', next++, count), TopicColors.Grey, topic));
+                ? (before.Model.Topics[earlier].Id, before.Colors[earlier], topic) : (TopicIds.Of('t', next++, count), free.Count > 0 ? free.Dequeue() : TopicColors.Grey, topic));
         named.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         var state = after.Model.State;
         return after with

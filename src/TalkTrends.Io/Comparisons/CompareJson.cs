@@ -102,6 +102,7 @@ public static class CompareJson
     {
         json.WriteString("theme", gap.Item.Id);
         json.WriteString("name", gap.Item.Name);
+        json.WriteNumber("in_other_tracks", gap.InOtherTracks);
         Array(json, "examples", gap.Examples, (writer, talk) =>
         {
             writer.WriteString("talk_id", talk.Id);

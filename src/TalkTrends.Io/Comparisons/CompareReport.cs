@@ -10,7 +10,8 @@ namespace TalkTrends.Io.Comparisons;
 /// <param name="FirstYear">Its first dated year; null: none.</param>
 /// <param name="LastYear">Its last dated year; null: none.</param>
 /// <param name="Selections">Its events of which only a selection or a part is here.</param>
-public sealed record SideSummary(Side Side, int Talks, int TalksWithText, int? FirstYear, int? LastYear, IReadOnlyList<string> Selections);
+/// <param name="Incomplete">Its events of which a part is known to be missing.</param>
+public sealed record SideSummary(Side Side, int Talks, int TalksWithText, int? FirstYear, int? LastYear, IReadOnlyList<string> Selections, IReadOnlyList<string> Incomplete);
 
 /// <summary>A talk that stands for a theme.</summary>
 /// <param name="Title">Title.</param>
@@ -22,7 +23,8 @@ public sealed record ExampleTalk(string Title, string? Speakers, string Event, s
 /// <summary>A theme that the other side has and this one lacks.</summary>
 /// <param name="Item">The theme on both sides.</param>
 /// <param name="Examples">Talks of the other side.</param>
-public sealed record Gap(ComparedItem Item, IReadOnlyList<ExampleTalk> Examples);
+/// <param name="InOtherTracks">Its counted talks on the other side in tracks that this side has not; 0 where a side has no tracks.</param>
+public sealed record Gap(ComparedItem Item, IReadOnlyList<ExampleTalk> Examples, int InOtherTracks);
 
 /// <summary>A theme that both sides have, and the side that had it first.</summary>
 /// <param name="Item">The theme.</param>

@@ -13,6 +13,7 @@ public static class CompareReports
     private const int MostFirst = 6;
     private const int FewestYearsOfLead = 2;
     private const int MostTerms = 200;
+    private const int LeastNamingAffiliations = 10;
 
     /// <summary>The report. What both sides hold is taken from the larger.</summary>
     /// <exception cref="ArgumentException">The sides hold the same events, or one holds no talk.</exception>
@@ -37,8 +38,8 @@ public static class CompareReports
             Shared = isEnough ? [.. themes.Where(item => !item.Differs && Math.Min(item.LeftShare, item.RightShare) >= CompareReport.LeastShared)
                 .OrderByDescending(item => Math.Min(item.LeftShare, item.RightShare)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(MostShared)] : [],
             First = isEnough ? First(run, left, right, themes) : [],
-            LeftGaps = isEnough ? Gaps(run, themes, onRight, item => (item.LeftShare, item.RightShare, item.RightCounted)) : [],
-            RightGaps = isEnough ? Gaps(run, themes, onLeft, item => (item.RightShare, item.LeftShare, item.LeftCounted)) : [],
+            LeftGaps = isEnough ? Gaps(run, themes, onLeft, onRight, item => (item.LeftShare, item.RightShare, item.RightCounted)) : [],
+            RightGaps = isEnough ? Gaps(run, themes, onRight, onLeft, item => (item.RightShare, item.LeftShare, item.LeftCounted)) : [],
             Tracks = Tracks(onLeft, onRight),
             Speakers = Speakers(onLeft, onRight),
             LeftAffiliations = Affiliations(onLeft),
@@ -60,7 +61,8 @@ public static class CompareReports
         var years = side.Events.Select(e => run.Corpus.Events[e].Year).OfType<int>().ToList();
         return new SideSummary(
             side, talks.Count(talk => talk.IsOfProgramme), side.Total(run.Corpus.Events), years.Count == 0 ? null : years.Min(), years.Count == 0 ? null : years.Max(),
-            [.. side.Events.Where(e => run.Corpus.Events[e].Coverage != Coverage.Programme).Select(e => run.Corpus.EventNames[e])]);
+            [.. side.Events.Where(e => run.Corpus.Events[e].Coverage != Coverage.Programme).Select(e => run.Corpus.EventNames[e])],
+            [.. side.Events.Where(e => run.Corpus.Events[e] is { Coverage: Coverage.Programme, Complete: false }).Select(e => run.Corpus.EventNames[e])]);
     }
 
     private static bool IsInTime(ComparedRun run, Side left, Side right)
@@ -94,21 +96,25 @@ public static class CompareReports
     }
 
     private static List<Gap> Gaps(
-        ComparedRun run, List<ComparedItem> themes, List<ComparedTalk> others, Func<ComparedItem, (double Own, double Other, int OtherCounted)> shares)
+        ComparedRun run, List<ComparedItem> themes, List<ComparedTalk> own, List<ComparedTalk> others, Func<ComparedItem, (double Own, double Other, int OtherCounted)> shares)
     {
         var themeOf = run.Corpus.Themes.Select((theme, i) => (theme.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        return [.. themes.Where(item => item.Differs && shares(item) is var (own, other, counted) && own <= CompareReport.MostOfLacking * other && counted >= CompareReport.FewestOfGap)
+        var tracks = own.Where(talk => talk is { IsOfProgramme: true, Track: not null }).Select(talk => TrackNames.Key(talk.Track!)).ToHashSet(StringComparer.Ordinal);
+        return [.. themes.Where(item => item is { Differs: true, Namesake: false } && shares(item) is var (own, other, counted) && own <= CompareReport.MostOfLacking * other && counted >= CompareReport.FewestOfGap)
             .OrderByDescending(item => Math.Abs(item.Difference)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(MostGaps)
-            .Select(item => new Gap(item, Examples(run, others, themeOf[item.Id])))];
+            .Select(item => new Gap(item, Examples(run, others, themeOf[item.Id]), tracks.Count == 0 ? 0 : Counted(others, themeOf[item.Id])
+                .Count(pair => pair.Talk.Track is { } track && !tracks.Contains(TrackNames.Key(track)))))];
     }
 
     /// <summary>The talks that are most about the theme, the latest of equals; one for each speaker.</summary>
     private static List<ExampleTalk> Examples(ComparedRun run, List<ComparedTalk> talks, int theme) =>
-        [.. talks.Where(talk => talk is { IsOfProgramme: true, HasText: true })
-            .SelectMany(talk => talk.Themes.Where(membership => membership.Theme == theme).Select(membership => (Talk: talk, membership.Score)))
-            .OrderByDescending(pair => Math.Round(pair.Score, 2)).ThenByDescending(pair => run.Corpus.Events[pair.Talk.Event].Year ?? 0).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
+        [.. Counted(talks, theme).OrderByDescending(pair => Math.Round(pair.Score, 2)).ThenByDescending(pair => run.Corpus.Events[pair.Talk.Event].Year ?? 0).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
             .DistinctBy(pair => pair.Talk.Speakers ?? pair.Talk.Id, StringComparer.Ordinal).Take(MostExamples)
             .Select(pair => new ExampleTalk(pair.Talk.Title, pair.Talk.Speakers, run.Corpus.EventNames[pair.Talk.Event], pair.Talk.Id))];
+
+    private static IEnumerable<(ComparedTalk Talk, double Score)> Counted(List<ComparedTalk> talks, int theme) => talks
+        .Where(talk => talk is { IsOfProgramme: true, HasText: true })
+        .SelectMany(talk => talk.Themes.Where(membership => membership.Theme == theme).Select(membership => (talk, membership.Score)));
 
     private static NamesApart? Tracks(List<ComparedTalk> left, List<ComparedTalk> right)
     {
@@ -134,9 +140,14 @@ public static class CompareReports
             .Where(id => !Core.Corpus.Persons.IsPlaceholder(id)).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static List<NamedCount> Affiliations(List<ComparedTalk> talks) =>
-        [.. Programmes.Affiliations(talks.Where(talk => talk.IsOfProgramme).SelectMany(talk => talk.Affiliations)).Select(pair => new NamedCount(pair.Name, pair.Talks))
-            .OrderByDescending(affiliation => affiliation.Talks).ThenBy(affiliation => affiliation.Name, StringComparer.Ordinal)];
+    /// <summary>Empty where under a tenth of the talks with a speaker name one: what stands there is then mostly something else, nicknames say.</summary>
+    private static List<NamedCount> Affiliations(List<ComparedTalk> talks)
+    {
+        var spoken = talks.Where(talk => talk is { IsOfProgramme: true, SpeakerIds.Count: > 0 }).ToList();
+        return spoken.Count(talk => talk.Affiliations.Count > 0) * LeastNamingAffiliations < spoken.Count ? []
+            : [.. Programmes.Affiliations(spoken.SelectMany(talk => talk.Affiliations)).Select(pair => new NamedCount(pair.Name, pair.Talks))
+                .OrderByDescending(affiliation => affiliation.Talks).ThenBy(affiliation => affiliation.Name, StringComparer.Ordinal)];
+    }
 
     private static ProposalsApart? Proposals(ComparedRun run, List<ComparedTalk> talks)
     {

@@ -22,6 +22,7 @@ public static class CompareWords
     private const int MostThemes = 8;
     private const int MostTerms = 10;
     private const int MostNames = 10;
+    private const double LeastNamesake = 0.05;
 
     /// <summary>"FOSDEM and DevOpsDays".</summary>
     public static string Title(CompareReport report) => $"{report.Left.Side.Label} and {report.Right.Side.Label}";
@@ -53,10 +54,33 @@ public static class CompareWords
             sentences.Add(string.Create(CultureInfo.InvariantCulture,
                 $"As a whole their themes lie {distance.Distance:0.00} apart on a scale from 0 to 1; talks dealt out at random would lie {distance.NullMean:0.00} apart (p = {distance.P:0.000}).")
                 + (distance.P > VerdictRules.LargestQ ? " That is no more than chance." : ""));
-        foreach (var side in new[] { report.Left, report.Right })
-            if (side.Selections.Count > 0)
-                sentences.Add($"Of {Figures.List([.. side.Selections.Take(4)])}{(side.Selections.Count > 4 ? " and others" : "")} only a selection or a part is here: shares say what was written up, not what was on the programme.");
+        if (OtherYears(report) is { } years)
+            sentences.Add(years);
+        if (Events(report, side => side.Selections) is { } selections)
+            sentences.Add($"Of {selections} only a selection or a part is here: shares say what was written up, not what was on the programme.");
+        if (Events(report, side => side.Incomplete) is { } incomplete)
+            sentences.Add($"A part of {incomplete} is missing here: what was in that part looks rarer than it was.");
         return sentences;
+    }
+
+    /// <summary>Where the sides are of other conferences and of other years, the years may make the difference.</summary>
+    private static string? OtherYears(CompareReport report)
+    {
+        if (report.IsInTime || !report.Comparison.IsEnough || report.Left is not { FirstYear: { } leftFirst, LastYear: { } leftLast } || report.Right is not { FirstYear: { } rightFirst, LastYear: { } rightLast })
+            return null;
+        var (first, last) = (Math.Max(leftFirst, rightFirst), Math.Min(leftLast, rightLast));
+        var (all, common) = (Math.Max(leftLast, rightLast) - Math.Min(leftFirst, rightFirst) + 1, last - first + 1);
+        if (common * 3 >= all * 2)
+            return null;
+        return "The sides are of different years, and a difference may be one of years."
+            + (common > 0 && report.Left.Side.Kind == SideKind.Conference && report.Right.Side.Kind == SideKind.Conference
+                ? string.Create(CultureInfo.InvariantCulture, $" {report.Left.Side.Name}:{first}-{last} and {report.Right.Side.Name}:{first}-{last} have the same.") : "");
+    }
+
+    private static string? Events(CompareReport report, Func<SideSummary, IReadOnlyList<string>> of)
+    {
+        var names = of(report.Left).Concat(of(report.Right)).ToList();
+        return names.Count == 0 ? null : names.Count <= 5 ? Figures.List(names) : $"{Figures.List([.. names.Take(4)])} and {names.Count - 4} others";
     }
 
     /// <summary>All parts that have something to say, in the order of the page.</summary>
@@ -73,14 +97,15 @@ public static class CompareWords
         {
             yield return More("themes-left", $"Themes that {left} has more of", report.MoreLeft, CountedItem.Theme, MostThemes, isLeft: true);
             yield return More("themes-right", $"Themes that {right} has more of", report.MoreRight, CountedItem.Theme, MostThemes, isLeft: false);
+            yield return Namesakes(report);
             yield return More("terms-left", $"Terms that {left} has more of", report.MoreLeft, CountedItem.Term, MostTerms, isLeft: true);
             yield return More("terms-right", $"Terms that {right} has more of", report.MoreRight, CountedItem.Term, MostTerms, isLeft: false);
             yield return Lines("shared", "What they share", "Themes with at least 1% of the talks on both sides, whose difference is within chance.",
                 report.Shared.Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} and {Figures.Share(item.RightCounted, item.RightTotal)}")));
             yield return Lines("first", "Who was first", "Year of the first talk about a theme, where both sides held events by then.", report.First.Select(first =>
                 Line(string.Create(CultureInfo.InvariantCulture, $"{first.Item.Name}: {(first.LeftIsFirst ? left : right)} in {(first.LeftIsFirst ? first.Item.LeftFirstYear : first.Item.RightFirstYear)}, {(first.LeftIsFirst ? right : left)} in {(first.LeftIsFirst ? first.Item.RightFirstYear : first.Item.LeftFirstYear)}"))));
-            yield return Gaps("gaps-left", $"Gaps of {left}", right, report.LeftGaps, isLeft: false);
-            yield return Gaps("gaps-right", $"Gaps of {right}", left, report.RightGaps, isLeft: true);
+            yield return Gaps("gaps-left", report.IsInTime ? GainedOrLost(report, isLeft: true) : $"Gaps of {left}", left, right, report.LeftGaps, isLeftOther: false);
+            yield return Gaps("gaps-right", report.IsInTime ? GainedOrLost(report, isLeft: false) : $"Gaps of {right}", right, left, report.RightGaps, isLeftOther: true);
         }
         yield return Tracks(report);
         yield return Speakers(report);
@@ -88,6 +113,15 @@ public static class CompareWords
         yield return Proposals("proposals-left", report.Left, report.LeftProposals);
         yield return Proposals("proposals-right", report.Right, report.RightProposals);
     }
+
+    /// <summary>What the later side lacks went, what the earlier side lacks came.</summary>
+    private static string GainedOrLost(CompareReport report, bool isLeft) =>
+        report.Left.FirstYear > report.Right.FirstYear == isLeft ? "Themes that went" : "Themes that came";
+
+    private static CompareSection? Namesakes(CompareReport report) => Lines("namesakes", "Left out, because they name a side", null,
+        report.Comparison.Items.Where(item => item is { Differs: true, Namesake: true } && (item.Kind == CountedItem.Theme || Math.Abs(item.Difference) >= LeastNamesake))
+            .OrderByDescending(item => item.Kind, StringComparer.Ordinal).ThenByDescending(item => Math.Abs(item.Difference)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(4)
+            .Select(item => Line($"{(item.Kind == CountedItem.Theme ? "Theme" : "Term")} {Shares(item, item.Difference > 0)}")));
 
     private static string Basis(SideSummary side)
     {
@@ -109,9 +143,19 @@ public static class CompareWords
             : $"{item.Name}: {right} against {left}, {Points(-item.Difference, -item.Bounds.High, -item.Bounds.Low)}";
     }
 
-    private static CompareSection? Gaps(string id, string heading, string other, IReadOnlyList<Gap> gaps, bool isLeft) =>
-        Lines(id, heading, $"Themes of which it has at most a third of the share that {other} gives them, with talks from there.",
-            gaps.Select(gap => new CompareLine(Shares(gap.Item, isLeft), [.. gap.Examples.Select(talk => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})")])));
+    private static CompareSection? Gaps(string id, string heading, string own, string other, IReadOnlyList<Gap> gaps, bool isLeftOther) =>
+        Lines(id, heading, $"Themes of which {own} has at most a third of the share that {other} gives them, with talks from there.",
+            gaps.Select(gap => new CompareLine(Counts(gap, own, other, isLeftOther), [.. gap.Examples.Select(talk => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})")])));
+
+    /// <summary>"Kernel: 1 of 297 talks at A, 600 of 10,055 at B, 400 of them in tracks that A has not": the shares stand above.</summary>
+    private static string Counts(Gap gap, string own, string other, bool isLeftOther)
+    {
+        var item = gap.Item;
+        var (left, right) = ($"{Figures.Number(item.LeftCounted)} of {Figures.Number(item.LeftTotal)}", $"{Figures.Number(item.RightCounted)} of {Figures.Number(item.RightTotal)}");
+        var counted = isLeftOther ? item.LeftCounted : item.RightCounted;
+        return $"{item.Name}: {(isLeftOther ? right : left)} talks at {own}, {(isLeftOther ? left : right)} at {other}"
+            + (2 * gap.InOtherTracks >= counted ? $", {Figures.Number(gap.InOtherTracks)} of these in tracks that {own} has not: the programmes differ, perhaps not the interest" : "");
+    }
 
     private static CompareSection? Tracks(CompareReport report)
     {
@@ -121,7 +165,7 @@ public static class CompareWords
         var (onLeft, onRight) = report.IsInTime
             ? (leftIsLater ? ("Gained", "Lost") : ("Lost", "Gained"))
             : ($"Only at {report.Left.Side.Label}", $"Only at {report.Right.Side.Label}");
-        return Lines("tracks", report.IsInTime ? "Tracks gained and lost" : "Tracks", $"{Figures.Number(tracks.Both, "track")} {(tracks.Both == 1 ? "is" : "are")} on both sides; a track under another name counts as another.",
+        return Lines("tracks", report.IsInTime ? "Tracks gained and lost" : "Tracks", $"{(tracks.Both == 0 ? "No track is" : tracks.Both == 1 ? "1 track is" : $"{Figures.Number(tracks.Both)} tracks are")} on both sides; a track under another name counts as another.",
         [
             Line($"{onLeft}: {Names(tracks.OnlyLeft)}"),
             Line($"{onRight}: {Names(tracks.OnlyRight)}"),

@@ -18,12 +18,16 @@ public static class SideReader
             return OfYears(corpus, null, years, words);
         if (Conference(corpus, words) is { } conference)
             return Sides.Conference(corpus, conference);
+        var colon = words.LastIndexOf(':');
+        var filtered = colon > 0 ? Years(words[(colon + 1)..]) : null;
+        // Before the events: an id such as "fosdem-2026" differs from "FOSDEM:2026" in nothing but the sign.
+        if (filtered is not null && Conference(corpus, words[..colon]) is { } of)
+            return OfYears(corpus, of, filtered, words);
         var events = Enumerable.Range(0, corpus.Events.Count).Where(e => IsSame(corpus.Events[e].EventId, words) || IsSame(corpus.EventNames[e], words)).ToList();
         if (events.Count > 0)
             return Sides.Event(corpus, events[0]);
-        if (words.LastIndexOf(':') is var colon && colon > 0 && Years(words[(colon + 1)..]) is { } filtered)
-            return Conference(corpus, words[..colon]) is { } of
-                ? OfYears(corpus, of, filtered, words) : throw Unknown(corpus, words[..colon], Conferences(corpus));
+        if (filtered is not null)
+            throw Unknown(corpus, words[..colon], Conferences(corpus));
         throw Unknown(corpus, words, [.. Conferences(corpus), .. corpus.EventNames, .. corpus.Events.Select(e => e.EventId)]);
     }
 

@@ -26,7 +26,7 @@ public static class AssignPipeline
     public static AssignOutcome Run(
         IReadOnlyList<string> inputs, string model, string folder, string? background, int workers, Action<string> progress, CancellationToken cancel)
     {
-        OwnFolder.Require(folder, s_tables.SelectMany(table => (string[])[table.Name + ".parquet", table.Name + ".csv"]));
+        folder = OwnFolder.Require(folder, s_tables.SelectMany(table => (string[])[table.Name + ".parquet", table.Name + ".csv"]));
         var saved = ModelFolder.Read(model);
         var set = InputSet.Of(inputs);
         background ??= set.Options.Background;

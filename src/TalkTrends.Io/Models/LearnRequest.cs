@@ -31,7 +31,7 @@ public sealed record LearnRequest
     public LearnRequest Over(CorpusOptions file) => this with
     {
         Topics = Topics ?? file.Topics,
-        Engine = Engine ?? file.Engine ?? TopicEngines.Default,
+        Engine = Engine ?? file.Engine ?? Engines.Default,
         Language = Language ?? file.Language ?? "en",
         Seed = Seed ?? file.Seed ?? new TopicOptions().Seed,
         Background = Background ?? file.Background,

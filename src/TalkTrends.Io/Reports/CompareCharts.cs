@@ -31,7 +31,7 @@ public static class CompareCharts
         var items = comparison.Items.Where(item => item.Kind == kind && !item.Namesake).ToList();
         var differing = items.Where(item => item.Differs).OrderByDescending(item => Math.Abs(item.Difference)).ThenBy(item => item.Id, StringComparer.Ordinal).ToList();
         if (kind == CountedItem.Term)
-            differing = [.. EmergingTerms.Distinct(differing, item => item.Id, item => item.LeftCounted + item.RightCounted, MostRows)];
+            differing = [.. EmergingTerms.Distinct(differing, item => item.Id, item => item.LeftCounted + item.RightCounted, int.MaxValue)];
         // The largest differences of both sides: one side alone would hide what the other has.
         var shown = differing.Where(item => item.Difference > 0).Take(MostRows / 2)
             .Concat(differing.Where(item => item.Difference < 0).Take(MostRows / 2)).OrderBy(item => item.Difference).ThenBy(item => item.Id, StringComparer.Ordinal).ToList();

@@ -7,6 +7,9 @@ namespace TalkTrends.Io.Reports;
 /// <summary>Themes over the years at each of a few conferences.</summary>
 internal sealed class ConferenceLines
 {
+    /// <summary>Years of fewer talks are left out: one talk of one would be a share of 100%, and the scale be made for it.</summary>
+    private const int FewestTalks = 10;
+
     private readonly IReadOnlyList<string> names;
     private readonly ILookup<(string Theme, string Conference), (int Year, ThemeEvent Row, bool Complete)> rows;
 
@@ -34,7 +37,7 @@ internal sealed class ConferenceLines
     /// <summary>Editions of a year together; complete where complete ones hold more than half of its talks.</summary>
     private List<ThemeYear> Years(ThemeLine line, string conference) =>
     [
-        .. rows[(line.Theme.Theme.Id, conference)].GroupBy(e => e.Year).OrderBy(year => year.Key).Select(year =>
+        .. rows[(line.Theme.Theme.Id, conference)].GroupBy(e => e.Year).Where(year => year.Sum(e => e.Row.TalksTotal) >= FewestTalks).OrderBy(year => year.Key).Select(year =>
         {
             var (counted, total) = (year.Sum(e => e.Row.TalksCounted), year.Sum(e => e.Row.TalksTotal));
             return new ThemeYear(

@@ -35,9 +35,10 @@ public static class ReportCharts
                 ThemesByEvent(model), SharesByEvent(model),
             }.OfType<Chart>(),
             .. lastYear.Skip(1).SelectMany(pair => (Chart[])[pair.Shares, pair.Differences]),
+            .. PairCharts.Comparisons(model, source),
             .. new Chart?[]
             {
-                TopicTerms(model), TalkMap(model), TopicCharts.Tree(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
+                TopicTerms(model), TalkMap(model), TopicCharts.Tree(model, source), PairCharts.Themes(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
             }.OfType<Chart>(),
         ];
     }
@@ -81,7 +82,8 @@ public static class ReportCharts
 
     private static TermBarsChart? TopicTerms(ReportModel model)
     {
-        var topics = model.Analysis.Topics;
+        // By talks: ids come from the fit, and a saved model keeps those of an earlier one.
+        IReadOnlyList<TopicSummary> topics = [.. model.Analysis.Topics.OrderByDescending(topic => topic.TalksTotal).ThenBy(topic => topic.Topic.Id, StringComparer.Ordinal)];
         return topics.Count == 0 ? null : new TermBarsChart
         {
             Id = "topic-terms",

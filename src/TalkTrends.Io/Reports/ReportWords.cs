@@ -1,3 +1,4 @@
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
@@ -38,6 +39,11 @@ internal static class ReportWords
     /// <summary>"2 talks about it, 1 mentions it".</summary>
     public static string AboutAndMentions(ThemeSummary theme) =>
         $"{Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} {(theme.TalksMentioning == 1 ? "mentions" : "mention")} it";
+
+    /// <summary>Pairs of themes that are met in one talk more often than chance would have it, q ≤ .05, those with most talks beyond chance first.</summary>
+    public static IEnumerable<ThemePair> Pairs(Analysis analysis) => analysis.Compared.Pairs
+        .Where(pair => pair.Q <= VerdictRules.LargestQ && pair.Lift > 1)
+        .OrderByDescending(pair => pair.TalksBoth - pair.Expected).ThenBy(pair => pair.ThemeA, StringComparer.Ordinal).ThenBy(pair => pair.ThemeB, StringComparer.Ordinal);
 
     /// <summary>The languages of the talks with their names, where there is more than one.</summary>
     public static IReadOnlyList<(string Name, LanguageSummary Language, string Treatment)> Languages(Analysis analysis) =>

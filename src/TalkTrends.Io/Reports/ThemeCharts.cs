@@ -46,10 +46,10 @@ internal static class ThemeCharts
 
     private static string Measure(ThemeLine line, int conferences, bool isByConference)
     {
-        var what = isByConference ? "line and band: mean of three complete years of a conference, 95% interval"
-            : conferences > 1 ? "line and band: adjusted for the mix of conferences, 95% interval"
-            : "line and band: mean of three complete years, 95% interval";
-        return $"Share of each year’s talks that are about it; {what}; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}";
+        var what = isByConference ? "mean of three complete years of a conference"
+            : conferences > 1 ? "adjusted for the mix of conferences"
+            : "mean of three complete years";
+        return $"Share of each year’s talks; line and band: {what}, 95% interval; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}";
     }
 
     /// <summary>The verdict as a title says it.</summary>

@@ -34,7 +34,7 @@ internal static class YearCharts
         {
             Id = "themes-over-the-years",
             Finding = Finding(model, shown.Count),
-            Measure = $"{shown.Count} of {lines.Count} themes, each on its own scale; line and band: {(isAdjusted ? "adjusted for the mix of conferences" : "mean of three years")}, 95% interval; hollow: incomplete; shaded: own track",
+            Measure = $"{shown.Count} of {lines.Count} themes, own scales; line and band: {(isAdjusted ? "share adjusted for the mix of conferences" : "mean of three years")}, 95% interval; hollow: incomplete; shaded: own track",
             Source = source,
             Series = [.. shown.Select(line => line.Series)],
         };

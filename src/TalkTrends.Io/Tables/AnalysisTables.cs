@@ -54,6 +54,7 @@ internal static class AnalysisTables
                     row.Text(i, "kind")!, row.Text(i, "subject")!, row.Text(i, "sentence")!, row.Int(i, "talks_counted"), row.Int(i, "talks_total"),
                     row.Number(i, "share"), row.Number(i, "share_low"), row.Number(i, "share_high")) { Q = row.Number(i, "q") }),
                 Caveats = record.Caveats,
+                Compared = ComparedTables.Read(folder),
             };
         }
         catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException)
@@ -62,7 +63,8 @@ internal static class AnalysisTables
         }
     }
 
-    private static List<T> Rows<T>(string folder, Table table, Func<TableData, int, T> read)
+    /// <summary>The rows of a table, one after the other.</summary>
+    internal static List<T> Rows<T>(string folder, Table table, Func<TableData, int, T> read)
     {
         var data = TableData.Read(folder, table);
         return [.. Enumerable.Range(0, data.RowCount).Select(row => read(data, row))];
@@ -183,6 +185,7 @@ internal static class AnalysisTables
     private static Interval? Bounds(TableData row, int i, string low, string high) =>
         row.Number(i, low) is { } from && row.Number(i, high) is { } to ? new Interval(from, to) : null;
 
-    private static T Word<T>(string word)
+    /// <summary>The value that a word of a table stands for.</summary>
+    internal static T Word<T>(string word)
         where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
 }

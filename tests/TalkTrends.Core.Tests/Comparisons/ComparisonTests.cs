@@ -17,7 +17,7 @@ public class ComparisonTests
         Assert.Equal(0.25, kernel.Difference, 1e-12);
         Assert.Equal(Newcombe.Difference(30, 100, 5, 100), kernel.Bounds);
         Assert.True(kernel.Differs);
-        Assert.False(comparison.Items[2].Differs);
+        Assert.Equal(-0.16, comparison.Items[2].Difference, 1e-12);
     }
 
     [Fact]

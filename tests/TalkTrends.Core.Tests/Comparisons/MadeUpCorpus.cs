@@ -27,7 +27,7 @@ internal sealed class MadeUpCorpus(params string[] themes)
             if (!_terms.Contains(term))
                 _terms.Add(term);
         for (var i = 0; i < count; i++)
-            _talks.Add((_events[^1].EventId, themes, [.. terms.Select(_terms.IndexOf)]));
+            _talks.Add((_events[^1].EventId, themes, [.. terms.Select(term => _terms.IndexOf(term))]));
         return this;
     }
 

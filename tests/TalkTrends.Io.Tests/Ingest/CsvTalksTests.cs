@@ -94,7 +94,7 @@ public sealed class CsvTalksTests : IDisposable
         var good = _files.Write("corpus.yaml", "inputs:\n  - {path: t.csv, columns: {title: was, speakers: Wer}}\n");
         Assert.Equal(("Über Tee", "Ann Lee"), (IngestFixture.ReadAll(good)[0].Talks[0].Title, IngestFixture.ReadAll(good)[0].Talks[0].Speakers[0].Name));
         var bad = _files.Write("bad.corpus.yaml", "inputs:\n  - {path: t.csv, columns: {title: Worum}}\n");
-        Assert.Equal("1: no column \"Worum\" as the corpus file names it; wanted one of Was, Wer", IngestFixture.Refusal(IngestFixture.ReadAll(bad)[0]));
+        Assert.Equal("1: no column \"Worum\", which was asked for; wanted one of Was, Wer", IngestFixture.Refusal(IngestFixture.ReadAll(bad)[0]));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ColumnMap
         ("event", ["event", "edition", "eventname", "conferenceedition"]),
         ("year", ["year", "jahr", "conferenceyear", "eventyear"]),
         ("date", ["date", "startdate", "day", "start", "starttime", "starts", "startsat", "datetime", "recorded", "published"]),
-        ("tags", ["tags", "tag", "keywords", "keyword", "categories", "category", "topics", "labels", "subjects"]),
+        ("tags", ["tags", "tag", "keywords", "keyword", "categories", "category", "topics", "labels", "label", "subjects"]),
         ("track", ["track", "stream", "tracks", "theme", "devroom"]),
         ("room", ["room", "location", "venue", "hall", "stage"]),
         ("status", ["status", "state", "decision", "proposalstate"]),

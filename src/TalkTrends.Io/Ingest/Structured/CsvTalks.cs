@@ -56,7 +56,7 @@ internal static class CsvTalks
             header = table.Current.ToArray();
         var columns = ColumnMap.Of(header, mapping, out var missing);
         if (missing is not null)
-            throw new InputException(source, 1, $"no column \"{missing}\" as the corpus file names it; wanted one of {Listed(header)}");
+            throw new InputException(source, 1, $"no column \"{missing}\", which was asked for; wanted one of {Listed(header)}");
         if (!columns.HasTitle)
             throw new InputException(source, 1, $"no column of titles among {Listed(header)}; wanted \"title\", or a mapping under \"columns\" in the corpus file");
         var rows = new List<Row>();

@@ -53,7 +53,9 @@ internal static class ThemesSection
             }
             page.Append("</ul>\n").Append(TalkLine.More(theme.TalksAbout, model.MostListedOnPage, "talk", "talk_themes.csv")).Append("</details>\n");
         }
-        page.Append("</div>\n</section>\n");
+        page.Append("</div>\n");
+        CompanySection.WritePairs(page, model);
+        page.Append("</section>\n");
     }
 
     private static string Evidence(ReportModel model, TalkRecord talk, ThemeRecord membership) => string.Join(", ", ReportModel.Evidence(membership, 6)

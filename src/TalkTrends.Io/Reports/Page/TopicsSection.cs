@@ -15,7 +15,9 @@ internal static class TopicsSection
         page.Append("<section id=\"topics\">\n<h2>Topics</h2>\n<p>Groups of talks that the program found by itself, from the words they share. Open one to see its words and talks.</p>\n");
         if (topics.Count == 0)
         {
-            page.Append("<p>There are too few talks with text to learn topics from.</p>\n</section>\n");
+            page.Append("<p>There are too few talks with text to learn topics from.</p>\n");
+            CompanySection.WriteTerms(page, model);
+            page.Append("</section>\n");
             return;
         }
         page.Append(charts.Figure("topic-terms", "static"));
@@ -34,6 +36,7 @@ internal static class TopicsSection
             }
             page.Append("</ul>\n").Append(TalkLine.More(topic.TalksTotal, model.MostListedOnPage, "talk", "talk_topics.csv", "static")).Append("</details>\n");
         }
+        CompanySection.WriteTerms(page, model);
         page.Append("</section>\n");
     }
 }

@@ -52,7 +52,7 @@ function showChange() {
         s("circle", { cx: x(t.after.share), cy: 20, r: 5, fill: color }));
     }),
     h("td", { class: "number", "data-label": b }, brief(t.before)), h("td", { class: "number", "data-label": last.year }, brief(t.after)),
-    h("td", { class: "sure", "data-label": "sure" }, t.track ? `own track ${t.track === "came" ? "new" : "gone"}` : qSaid(t.q))))))));
+    h("td", { class: "sure", "data-label": "sure" }, t.track ? `own track ${t.track === "came" ? "new" : "gone"}` : qSaid(t.q)))))));
 }
 
 /** "almost certain": the words of the findings, from q. */
@@ -96,10 +96,12 @@ function showHeat() {
   $("heat-note").textContent = rows.length === 0 ? "No chosen theme has a counted talk here."
     : `Counted talks of ${plural(rows.length, "theme")}, shaded by their share of the talks with text (n below each ${list.length <= MOST_COLUMNS ? "event" : "column"}). A number leads to its talks.`;
   if (rows.length === 0) return;
-  const most = Math.max(...rows.flatMap(t => t.cells.map(c => c.share ?? 0))), links = [];
+  // A column of a few talks would outshine all others.
+  const sizes = rows[0].cells.map(c => c.n), enough = Math.min(20, Math.max(...sizes)), links = [];
+  const most = Math.max(...rows.flatMap(t => t.cells.map(c => c.n >= enough ? c.share : 0)));
   place.append(h("table", { class: "heat" }, headed(col("Theme"), ...groups.map((g, i) => h("th", { scope: "col" }, h("span", null, g.name), h("small", null, `n ${number(rows[0].cells[i].n)}`)))),
     h("tbody", null, ...rows.map(t => h("tr", null, nameCell(t.theme), ...t.cells.map((c, i) => {
-      const shade = most === 0 ? 0 : Math.round(46 * (c.share ?? 0) / most);
+      const shade = most === 0 ? 0 : Math.round(46 * Math.min(1, (c.share ?? 0) / most));
       const link = noted(h("a", { href: addressOf({ theme: t.theme.id, at: groups[i].at }), "aria-label": `${t.theme.name}, ${groups[i].name}: ${said(c)}` }, c.r === 0 ? "·" : number(c.r)), () => [`${t.theme.name}, ${groups[i].name}`, said(c)]);
       links.push(link);
       return h("td", { style: { background: `color-mix(in srgb, ${hue(t.theme)} ${shade}%, transparent)` } }, link);
@@ -113,28 +115,44 @@ function cut(a, b) {
   return names.length === 0 ? "" : names.length > 4 ? ` ${plural(names.length, "event")} in it are incomplete.` : ` ${names.join(", ")} ${names.length === 1 ? "is" : "are"} incomplete.`;
 }
 
+/** Whether a theme's words name one of the sides ("DevOps" at DevOpsDays): its difference is no finding. */
+function isNamed(theme, part) {
+  const words = text => text.split(/[^\p{L}\p{N}]+/u).filter(w => w !== "" && !/^\d+$/.test(w)), low = text => text.toLowerCase();
+  const isIn = (word, name) => {
+    if (low(word) === low(name) || (word.length >= 4 && low(name).startsWith(low(word)))) return true;
+    const parts = name.split(/(?<=[^\p{Lu}])(?=\p{Lu})/u);
+    return word.length >= 3 && parts.some((_, from) => parts.some((_, to) => to >= from && low(parts.slice(from, to + 1).join("")) === low(word)));
+  };
+  const all = words(theme.name), names = words(part.name);
+  return all.length > 0 && all.every(word => names.some(name => isIn(word, name)));
+}
+
 /** Two parts of the talks, theme by theme. */
 function showComparison() {
   const list = new Set(chosenEvents().map(e => e.i)), place = $("comparison-rows");
   const [a, b] = ["a", "b"].map(side => { const part = partOf(state[side] ?? sides[side]); return { ...part, events: part.events.filter(e => list.has(e.i)) }; });
-  const rows = chosenThemes().map(theme => ({ theme, a: shareAt(theme, a.events), b: shareAt(theme, b.events) }));
-  const [n, m] = [rows[0]?.a.n ?? 0, rows[0]?.b.n ?? 0], fewest = n + m > 200 ? 10 : 2;
+  const rows = themes.map(theme => ({ a: shareAt(theme, a.events), b: shareAt(theme, b.events) }));
+  const [n, m] = [rows[0]?.a.n ?? 0, rows[0]?.b.n ?? 0], isEnough = n >= 20 && m >= 20, fewest = isEnough ? 10 : 2;
   place.replaceChildren();
   if (n === 0 || m === 0) { $("comparison-note").textContent = `${n === 0 ? a.name : b.name} has no talk with text in what is chosen.`; return; }
-  const told = rows.filter(t => t.a.r + t.b.r >= fewest).map(t => ({ ...t, d: difference(t.a, t.b), p: fisher(t.a.r, n, t.b.r, m) }));
+  const told = themes.map(theme => ({ theme, a: shareAt(theme, a.events), b: shareAt(theme, b.events), whole: shareAt(theme, events) })).filter(t => t.a.r + t.b.r >= fewest)
+    .map(t => ({ ...t, d: difference(t.a, t.b), p: oddsP(t.a, t.b, t.whole.r, t.whole.n) ?? 1 }));
   const q = adjusted(told.map(t => t.p));
-  told.forEach((t, i) => { t.differs = q[i] <= 0.05; t.q = q[i]; });
-  const differing = told.filter(t => t.differs), shown = told.toSorted((s, t) => Math.abs(t.d.value) - Math.abs(s.d.value) || s.theme.i - t.theme.i).slice(0, state.themes === null ? 20 : told.length).sort((s, t) => t.d.value - s.d.value || s.theme.i - t.theme.i);
+  told.forEach((t, i) => { t.named = isNamed(t.theme, a) || isNamed(t.theme, b); t.differs = isEnough && !t.named && q[i] <= 0.05 && (t.d.low > 0 || t.d.high < 0); });
+  const chosen = told.filter(t => state.themes === null || state.themes.has(t.theme.id)), differing = chosen.filter(t => t.differs);
+  const shown = chosen.toSorted((s, t) => Math.abs(t.d.value) - Math.abs(s.d.value) || s.theme.i - t.theme.i).slice(0, state.themes === null ? 20 : chosen.length).sort((s, t) => t.d.value - s.d.value || s.theme.i - t.theme.i);
   const names = list => list.slice(0, 4).map(t => t.theme.name).join(", ") + (list.length > 4 ? " and others" : "");
   const more = differing.filter(t => t.d.value > 0).sort((s, t) => t.d.value - s.d.value), less = differing.filter(t => t.d.value < 0).sort((s, t) => s.d.value - t.d.value);
-  $("comparison-note").replaceChildren(h("strong", null, differing.length === 0 ? `No theme can be shown to differ between ${a.name} and ${b.name}.`
+  $("comparison-note").replaceChildren(h("strong", null, !isEnough ? `With ${plural(n, "talk")} at ${a.name} and ${number(m)} at ${b.name}, too few to claim a difference.`
+    : differing.length === 0 ? `No theme can be shown to differ between ${a.name} and ${b.name}.`
     : [more.length > 0 ? `More at ${a.name}: ${names(more)}.` : "", less.length > 0 ? `More at ${b.name}: ${names(less)}.` : ""].filter(Boolean).join(" ")),
-    ` ${number(differing.length)} of ${plural(told.length, "theme")} with at least ${fewest} talks differ by more than chance (Fisher’s exact test, all themes together, q ≤ 0.05); they are in colour. Differences in percentage points, with 95% intervals.${cut(a, b)}`);
+    isEnough ? ` ${number(differing.length)} of ${plural(chosen.length, "theme")} with at least ${fewest} talks differ by more than chance (log-odds, q ≤ 0.05 over all themes, and an interval without zero); they are in colour.` : " The shares and their intervals are below.",
+    ` Differences in percentage points, with 95% intervals.${cut(a, b)}`);
   if (shown.length === 0) return;
   const far = Math.max(...shown.map(t => Math.max(Math.abs(t.d.low), Math.abs(t.d.high)))), half = ticks(far, 3), scale = [...half.slice(1).toReversed().map(v => -v), ...half];
   const label = v => v === 0 ? "equal" : `${v > 0 ? "+" : "−"}${+(100 * Math.abs(v)).toFixed(1)}`;
   place.append(h("table", { class: "rows" }, headed(col("Theme"), axis(scale, scale[0], label), col("Points", "number"), col(`${a.name}, n\u00a0=\u00a0${number(n)}`, "number"), col(`${b.name}, n\u00a0=\u00a0${number(m)}`, "number")),
-    h("tbody", null, ...shown.map(t => h("tr", { class: t.differs ? "differs" : null }, nameCell(t.theme),
+    h("tbody", null, ...shown.map(t => h("tr", { class: t.differs ? "differs" : null }, t.named ? h("th", { scope: "row" }, h("a", { href: addressOf({ theme: t.theme.id, at: null }) }, t.theme.name), h("small", { class: "muted" }, " names a side")) : nameCell(t.theme),
       track(scale, scale[0], (svg, x) => {
         const color = t.differs ? hue(t.theme) : "var(--recede)";
         interval(svg, x, t.d, 15, { class: "whisker", stroke: color });

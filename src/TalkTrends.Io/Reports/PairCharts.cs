@@ -1,0 +1,54 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Io.Reports;
+
+/// <summary>Themes that keep company, and conferences held against each other.</summary>
+internal static class PairCharts
+{
+    private const int MostTogether = 10;
+    private const int MostApart = 4;
+    private const int MostComparisons = 6;
+    private const int FewestTogether = 5;
+    private const double LargestQ = VerdictRules.LargestQ;
+
+    /// <summary>Pairs of themes that meet more or less often than chance would have it; null where none is sure.</summary>
+    public static ThemePairsChart? Themes(ReportModel model, string source)
+    {
+        var themes = model.Analysis.Themes.ToDictionary(theme => theme.Theme.Id, StringComparer.Ordinal);
+        var sure = model.Analysis.Compared.Pairs.Where(pair => pair.Q <= LargestQ && themes.ContainsKey(pair.ThemeA) && themes.ContainsKey(pair.ThemeB)).ToList();
+        var together = Surest(sure.Where(pair => pair.Lift > 1 && pair.TalksBoth >= FewestTogether)).Take(MostTogether).ToList();
+        var apart = Surest(sure.Where(pair => pair.Lift < 1 && pair.Expected >= FewestTogether)).Take(MostApart).ToList();
+        var rows = together.Concat(apart).OrderByDescending(pair => pair.Lift).ThenBy(pair => pair.ThemeA, StringComparer.Ordinal).ThenBy(pair => pair.ThemeB, StringComparer.Ordinal).ToList();
+        if (rows.Count == 0)
+            return null;
+        var first = together.Count > 0 ? together[0] : apart[0];
+        return new ThemePairsChart
+        {
+            Id = "theme-pairs",
+            Finding = $"{themes[first.ThemeA].Theme.Name} and {themes[first.ThemeB].Theme.Name} meet in {Figures.Number(first.TalksBoth, "talk")}, where chance would give {first.Expected.ToString("0", System.Globalization.CultureInfo.InvariantCulture)}",
+            Measure = $"Talks about both themes by title and opening words; the surest {rows.Count} of {Figures.Number(sure.Count, "pair")} with q\u00A0≤\u00A00.05; n = {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text",
+            Source = source,
+            Pairs = [.. rows.Select(pair => new ThemePairRow(ThemeLines.Label(themes[pair.ThemeA]), ThemeLines.Label(themes[pair.ThemeB]), pair.TalksBoth, pair.Expected))],
+        };
+    }
+
+    /// <summary>Two conferences, or an event and all others, in percentage points; those of most talks first.</summary>
+    public static IEnumerable<DifferenceBarsChart> Comparisons(ReportModel model, string source)
+    {
+        var colors = model.Analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme.Color, StringComparer.Ordinal);
+        return model.Analysis.Compared.Comparisons
+            // The years of one conference have charts of their own.
+            .Where(comparison => comparison.Left.Kind is SideKind.Conference or SideKind.Event)
+            .OrderByDescending(comparison => Math.Min(comparison.LeftTotal, comparison.RightTotal))
+            .ThenBy(comparison => comparison.Left.Name, StringComparer.Ordinal).ThenBy(comparison => comparison.Right.Name, StringComparer.Ordinal)
+            .Select(comparison => CompareCharts.Themes(comparison, colors.GetValueOrDefault, source) is { } chart
+                ? chart with { Id = $"compare-{Slug.Of(comparison.Left.Name)}-{Slug.Of(comparison.Right.Name)}" } : null)
+            .OfType<DifferenceBarsChart>().DistinctBy(chart => chart.Id, StringComparer.Ordinal).Take(MostComparisons);
+    }
+
+    private static IOrderedEnumerable<ThemePair> Surest(IEnumerable<ThemePair> pairs) =>
+        pairs.OrderBy(pair => pair.P).ThenByDescending(pair => pair.TalksBoth).ThenBy(pair => pair.ThemeA, StringComparer.Ordinal).ThenBy(pair => pair.ThemeB, StringComparer.Ordinal);
+}
