@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Text;
 
@@ -76,23 +74,9 @@ internal static partial class PlainTexts
     private static List<PlainText> Labelled(string name) => [.. File.ReadLines(Material.Shared($"labelled/{name}/corpus.tsv"))
         .Select((line, i) => (Cells: line.Split('\t'), Number: i)).Select(row => new PlainText(row.Number.ToString(CultureInfo.InvariantCulture), row.Cells[2], row.Cells[0]))];
 
-    /// <summary>Titles with abstracts; the label is the track, else the first tag that is no language and no state.</summary>
-    private static List<PlainText> Talks(string name)
-    {
-        using var input = new StreamReader(new GZipStream(File.OpenRead(Material.Shared($"corpora/{name}.csv.gz")), CompressionMode.Decompress));
-        using var csv = new CsvReader(input, CultureInfo.InvariantCulture);
-        List<PlainText> texts = [];
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
-        {
-            var tags = (csv.GetField("tags") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-            var label = tags.FirstOrDefault(tag => tag.StartsWith("track:", StringComparison.Ordinal))?["track:".Length..]
-                ?? tags.FirstOrDefault(tag => !tag.Contains(':', StringComparison.Ordinal) && tag is not ("selected" or "proposed")) ?? "";
-            texts.Add(new PlainText(csv.GetField("id")!, OneLine(label), OneLine(csv.GetField("title") + " . " + csv.GetField("abstract"))));
-        }
-        return texts;
-    }
+    /// <summary>Titles with abstracts; the label is the track, else the first tag.</summary>
+    private static List<PlainText> Talks(string name) => [.. Material.Map(Material.Shared($"corpora/{name}.csv.gz")).SelectMany(document => document.Reading.Talks)
+        .Select(talk => new PlainText(talk.Id, OneLine(talk.Track ?? (talk.Tags.Count > 0 ? talk.Tags[0] : "")), OneLine(talk.Title + " . " + talk.Text)))];
 
     private static string OneLine(string text) => Space().Replace(text, " ");
 

@@ -11,9 +11,9 @@ if (args is ["themes"])
     TalkTrends.Benchmarks.ThemeStudy.Run(Console.Out);
     return;
 }
-if (args is ["topics"])
+if (args is ["topics", .. var names])
 {
-    TalkTrends.Benchmarks.TopicComparison.Run();
+    TalkTrends.Benchmarks.TopicComparison.Run(names);
     return;
 }
 if (args is ["calibrate"])
