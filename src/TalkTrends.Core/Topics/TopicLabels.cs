@@ -46,7 +46,7 @@ internal static class TopicLabels
         ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, IReadOnlyList<(int Phrase, int[] Words)> phrases, int topic, int size)
     {
         // Nor is a term of hardly any of many talks a topic's.
-        var fewest = size >= 4 ? Math.Max(2, (int)(0.75 * Math.Sqrt(size))) : 1;
+        var fewest = size >= 4 ? Math.Max(2, (int)(Math.Sqrt(size) / 2)) : 1;
         HashSet<int> inPhrases = [];
         foreach (var (phrase, words) in phrases)
             if (weights.Talks(topic, phrase) > 1)
