@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using TalkTrends.Core.Topics;
+using TalkTrends.Io.Models;
 
 namespace TalkTrends.Cli;
 

@@ -1,5 +1,6 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Io.Office;
 
 namespace TalkTrends.Io.Decks;
@@ -73,6 +74,18 @@ internal static class BarPlots
     public static LinearScale ScaleOf(ShareComparisonChart chart, int themes, int events) =>
         LinearScale.Around(0, Math.Min(1, chart.Grid.Cells.Take(themes).SelectMany(row => row.Take(events)).Max(cell => cell?.High ?? cell?.Share ?? 0)), StepsOfPanel, 0, 1);
 
+    /// <summary>Terms that came, in the first years and in the last.</summary>
+    public static Plot Terms(string name, string description, IReadOnlyList<TermTrend> terms, DeckPaint paint, Box box)
+    {
+        PlotSeries Shares(string series, Func<TermTrend, double?> share, Xml color) => new() { Name = series, Mark = PlotMark.Bars, Color = color, Values = [.. terms.Select(share)] };
+        PlotSeries[] both =
+        [
+            Shares("first three complete years", term => term.FirstShare, new Xml("""<a:schemeClr val="tx1"><a:alpha val="25000"/></a:schemeClr>""")),
+            Shares("last three complete years", term => term.LastShare, paint.Of(Hue.AiAndData, Opacity)),
+        ];
+        return Of(name, description, "term", [.. terms.Select(term => term.Term)], both, Reach(both), box) with { ShowsLegend = true };
+    }
+
     /// <summary>The terms of one topic.</summary>
     public static Plot Terms(TermBarsChart chart, TopicTerms topic, int most, DeckPaint paint, Box box)
     {
@@ -90,7 +103,12 @@ internal static class BarPlots
     /// <summary>Size of names where so many stand below each other.</summary>
     public static double TextSize(double height, int rows, double largest = LargestPanelText) => Math.Clamp(Math.Floor(height / Math.Max(1, rows) * 0.55), SmallestText, largest);
 
-    private static Plot Of(Chart chart, string category, IReadOnlyList<string> names, IReadOnlyList<PlotSeries> series, LinearScale scale, Box box, bool isSigned = false)
+    /// <summary>Lying bars on an axis of shares.</summary>
+    private static Plot Of(Chart chart, string category, IReadOnlyList<string> names, IReadOnlyList<PlotSeries> series, LinearScale scale, Box box, bool isSigned = false) =>
+        Of(chart.Finding, chart.Summary ?? chart.Measure, category, names, series, scale, box, isSigned);
+
+    private static Plot Of(
+        string title, string description, string category, IReadOnlyList<string> names, IReadOnlyList<PlotSeries> series, LinearScale scale, Box box, bool isSigned = false)
     {
         const double axis = 26;
         var format = ShareFormat(scale);
@@ -100,8 +118,8 @@ internal static class BarPlots
         var width = Names(names, size, box.Width);
         return new Plot
         {
-            Name = chart.Finding,
-            Description = chart.Summary ?? chart.Measure,
+            Name = title,
+            Description = description,
             IsLying = true,
             Category = new ChartColumn(category, ChartColumnKind.Text),
             Categories = [.. names.Select(name => ChartCell.Of(TextFit.Shorten(PlainText.Clean(name), size, width + 1)))],

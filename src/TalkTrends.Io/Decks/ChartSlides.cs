@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
 using TalkTrends.Core.Trends;
@@ -53,6 +54,21 @@ internal static class ChartSlides
                 if (MapShapes.Add(slide, map) is var shown && shown < map.Points.Count)
                     slide.Notes.Add($"{Figures.Number(shown)} of {Figures.Number(map.Points.Count)} talks are drawn, evenly chosen.");
                 return true;
+            case ShareGrowthChart growth:
+                AddDumbbell(deck, AsDumbbell(growth), notes);
+                return true;
+            case ThemePairsChart pairs:
+                AddPairs(deck, pairs, notes);
+                return true;
+            case TalkCountsChart counts:
+                var counted = Begin(deck, chart, chart.Finding, chart.Measure,
+                    [.. notes, .. counts.Rows.Select(row => $"{row.Name}: {Figures.Number(row.Talks, "talk")}, {Figures.Number(row.WithText)} with text{(row.Note is null ? "" : $"; {row.Note}")}.")]);
+                counted.Chart(CountPlots.Talks(counts, deck.Paint, counted.Body), counted.Body);
+                return true;
+            case TopicTreeChart tree:
+                var drawn = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+                TreeShapes.Add(drawn, tree);
+                return true;
             default:
                 return false;
         }
@@ -61,13 +77,24 @@ internal static class ChartSlides
     /// <summary>Begins the slide of a chart: its title, what is measured, the source, the notes.</summary>
     public static Slide Begin(Deck deck, Chart chart, string title, string measure, IReadOnlyList<string> notes)
     {
+        var slide = Begin(deck, title, measure, chart.Source, notes);
+        // A slide may say that it shows a part; the notes have the chart's own words.
+        (slide.Notes[0], slide.Notes[1]) = (Sentence(chart.Finding), Sentence(chart.Measure));
+        return slide;
+    }
+
+    /// <summary>Begins the slide of a chart by its words alone.</summary>
+    public static Slide Begin(Deck deck, string title, string measure, string source, IReadOnlyList<string> notes)
+    {
         var slide = deck.Add(SlideKind.Chart);
         slide.Title(title);
         slide.Measure(measure);
-        slide.Source(chart.Source);
-        slide.Notes.AddRange([chart.Finding.EndsWith('.') ? chart.Finding : chart.Finding + ".", chart.Measure + ".", .. notes, chart.Source + "."]);
+        slide.Source(source);
+        slide.Notes.AddRange([Sentence(title), Sentence(measure), .. notes, Sentence(source)]);
         return slide;
     }
+
+    private static string Sentence(string words) => words.EndsWith('.') ? words : words + ".";
 
     private static void AddDumbbell(Deck deck, DumbbellChart chart, IReadOnlyList<string> notes)
     {
@@ -79,11 +106,33 @@ internal static class ChartSlides
         slide.Chart(BarPlots.Dumbbell(chart, rows, deck.Paint, slide.Body), slide.Body);
     }
 
+    /// <summary>The same shares as bars: which theme is which is read off without following labels through a cloud of dots.</summary>
+    private static DumbbellChart AsDumbbell(ShareGrowthChart chart) => new()
+    {
+        Id = chart.Id,
+        Finding = chart.Finding,
+        Measure = chart.Measure,
+        Source = chart.Source,
+        Summary = chart.Summary,
+        Before = chart.Before,
+        After = chart.After,
+        Rows = [.. chart.Points.OrderByDescending(point => point.After.Share - point.Before.Share).Select(point => new DumbbellRow(point.Theme, point.Before, point.After))],
+    };
+
+    private static void AddPairs(Deck deck, ThemePairsChart chart, IReadOnlyList<string> notes)
+    {
+        var pairs = chart.Pairs.Take(MostRows).ToList();
+        var slide = Begin(deck, chart, chart.Finding, Shown(chart.Measure, pairs.Count, chart.Pairs.Count, "pairs"),
+            [.. notes, .. pairs.Select(pair => $"{pair.First.Name} and {pair.Second.Name}: {Figures.Number(pair.Both, "talk")}, {pair.Expected.ToString("0.#", CultureInfo.InvariantCulture)} expected by chance.")]);
+        slide.Chart(CountPlots.Pairs(chart, pairs, deck.Paint, slide.Body), slide.Body);
+    }
+
     private static void AddDifferences(Deck deck, DifferenceBarsChart chart, IReadOnlyList<string> notes)
     {
         var kept = chart.Rows.OrderByDescending(row => Math.Abs(row.Difference)).Take(MostDifferences).ToHashSet();
         var rows = chart.Rows.Where(kept.Contains).Take(MostDifferences).ToList();
-        var slide = Begin(deck, chart, chart.Finding, Shown($"{chart.Measure}; left: more at {chart.Left.Name} (n = {Figures.Number(chart.Left.Total)}), right: more at {chart.Right.Name} (n = {Figures.Number(chart.Right.Total)})", rows.Count, chart.Rows.Count, "themes"), notes);
+        var slide = Begin(deck, chart, chart.Finding, Shown(chart.Measure, rows.Count, chart.Rows.Count, "themes"),
+            [.. notes, $"Bars to the left: more in {chart.Left.Name} (n = {Figures.Number(chart.Left.Total)}); to the right: more in {chart.Right.Name} (n = {Figures.Number(chart.Right.Total)})."]);
         slide.Chart(BarPlots.Differences(chart, rows, deck.Paint, slide.Body), slide.Body);
     }
 

@@ -7,7 +7,7 @@ namespace TalkTrends.Io.Decks;
 internal static class DeckNotes
 {
     /// <summary>A finding and its figures.</summary>
-    public static IEnumerable<string> Of(Analysis analysis, Finding finding)
+    public static IEnumerable<string> Of(Finding finding)
     {
         yield return finding.Sentence;
         List<string> figures = [];
@@ -17,7 +17,7 @@ internal static class DeckNotes
             figures.Add($"share {Figures.Percent(share, all)}");
         if (finding is { ShareLow: { } low, ShareHigh: { } high, Total: { } of })
             figures.Add($"95% interval {Figures.Percent(low, of)[..^1]}–{Figures.Percent(high, of)}");
-        if (finding.Kind == "verdict" && analysis.Trends.Trends.FirstOrDefault(trend => trend.ThemeId == finding.Subject) is { Q: { } q })
+        if (finding.Q is { } q)
             figures.Add(Figures.Q(q));
         if (figures.Count > 0)
             yield return string.Join("; ", figures) + ".";
@@ -26,7 +26,7 @@ internal static class DeckNotes
     /// <summary>Everything found about a theme; without a finding, its verdict.</summary>
     public static IReadOnlyList<string> OfTheme(Analysis analysis, string themeId)
     {
-        var findings = analysis.Findings.Where(finding => finding.Subject == themeId).SelectMany(finding => Of(analysis, finding)).ToList();
+        var findings = analysis.Findings.Where(finding => finding.Subject == themeId).SelectMany(Of).ToList();
         if (findings.Count > 0)
             return findings;
         var trend = analysis.Trends.Trends.FirstOrDefault(one => one.ThemeId == themeId);
@@ -35,5 +35,5 @@ internal static class DeckNotes
 
     /// <summary>The findings of one kind.</summary>
     public static IReadOnlyList<string> OfKind(Analysis analysis, params IReadOnlyList<string> kinds) =>
-        [.. analysis.Findings.Where(finding => kinds.Contains(finding.Kind)).SelectMany(finding => Of(analysis, finding))];
+        [.. analysis.Findings.Where(finding => kinds.Contains(finding.Kind)).SelectMany(Of)];
 }

@@ -21,8 +21,8 @@ internal static class DeckThemes
         if (asked is null)
         {
             // A profile of an event names a theme, and is not about it.
-            var byYears = analysis.Findings.Any(finding => finding.Kind == "verdict");
-            string[] leading = byYears ? ["verdict"] : ["event difference", "theme"];
+            var byYears = analysis.Findings.Any(finding => finding.Kind is "year" or "verdict");
+            string[] leading = byYears ? ["year", "verdict"] : ["event difference", "theme"];
             return [.. analysis.Findings.Where(finding => leading.Contains(finding.Kind)).Select(finding => finding.Subject).Distinct(StringComparer.Ordinal).Take(byYears ? MostByDefault : MostWithoutYears)];
         }
         foreach (var id in asked)
@@ -38,7 +38,7 @@ internal static class DeckThemes
         var theme = analysis.Themes.First(one => one.Theme.Id == themeId);
         var trend = analysis.Trends.Trends.FirstOrDefault(one => one.ThemeId == themeId);
         var notes = DeckNotes.OfTheme(analysis, themeId);
-        var line = charts.OfType<LineChart>().FirstOrDefault(chart => chart.Series.Theme.Name == theme.Theme.Name)
+        var line = charts.OfType<LineChart>().FirstOrDefault(chart => chart.Id == ReportCharts.IdOfTheme(themeId))
             ?? (analysis.Trends.CannotTell is null ? Line(analysis, theme, Title(analysis, theme, trend), source) : null);
         if (line is not null)
         {
@@ -54,7 +54,7 @@ internal static class DeckThemes
             [[.. events.Select(one => rows.GetValueOrDefault(one.Event.Id) is { Share: { } share } row ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null)]]);
         var chart = new HeatMapChart
         {
-            Id = "theme-" + themeId,
+            Id = ReportCharts.IdOfTheme(themeId),
             Finding = Title(analysis, theme, trend),
             Measure = "Share of the talks with text that are about the theme by title and opening words, with 95% intervals",
             Source = source,
@@ -71,7 +71,7 @@ internal static class DeckThemes
         var means = YearWindows.Trailing(years).ToDictionary(window => window.Year, window => window.Window);
         return years.All(row => row.TalksTotal == 0) ? null : new LineChart
         {
-            Id = "theme-" + theme.Theme.Id,
+            Id = ReportCharts.IdOfTheme(theme.Theme.Id),
             Finding = finding,
             Measure = "Share of the talks with text; line: mean of three years with its 95% interval; pale dots: incomplete years",
             Source = source,
@@ -89,7 +89,7 @@ internal static class DeckThemes
     /// <summary>The first sentence of what is found about the theme; the rest is in the notes.</summary>
     private static string Title(Analysis analysis, ThemeSummary theme, ThemeTrend? trend)
     {
-        var sentence = analysis.Findings.FirstOrDefault(finding => finding.Subject == theme.Theme.Id && (finding.Kind is "verdict" or "event difference" or "theme"))?.Sentence
+        var sentence = analysis.Findings.FirstOrDefault(finding => finding.Subject == theme.Theme.Id && (finding.Kind is "year" or "verdict" or "event difference" or "theme"))?.Sentence
             ?? (trend is { Reason.Length: > 0 } and not { Verdict: Verdict.CannotTell } ? $"{theme.Theme.Name}: {trend.Reason}" : $"{theme.Theme.Name}: {ReportWords.AboutAndMentions(theme)}");
         var end = sentence.IndexOf(". ", StringComparison.Ordinal);
         return (end < 0 ? sentence : sentence[..end]).TrimEnd('.');

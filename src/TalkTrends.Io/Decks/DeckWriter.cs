@@ -18,9 +18,12 @@ public static class DeckWriter
     /// <summary>Titles of the findings by their kind, in the order of the slides, and how many slides each may take.</summary>
     private static readonly (string Kind, string Title, int MostSlides)[] Kinds =
     [
+        ("year", "What the last year brought", 3),
         ("verdict", "What rose, fell or is new", 3),
+        ("since", "What is said otherwise than in the last report", 1),
         ("event difference", "Where events differ by more than chance", 2),
         ("theme", "The themes with most talks", 1),
+        ("year profile", "What else the last year was about", 1),
         ("event", "What each event was most often about", 1),
         ("only at one event", "Themes at one event only", 1),
     ];
@@ -28,7 +31,7 @@ public static class DeckWriter
     /// <summary>Writes the deck.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <param name="model">What the report says.</param>
-    /// <param name="charts">The report's charts, in its order.</param>
+    /// <param name="charts">The report's charts, in its order, those of single themes among them.</param>
     /// <param name="options">Which themes, which template, whose colours.</param>
     /// <exception cref="InputException">The template cannot be used, or a theme asked for is not there.</exception>
     public static void Write(string path, ReportModel model, IReadOnlyList<Chart> charts, DeckOptions options)
@@ -48,7 +51,7 @@ public static class DeckWriter
         var source = charts.Count > 0 ? charts[0].Source : $"Source: {Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Totals.Talks, "talk")}";
         AddTitle(deck, analysis);
         AddFindings(deck, analysis, source);
-        var verdicts = DeckNotes.OfKind(analysis, "verdict");
+        var verdicts = DeckNotes.OfKind(analysis, "year", "verdict");
         foreach (var chart in charts.Where(chart => chart is DumbbellChart or SmallMultiplesChart))
             ChartSlides.Add(deck, chart, chart is SmallMultiplesChart ? verdicts : []);
         foreach (var theme in themes)
@@ -59,6 +62,7 @@ public static class DeckWriter
         foreach (var chart in charts.OfType<HeatMapChart>())
             ChartSlides.Add(deck, chart, DeckNotes.OfKind(analysis, "theme", "only at one event"));
         AddEmerging(deck, analysis, source);
+        AddEmergingTerms(deck, analysis, source);
         // What is left is for exploring.
         foreach (var chart in charts.Where(chart => chart is not (DumbbellChart or SmallMultiplesChart or LineChart or ShareComparisonChart or DifferenceBarsChart or HeatMapChart)))
             ChartSlides.Add(deck, chart, []);
@@ -88,7 +92,7 @@ public static class DeckWriter
         {
             var findings = analysis.Findings.Where(finding => kind.Length == 0 ? !known.Contains(finding.Kind) : finding.Kind == kind).ToList();
             WordSlides.Add(deck, title, findings.ConvertAll(finding => finding.Sentence), most, source,
-                (i, words, size) => Runs(words, size, names.GetValueOrDefault(findings[i].Subject), deck.Paint), i => DeckNotes.Of(analysis, findings[i]));
+                (i, words, size) => Runs(words, size, names.GetValueOrDefault(findings[i].Subject), deck.Paint), i => DeckNotes.Of(findings[i]));
         }
     }
 
@@ -122,6 +126,21 @@ public static class DeckWriter
                 new ThemeLabel(themes[trend.ThemeId].Name, Palette.NearestHue(themes[trend.ThemeId].Color)), Estimate(trend.First!), Estimate(trend.Last!)))],
         };
         ChartSlides.Add(deck, chart, [.. emerging.SelectMany(trend => DeckNotes.OfTheme(analysis, trend.ThemeId))]);
+    }
+
+    /// <summary>Words that are new or rise: what no theme of the catalogue may have a name for yet.</summary>
+    private static void AddEmergingTerms(Deck deck, Analysis analysis, string source)
+    {
+        var terms = analysis.Compared.Terms
+            .Where(term => term is { FirstShare: not null, LastShare: not null } && (term.Verdict == Verdict.New || (term.Verdict == Verdict.Rising && term.FirstShare <= term.LastShare / HardlyThere)))
+            .OrderByDescending(term => term.LastShare).ThenBy(term => term.TermId, StringComparer.Ordinal).Take(MostEmerging).ToList();
+        if (terms.Count == 0)
+            return;
+        const string measure = "Share of the talks with text; terms that are new, or rise from at most a quarter of the last share";
+        var finding = $"Emerging terms: {Figures.List([.. terms.Take(3).Select(term => $"“{term.Term}”"), .. terms.Count > 3 ? [$"{Figures.Number(terms.Count - 3)} more"] : Array.Empty<string>()])}";
+        var slide = ChartSlides.Begin(deck, finding, measure, source,
+            [.. terms.Select(term => $"{term.Term}: {term.Verdict.Word()}; n = {Figures.Number(term.TalksCounted, "talk")}; first in {Figures.Years([term.FirstYear])}{(term.Q is { } q ? $"; {Figures.Q(q)}" : "")}.")]);
+        slide.Chart(BarPlots.Terms(finding, measure, terms, deck.Paint, slide.Body), slide.Body);
     }
 
     private static ShareEstimate Estimate(WindowShare window) =>

@@ -1,5 +1,6 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
+using TalkTrends.Io.Office;
 
 namespace TalkTrends.Io.Decks;
 
@@ -11,13 +12,55 @@ internal static class YearPlots
     private const int StepsOfPanel = 3;
     private const int TotalForDecimals = 200;
     private const double PanelText = 12;
+
+    // Some programs break a chart's title well before its edge.
+    private const double NameRoom = 0.85;
     private const double Text = 14;
 
     /// <summary>Large, with a legend and the last mean written beside it.</summary>
     public static Plot Large(LineChart chart, DeckPaint paint, Box box)
     {
         const double left = 54, right = 70, top = 12, below = 66;
-        return Of(chart, chart.Series, paint, Text, Steps, box, left, right, top, below) with { Name = chart.Finding, ShowsLegend = true };
+        var plot = chart.Conferences.Count > 0 ? ByConference(chart, paint, box, left, right, top, below) : Of(chart, chart.Series, paint, Text, Steps, box, left, right, top, below);
+        return plot with { Name = chart.Finding, ShowsLegend = true };
+    }
+
+    /// <summary>Name and verdict on two lines in all, whichever of them needs the room.</summary>
+    private static (string, string?, Xml) Heading(ThemeSeries series, double width, DeckPaint paint)
+    {
+        var (name, verdict, color) = (PlainText.Clean(series.Theme.Name), PlainText.Clean(series.Verdict ?? ""), paint.Of(series.Theme.Hue));
+        return TextMeasure.Width(name, Plot.TitleSize, bold: true) <= width
+            ? (name, verdict.Length == 0 ? null : TextFit.Shorten(verdict, Plot.TitleSize - 1, width), color)
+            : (DeckText.Cut(verdict.Length == 0 ? name : $"{name}: {verdict}", Plot.TitleSize, width, 2, bold: true), null, color);
+    }
+
+    /// <summary>A line for each conference, since a common one would follow whichever is larger that year.</summary>
+    private static Plot ByConference(LineChart chart, DeckPaint paint, Box box, double left, double right, double top, double below)
+    {
+        var all = chart.Conferences.SelectMany(conference => conference.Years.Select(point => point.Year)).ToList();
+        var years = Years(all.Count == 0 ? 0 : all.Min(), all.Count == 0 ? -1 : all.Max(), [.. all.Distinct().Order()]);
+        var width = (box.Width - left - right) / Math.Max(1, years.Count);
+        var names = chart.Conferences.Select(conference => conference.Theme.Name).ToList();
+        var series = chart.Conferences.Index().Select(pair =>
+        {
+            var byYear = pair.Item.Years.ToDictionary(point => point.Year);
+            var hasMean = pair.Item.Years.Any(point => point.Mean is not null);
+            var shares = years.Select(year => byYear.GetValueOrDefault(year) is { } point ? hasMean ? point.Mean : point.Share : null).ToList();
+            return new PlotSeries
+            {
+                // Two conferences of one name would be one column of the workbook.
+                Name = names.IndexOf(pair.Item.Theme.Name) == pair.Index ? pair.Item.Theme.Name : FormattableString.Invariant($"{pair.Item.Theme.Name} ({pair.Index + 1})"),
+                Mark = hasMean ? PlotMark.Line : PlotMark.Dots,
+                Color = paint.Of(pair.Item.Theme.Hue),
+                Values = [.. shares.Select(share => share?.Share)],
+                Intervals = Ends(shares),
+                IntervalColor = paint.Of(pair.Item.Theme.Hue, 0.3),
+                IntervalWidth = Math.Clamp(width * 0.25, 2, 6),
+                Counts = shares,
+            };
+        }).ToList();
+        var highest = chart.Conferences.Select(Highest).Append(0).Max();
+        return Empty(chart, chart.Series, years, LinearScale.Around(0, highest, Steps, 0, 1), Text, box, left, right, top, below) with { Series = series };
     }
 
     /// <summary>One of several: named, no legend.</summary>
@@ -32,8 +75,7 @@ internal static class YearPlots
         var plot = Of(chart, series, paint, PanelText, StepsOfPanel, box, left, right, top, below);
         return plot with
         {
-            Title = (TextFit.Shorten(PlainText.Clean(series.Theme.Name), Plot.TitleSize, box.Width * 0.95, bold: true),
-                series.Verdict is { Length: > 0 } verdict ? TextFit.Shorten(PlainText.Clean(verdict), Plot.TitleSize - 1, box.Width * 0.95) : null, paint.Of(series.Theme.Hue)),
+            Title = Heading(series, box.Width * NameRoom, paint),
             Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(2, one.IntervalWidth / 2) })],
             Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel, 0, 1) : plot.Scale,
         };
@@ -41,7 +83,7 @@ internal static class YearPlots
 
     private static Plot Of(Chart chart, ThemeSeries series, DeckPaint paint, double text, int steps, Box box, double left, double right, double top, double below)
     {
-        var years = Years(series);
+        var years = series.Years.Count == 0 ? [] : Years(series.Years[0].Year, series.Years[^1].Year, [.. series.Years.Select(point => point.Year)]);
         var byYear = series.Years.ToDictionary(point => point.Year);
         IReadOnlyList<T?> Each<T>(Func<YearPoint, T?> value) => [.. years.Select(year => byYear.TryGetValue(year, out var point) ? value(point) : default)];
         var color = paint.Of(series.Theme.Hue);
@@ -83,30 +125,27 @@ internal static class YearPlots
         var incomplete = Each(point => point.Complete ? null : point.Share);
         if (incomplete.Any(share => share is not null))
             all.Add(new PlotSeries { Name = "incomplete year", Mark = PlotMark.Rings, Color = color, Inside = paint.Pale(series.Theme.Hue), Values = [.. incomplete.Select(share => share?.Share)], Counts = incomplete });
-        return new Plot
-        {
-            Name = $"{chart.Id}: {series.Theme.Name}",
-            Description = chart.Summary ?? chart.Measure,
-            IsLying = false,
-            Category = new ChartColumn("year", ChartColumnKind.Year),
-            Categories = [.. years.Select(year => ChartCell.Of(year))],
-            Series = all,
-            Scale = LinearScale.Around(0, Highest(series), steps, 0, 1),
-            ValueFormat = BarPlots.ShareFormat(LinearScale.Around(0, Highest(series), steps, 0, 1)),
-            TextSize = text,
-            CategoryStep = (int)Math.Ceiling(TextMeasure.Width("20000", text) / width),
-            Area = new Box(left / box.Width, top / box.Height, (box.Width - left - right) / box.Width, (box.Height - top - below) / box.Height),
-        };
+        return Empty(chart, series, years, LinearScale.Around(0, Highest(series), steps, 0, 1), text, box, left, right, top, below) with { Series = all };
     }
 
-    /// <summary>Every year from the first to the last, so that a year nobody met is a gap; beyond reason, the years known.</summary>
-    private static List<int> Years(ThemeSeries series)
+    /// <summary>Years and axes, no series yet.</summary>
+    private static Plot Empty(Chart chart, ThemeSeries series, List<int> years, LinearScale scale, double text, Box box, double left, double right, double top, double below) => new()
     {
-        if (series.Years.Count == 0)
-            return [];
-        var (first, last) = (series.Years[0].Year, series.Years[^1].Year);
-        return last - first < MostYears ? [.. Enumerable.Range(first, last - first + 1)] : [.. series.Years.Select(point => point.Year)];
-    }
+        Name = $"{chart.Id}: {series.Theme.Name}",
+        Description = chart.Summary ?? chart.Measure,
+        IsLying = false,
+        Category = new ChartColumn("year", ChartColumnKind.Year),
+        Categories = [.. years.Select(year => ChartCell.Of(year))],
+        Series = [],
+        Scale = scale,
+        ValueFormat = BarPlots.ShareFormat(scale),
+        TextSize = text,
+        CategoryStep = (int)Math.Ceiling(TextMeasure.Width("20000", text) / ((box.Width - left - right) / Math.Max(1, years.Count))),
+        Area = new Box(left / box.Width, top / box.Height, (box.Width - left - right) / box.Width, (box.Height - top - below) / box.Height),
+    };
+
+    /// <summary>Every year from the first to the last, so that a year nobody met is a gap; beyond reason, the years known.</summary>
+    private static List<int> Years(int first, int last, List<int> known) => last - first < MostYears ? [.. Enumerable.Range(first, last - first + 1)] : known;
 
     private static List<(double Low, double High)?> Ends(IEnumerable<ShareEstimate?> shares) =>
         [.. shares.Select(share => share is { Low: { } low, High: { } high } ? ((double, double)?)(low, high) : null)];

@@ -9,10 +9,13 @@ namespace TalkTrends.Io.Reports;
 public static class HtmlReport
 {
     /// <summary>The whole page.</summary>
-    public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts)
+    /// <param name="model">The report.</param>
+    /// <param name="charts">Its charts.</param>
+    /// <param name="ofThemes">Ids of the charts of single themes that lie in the folder of charts.</param>
+    public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts, IReadOnlySet<string> ofThemes)
     {
         var talks = PageTalks.Of(model);
-        var inline = new InlineCharts(charts, [.. ReportCharts.OfThemes, "topic-terms"]);
+        var inline = new InlineCharts(charts, [.. ReportCharts.OfThemes, .. TopicsSection.Charts]);
         var page = new StringBuilder(1 << 20);
         page.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
@@ -52,7 +55,7 @@ public static class HtmlReport
         DataSection.Write(page, model);
         page.Append("</main>\n<footer>Made by TalkTrends from the documents named above; the same documents give the same page. <code>run.json</code> names them by hash.</footer>\n");
         page.Append("<div id=\"tip\" aria-hidden=\"true\" hidden></div>\n<div id=\"live\" role=\"status\" aria-live=\"polite\"></div>\n");
-        page.Append("<script type=\"application/json\" id=\"page-data\">").Append(PageData.Render(model, talks)).Append("</script>\n");
+        page.Append("<script type=\"application/json\" id=\"page-data\">").Append(PageData.Render(model, talks, ofThemes)).Append("</script>\n");
         return page.Append("<script>").Append(PageAssets.Script).Append("</script>\n</body>\n</html>\n").ToString();
     }
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Reports.Page;
+using TalkTrends.Io.Tables;
 using static TalkTrends.Io.Reports.Markup;
 
 namespace TalkTrends.Io.Reports;
@@ -8,11 +11,13 @@ namespace TalkTrends.Io.Reports;
 /// <summary>The report for a wiki or a pull request: findings, tables, charts by relative link.</summary>
 public static class MarkdownReport
 {
+    private const int MostTerms = 20;
+    private const int MostPairs = 12;
+
     /// <summary>The whole document.</summary>
     public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
         var (page, analysis) = (new StringBuilder(), model.Analysis);
-        var (talksByTheme, talksByTopic) = (model.TalksByTheme(), model.TalksByTopic());
         page.Append(CultureInfo.InvariantCulture, $"# {ReportWords.Headline(analysis)}\n\n{Markdown(ReportWords.WhatWasRead(analysis))}\n\n## What was found\n\n");
         for (var i = 0; i < analysis.Findings.Count; i++)
             page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
@@ -20,7 +25,18 @@ public static class MarkdownReport
         page.Append("\nA share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval.\n\n## What cannot be said, and why\n\n");
         foreach (var caveat in analysis.Caveats)
             page.Append(CultureInfo.InvariantCulture, $"- {Markdown(caveat)}\n");
+        Events(page, model);
+        Themes(page, model, charts);
+        Topics(page, model, charts);
+        page.Append("## Method\n\n");
+        foreach (var sentence in ReportWords.Method)
+            page.Append(CultureInfo.InvariantCulture, $"- {Markdown(sentence)}\n");
+        return page.ToString();
+    }
 
+    private static void Events(StringBuilder page, ReportModel model)
+    {
+        var analysis = model.Analysis;
         page.Append("\n## What was read\n\n| event | year | holds | talks | with text | median words |\n|---|---|---|--:|--:|--:|\n");
         foreach (var e in analysis.Events)
             page.Append(CultureInfo.InvariantCulture, $"| {Markdown(e.Event.Name)} | {e.Event.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated"} | {Markdown(ReportWords.Holds(e))} | {Figures.Number(e.TalksTotal)} | {Figures.Number(e.TalksWithText)} | {e.MedianWords?.ToString("0", CultureInfo.InvariantCulture) ?? "–"} |\n");
@@ -34,47 +50,82 @@ public static class MarkdownReport
         if (analysis.Warnings.Count > 0)
             page.Append("\n### Problems\n\n");
         foreach (var warning in analysis.Warnings.Take(ReportModel.MostListed))
-            page.Append(CultureInfo.InvariantCulture, $"- {Markdown(ReportWords.Warning(sources[warning.DocumentId], warning))}\n");
-        page.Append(More(analysis.Warnings.Count, "problem", "warnings.csv"));
+            page.Append(CultureInfo.InvariantCulture, $"- {Markdown(Short(ReportWords.Warning(sources[warning.DocumentId], warning), 600))}\n");
+        page.Append(More(analysis.Warnings.Count, ReportModel.MostListed, "problem", "warnings.csv"));
+    }
 
+    private static void Themes(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
+    {
         page.Append("\n## Themes\n\n");
         Pictures(page, charts, ReportCharts.OfThemes);
+        Shares(page, model);
+        var pairs = ReportWords.Pairs(model.Analysis).Take(MostPairs).ToList();
+        if (pairs.Count > 0)
+        {
+            page.Append("### Themes that keep company\n\n| theme | and theme | talks about both | by chance | times chance | sure? |\n|---|---|--:|--:|--:|---|\n");
+            foreach (var pair in pairs)
+                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(pair.ThemeA).Name)} | {Markdown(model.Theme(pair.ThemeB).Name)} | {Figures.Number(pair.TalksBoth)} | {pair.Expected:0.0} | {pair.Lift:0.0} | {Figures.Certainty(pair.Q)} |\n");
+            page.Append('\n');
+        }
+        var talks = model.TalksByTheme();
         foreach (var theme in model.ThemesPresent)
         {
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {ReportWords.AboutAndMentions(theme)}.\n\n");
-            foreach (var (talk, membership) in talksByTheme[theme.Theme.Id].Take(ReportModel.MostListed))
+            foreach (var (talk, membership) in talks[theme.Theme.Id].Take(model.MostListedOnPage))
             {
                 var evidence = ReportModel.Evidence(membership, 6).Select(item => Link(item.Words, model.LinkTo(talk.DocumentId, item.Line)));
-                page.Append(CultureInfo.InvariantCulture, $"- {TalkLine(model, talk)}: {string.Join(", ", evidence)}\n");
+                page.Append(CultureInfo.InvariantCulture, $"- {TalkLine(model, talk)}: {(membership.IsCounted ? "" : "by the whole text only: ")}{string.Join(", ", evidence)}\n");
             }
-            page.Append(More(theme.TalksAbout, "talk", "talk_themes.csv")).Append('\n');
+            page.Append(More(theme.TalksAbout, model.MostListedOnPage, "talk", "talk_themes.csv")).Append('\n');
         }
+    }
 
+    /// <summary>The share of each theme over everything, and its verdict.</summary>
+    private static void Shares(StringBuilder page, ReportModel model)
+    {
+        var verdicts = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, trend => trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : ""), StringComparer.Ordinal);
+        var rows = model.Analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
+            .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal)))
+            .Where(row => row.Counted > 0).OrderByDescending(row => row.Counted).ThenBy(row => row.Theme, StringComparer.Ordinal).ToList();
+        if (rows.Count == 0)
+            return;
+        page.Append("| theme | of the talks with text (share, 95% interval) | over the years |\n|---|---|---|\n");
+        foreach (var row in rows)
+            page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(row.Theme).Name)} | {Figures.Share(row.Counted, row.Total, Wilson.Of(row.Counted, row.Total))} | {verdicts[row.Theme]} |\n");
+        page.Append('\n');
+    }
+
+    private static void Topics(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
+    {
         page.Append("## Topics\n\n");
-        Pictures(page, charts, ["topic-terms", "talk-map"]);
-        foreach (var topic in analysis.Topics)
+        Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
+        var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, MostTerms);
+        if (terms.Count > 0)
+        {
+            page.Append("### Terms that came up\n\n| term | verdict | first talk | talks |\n|---|---|--:|--:|\n");
+            foreach (var term in terms)
+                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(term.Term)} | {term.Verdict.Word()} | {term.FirstYear} | {Figures.Number(term.TalksCounted)} |\n");
+            page.Append('\n');
+        }
+        var talks = model.TalksByTopic();
+        foreach (var topic in model.Analysis.Topics)
         {
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(topic.Topic.Label)}\n\n{Figures.Number(topic.TalksTotal, "talk")}. {Markdown(string.Join(", ", topic.Topic.Terms.Select(term => term.Display)))}.\n\n");
-            foreach (var talk in talksByTopic[topic.Topic.Id].Take(ReportModel.MostListed))
+            foreach (var talk in talks[topic.Topic.Id].Take(model.MostListedOnPage))
                 page.Append(CultureInfo.InvariantCulture, $"- {TalkLine(model, talk)}\n");
-            page.Append(More(topic.TalksTotal, "talk", "talk_topics.csv")).Append('\n');
+            page.Append(More(topic.TalksTotal, model.MostListedOnPage, "talk", "talk_topics.csv")).Append('\n');
         }
-
-        page.Append("## Method\n\n");
-        foreach (var sentence in ReportWords.Method)
-            page.Append(CultureInfo.InvariantCulture, $"- {Markdown(sentence)}\n");
-        return page.ToString();
     }
 
-    private static string TalkLine(ReportModel model, Tables.TalkRecord talk)
+    private static string TalkLine(ReportModel model, TalkRecord talk)
     {
-        var speakers = ReportModel.Speakers(talk) is { } names ? $" — {Markdown(Short(names, 200))}" : "";
+        var speakers = PageTalks.Speakers(talk) is { Length: > 0 } names ? $" — {Markdown(names)}" : "";
         var place = ReportWords.EventAndKind(talk);
-        return $"{Link(Short(talk.Title, 300), model.LinkTo(talk.DocumentId, talk.LineStart))}{speakers}{(place.Length > 0 ? $" ({Markdown(place)})" : "")}";
+        return $"{Link(PageTalks.Title(talk), model.LinkTo(talk.DocumentId, talk.LineStart))}{speakers}{(place.Length > 0 ? $" ({Markdown(place)})" : "")}";
     }
 
-    private static string More(int count, string what, string file) => count <= ReportModel.MostListed ? ""
-        : $"\nThe first {ReportModel.MostListed} of {Figures.Number(count, what)}; all are in `{file}`.\n";
+    private static string More(int count, int shown, string what, string file) => count <= shown ? ""
+        : $"\nThe first {shown} of {Figures.Number(count, what)}; all are in `{file}`.\n";
 
     private static string Link(string text, string? to) => to is null ? Markdown(text) : $"[{Markdown(text)}]({to})";
 

@@ -31,6 +31,9 @@ internal static class Markup
         {
             if (rune.Value < 32 || rune.Value == 127)
                 safe.Append(' ');
+            // Marks that turn the direction of writing would turn the rest of the line too: here nothing can hold them in.
+            else if (rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
+                continue;
             else if (rune.Value is '<')
                 safe.Append("&lt;");
             else if (rune.Value is '&')

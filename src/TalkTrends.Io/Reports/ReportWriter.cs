@@ -39,10 +39,11 @@ public static class ReportWriter
         var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, pageOf);
         var model = new ReportModel(analysis, talks, pages);
         var charts = Drawn(ReportCharts.Of(model));
-        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, Drawn(ReportCharts.OfEachTheme(model)));
-        WriteText(folder, "index.html", HtmlReport.Render(model, charts));
+        var ofThemes = Drawn(ReportCharts.OfEachTheme(model));
+        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes);
+        WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal)));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
-        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Select(drawn => drawn.Chart)], deck);
+        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Concat(ofThemes).Select(drawn => drawn.Chart)], deck);
         return pictures.Finish();
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TalkTrends.Charts.Layout;
 using TalkTrends.Io.Office;
 
 namespace TalkTrends.Io.Workbooks;
 
 /// <summary>The words of a workbook, each once, in the order in which they are first met.</summary>
-internal sealed class SharedStrings
+internal sealed partial class SharedStrings
 {
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly List<string> _strings = [];
@@ -15,7 +16,7 @@ internal sealed class SharedStrings
     public int IndexOf(string text)
     {
         _uses++;
-        var words = Fitting(PlainText.Clean(text));
+        var words = Fitting(Literal(PlainText.Clean(text)));
         if (!_index.TryGetValue(words, out var index))
         {
             _index.Add(words, index = _strings.Count);
@@ -26,6 +27,12 @@ internal sealed class SharedStrings
 
     public Xml ToXml(string name) => Xml.Of(
         $"""<sst xmlns="{name}" count="{_uses}" uniqueCount="{_strings.Count}">{Xml.Join(_strings.Select(words => Xml.Of($"<si><t>{words}</t></si>")))}</sst>""");
+
+    /// <summary>Spreadsheets take <c>_x0041_</c> for the letter of that number, unless its first line is written so itself.</summary>
+    private static string Literal(string words) => words.Contains("_x", StringComparison.OrdinalIgnoreCase) ? LetterNumber().Replace(words, "_x005F_") : words;
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LetterNumber();
 
     private static string Fitting(string words)
     {

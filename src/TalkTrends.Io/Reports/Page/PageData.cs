@@ -15,7 +15,7 @@ internal static class PageData
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The whole text of the data element.</summary>
-    public static string Render(ReportModel model, PageTalks talks)
+    public static string Render(ReportModel model, PageTalks talks, IReadOnlySet<string> charts)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 20);
         using (var json = new Utf8JsonWriter(buffer, s_options))
@@ -27,7 +27,7 @@ internal static class PageData
             json.WriteNumber("talksTotal", model.Analysis.Totals.Talks);
             json.WriteNumber("talksAll", talks.All);
             var events = Events(json, model);
-            Themes(json, model, themes, events);
+            Themes(json, model, themes, events, charts);
             OverYears(json, model, themes);
             Topics(json, model, themes);
             PageTalkColumns.Write(json, model, talks, themes, events);
@@ -56,7 +56,7 @@ internal static class PageData
         return events.ConvertAll(e => e.Event.Id);
     }
 
-    private static void Themes(Utf8JsonWriter json, ReportModel model, List<string> ids, List<string> events)
+    private static void Themes(Utf8JsonWriter json, ReportModel model, List<string> ids, List<string> events, IReadOnlySet<string> charts)
     {
         var themes = model.Analysis.Themes;
         var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
@@ -80,6 +80,7 @@ internal static class PageData
         json.WriteEndArray();
         Rows(json, "counted", ids, id => events.Select(e => cells.GetValueOrDefault((id, e))));
         Rows(json, "own", ids, id => years[id].Any(row => row.TalksInOwnTrack > 0) ? years[id].Select(row => row.TalksInOwnTrack) : []);
+        Numbers(json, "chart", ids.Select(id => charts.Contains(ReportCharts.IdOfTheme(id)) ? 1 : 0));
         json.WriteStartArray("change");
         foreach (var change in ids.Select(id => trends[id].ProgrammeChange))
         {

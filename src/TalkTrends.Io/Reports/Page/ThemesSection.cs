@@ -10,6 +10,9 @@ namespace TalkTrends.Io.Reports.Page;
 /// <summary>The themes: places for what the script draws, and the same said without it.</summary>
 internal static class ThemesSection
 {
+    // They say something of all talks together, whatever is chosen.
+    private static readonly string[] s_overAll = ["share-growth", "theme-pairs"];
+
     /// <summary>The section with the charts of themes.</summary>
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
@@ -37,7 +40,7 @@ internal static class ThemesSection
             <div class="static">
 
             """);
-        foreach (var id in ReportCharts.OfThemes.Except(EventsSection.Charts, StringComparer.Ordinal))
+        foreach (var id in ReportCharts.OfThemes.Except(EventsSection.Charts, StringComparer.Ordinal).Except(s_overAll, StringComparer.Ordinal))
             page.Append(charts.Figure(id));
         var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
         var talks = model.TalksByTheme();
@@ -49,11 +52,13 @@ internal static class ThemesSection
             foreach (var (talk, membership) in talks[theme.Theme.Id].Take(model.MostListedOnPage))
             {
                 TalkLine.Begin(page, model, talk);
-                page.Append(CultureInfo.InvariantCulture, $"<div class=\"why\">{(membership.IsCounted ? "" : "by the body of the text only: ")}{Evidence(model, talk, membership)}</div></li>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<div class=\"why\">{(membership.IsCounted ? "" : "by the whole text only: ")}{Evidence(model, talk, membership)}</div></li>\n");
             }
             page.Append("</ul>\n").Append(TalkLine.More(theme.TalksAbout, model.MostListedOnPage, "talk", "talk_themes.csv")).Append("</details>\n");
         }
         page.Append("</div>\n");
+        foreach (var id in s_overAll)
+            page.Append(charts.Figure(id));
         CompanySection.WritePairs(page, model);
         page.Append("</section>\n");
     }

@@ -9,6 +9,9 @@ namespace TalkTrends.Io.Reports.Page;
 /// <summary>The topics that were discovered, with their terms and talks, and the map of talks.</summary>
 internal static class TopicsSection
 {
+    /// <summary>Charts of topics that stand in the page.</summary>
+    public static IReadOnlyList<string> Charts { get; } = ["topic-terms", "topic-tree"];
+
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
         var topics = model.Analysis.Topics;
@@ -21,6 +24,7 @@ internal static class TopicsSection
             return;
         }
         page.Append(charts.Figure("topic-terms", "static"));
+        page.Append(charts.Figure("topic-tree"));
         page.Append("<div class=\"scripted\"><h3>Map of talks</h3>\n<p class=\"muted\">Talks that use the same words lie near each other; coloured by topic, or by the themes chosen above. Point at a talk to see its title, press to list those around it.</p>\n<div><canvas id=\"map\" role=\"img\" aria-label=\"Map of talks; the lists below say the same in words\"></canvas></div>\n<ul id=\"map-talks\" class=\"talks\" hidden></ul></div>\n");
         page.Append("<p class=\"static\"><a href=\"charts/talk-map.svg\">The map of talks</a> as a file.</p>\n<h3>All topics</h3>\n");
         var talks = model.TalksByTopic();

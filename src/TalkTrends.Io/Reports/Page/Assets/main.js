@@ -13,13 +13,14 @@ function showTheme() {
       button("Close", () => go(addressOf({ theme: null, at: null }), "themes"), { class: "quiet" })),
     h("p", null, theme.definition),
     D.verdicts ? h("p", null, reasonOf(theme), isFiltered() ? h("span", { class: "muted" }, " (Over all years and conferences.)") : null) : null,
-    hasYears && chosen.length > 1 ? [h("p", { class: "muted" }, `Share of the talks with text. ${key()} Thin lines: 95% interval of a year. A year leads to its talks.`), holder, yearTable(theme, chosen)] : null,
+    hasYears && chosen.length > 1 ? [h("p", { class: "muted" }, `Share of the talks with text. ${key()} Thin lines: 95% interval of a year. A year leads to its talks.`), holder, yearTable(theme, chosen),
+      theme.chart ? h("p", { class: "muted" }, "To copy, over all years: ", ["svg", "csv", "xlsx"].flatMap((kind, k) => [k > 0 ? ", " : null, h("a", { href: `charts/theme-${theme.id}.${kind}` }, kind.toUpperCase())]), "; more in ", h("a", { href: "charts/index.html" }, "charts"), ".") : null] : null,
     manyConferences || !hasYears ? eventTable(theme) : null,
     h("h4", { id: "theme-talks", tabindex: -1 }, `Talks about it${where}: ${said(whole)}`),
     h("p", { class: "muted" }, `Counted by title and opening words; of the talks with text. Below each talk: the words that put it here.${thinned()} `,
       part ? button(`Talks of all ${hasYears ? "years" : "events"}`, () => go(addressOf({ at: null }), "theme-talks")) : null),
     items,
-    others.length === 0 ? null : h("details", null, h("summary", null, h("span", { class: "name" }, `By the body of the text only, or with too little text: ${plural(others.length, "talk")}, not counted`)), otherItems));
+    others.length === 0 ? null : h("details", null, h("summary", null, h("span", { class: "name" }, `By the whole text only, or with too little text: ${plural(others.length, "talk")}, not counted`)), otherItems));
   listTalks(items, counted, theme);
   listTalks(otherItems, others, theme);
   if (hasYears && chosen.length > 1) yearChart(holder, theme, series(theme, chosen), { height: 340, isSmall: false });

@@ -3,7 +3,7 @@
 const D = JSON.parse(document.getElementById("page-data").textContent);
 const columns = (c, keys) => c[keys[0]].map((_, i) => Object.fromEntries([["i", i], ...keys.map(k => [k, c[k][i]])]));
 const events = columns(D.events, ["id", "name", "year", "conference", "n", "complete", "holds"]);
-const themes = columns(D.themes, ["id", "name", "hue", "group", "definition", "about", "mentioning", "verdict", "reason", "dispersion", "counted", "own", "change"]);
+const themes = columns(D.themes, ["id", "name", "hue", "group", "definition", "about", "mentioning", "verdict", "reason", "dispersion", "counted", "own", "change", "chart"]);
 const topics = columns(D.topics, ["id", "label", "hue", "theme"]);
 const byId = list => new Map(list.map(x => [x.id, x]));
 const themeById = byId(themes), eventById = byId(events);

@@ -30,7 +30,7 @@ function talkItem(i, theme) {
   const about = themesOf(i).filter(m => theme ? m.theme === theme : true), speakers = speakersOf(i);
   const why = about.map(m => h("div", { class: "why" },
     theme ? null : [h("a", { href: addressOf({ theme: m.theme.id, at: null }) }, m.theme.name), ": "],
-    m.counted ? null : h("span", { class: "not-counted" }, "by the body of the text only: "),
+    m.counted ? null : h("span", { class: "not-counted" }, "by the whole text only: "),
     evidenceOf(i, m)));
   return h("li", null, titleLink(i), speakers ? [" — ", h("bdi", null, speakers)] : null, " ", h("span", { class: "muted", title: placeOf(i) }, aboutTalk(i)), why);
 }
