@@ -5,10 +5,16 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `dotnet run -c Release --project tests/TalkTrends.Benchmarks -- --filter '*'`; figures are compared within one run, never between machines.
 // `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels;
-// `tracks` holds themes against a programme's own tracks.
+// `tracks` holds themes against a programme's own tracks;
+// `topics` sets the topic engine beside scikit-learn.
 if (args is ["themes"])
 {
     TalkTrends.Benchmarks.ThemeStudy.Run(Console.Out);
+    return;
+}
+if (args is ["topics", .. var names])
+{
+    TalkTrends.Benchmarks.TopicComparison.Run(names);
     return;
 }
 if (args is ["calibrate"])

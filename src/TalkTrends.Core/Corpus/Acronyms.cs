@@ -14,11 +14,12 @@ internal static class Acronyms
         SortedDictionary<int, SortedDictionary<string, (int Votes, int[] Words)>> votes = [];
         foreach (var talk in talks)
         {
-            for (var i = 0; i < talk.Tokens.Count; i++)
+            var tokens = talk.Span;
+            for (var i = 0; i < tokens.Length; i++)
             {
-                var token = talk.Tokens[i];
-                if (!IsAcronym(token.Surface))
+                if (!IsAcronym(tokens[i].Surface))
                     continue;
+                var token = tokens[i];
                 var letters = token.Surface.TrimEnd('s').ToLowerInvariant();
                 if (token.StartsSegment)
                     Vote(talk, i, i - letters.Length, letters);

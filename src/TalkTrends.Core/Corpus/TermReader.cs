@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
@@ -13,7 +12,6 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     private readonly Dictionary<int, int> _asAcronym = [];
     private readonly List<int> _met = [];
     private readonly List<(int Term, int Place)> _order = [];
-    private readonly StringBuilder _spelled = new();
     private readonly string?[] _displays = new string?[words.Count];
 
     /// <summary>Number of terms, words and phrases.</summary>
@@ -30,10 +28,11 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     {
         _order.Clear();
         var (phraseEnd, place, opening) = (0, -1, int.MaxValue);
+        var written = tokens.Span;
         for (var at = 0; at < talk.Words.Length; at++)
         {
             var word = talk.Words[at];
-            if (opening == int.MaxValue && tokens.Tokens[at].Place == Place.Body)
+            if (opening == int.MaxValue && written[at].Place == Place.Body)
                 opening = _order.Count;
             if (words.IsStop(word))
                 continue;
@@ -68,13 +67,17 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
         for (var i = 0; i < _order.Count; i++)
             _met.Add((_order[i].Term << 1) | (i < opening ? 0 : 1));
         _met.Sort();
-        List<(int Term, int Count, bool InOpening)> counts = new(_met.Count);
-        foreach (var met in _met)
-            if (counts.Count > 0 && counts[^1].Term == met >> 1)
-                counts[^1] = counts[^1] with { Count = counts[^1].Count + 1 };
+        var different = 0;
+        for (var i = 0; i < _met.Count; i++)
+            different += i == 0 || _met[i] >> 1 != _met[i - 1] >> 1 ? 1 : 0;
+        var counts = new (int Term, int Count, bool InOpening)[different];
+        var at = -1;
+        for (var i = 0; i < _met.Count; i++)
+            if (i > 0 && _met[i] >> 1 == _met[i - 1] >> 1)
+                counts[at].Count++;
             else
-                counts.Add((met >> 1, 1, (met & 1) == 0));
-        return [.. counts];
+                counts[++at] = (_met[i] >> 1, 1, (_met[i] & 1) == 0);
+        return counts;
     }
 
     /// <summary>The stable id of a term: the keys of its words joined by hyphens.</summary>
@@ -117,13 +120,14 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     /// <summary>Remembers how a phrase was written inside a sentence; titles and starts count only through their words.</summary>
     private void Note(int term, TokenizedTalk tokens, int at, int length)
     {
-        var isPlain = tokens.Tokens[at] is { StartsSegment: false, Place: not Place.Title };
-        _spelled.Clear();
-        for (var i = at; i < at + length; i++)
-            _spelled.Append(i == at ? "" : " ").Append(isPlain ? tokens.Tokens[i].Surface : WrittenAs(tokens.Tokens[i]));
+        var parts = tokens.Span.Slice(at, length);
+        var isPlain = parts[0] is { StartsSegment: false, Place: not Place.Title };
+        var spelled = isPlain ? parts[0].Surface : WrittenAs(parts[0]);
+        for (var i = 1; i < length; i++)
+            spelled = string.Concat(spelled, " ", isPlain ? parts[i].Surface : WrittenAs(parts[i]));
         if (!_surfaces.TryGetValue(term, out var seen))
             _surfaces[term] = seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        CollectionsMarshal.GetValueRefOrAddDefault(seen, _spelled.ToString(), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(seen, spelled, out _)++;
 
         string WrittenAs(Token token)
         {

@@ -38,6 +38,7 @@ internal static class TermTable
     private static (HashSet<int>[] Own, bool[] Global) NameWords(IReadOnlyList<CorpusTalk> talks, List<WordStream> streams, WordTable table)
     {
         var own = new HashSet<int>[talks.Count];
+        Dictionary<string, int[]> known = new(StringComparer.Ordinal);
         var (talksWith, namedIn, lastTalk) = (new int[table.Count], new int[table.Count], new int[table.Count]);
         for (var i = 0; i < talks.Count; i++)
         {
@@ -54,8 +55,11 @@ internal static class TermTable
         }
         return (own, [.. Enumerable.Range(0, table.Count).Select(word => namedIn[word] * 2 >= talksWith[word] && namedIn[word] > 0 && table.IsAlwaysCapital(word))]);
 
-        IEnumerable<int> Words(IEnumerable<string?> names) => names.OfType<string>().SelectMany(Persons.NameWords)
-            .Select(word => table.Find(WordForms.Key(word))).Where(word => word >= 0);
+        IEnumerable<int> Words(IEnumerable<string?> names) => names.OfType<string>().SelectMany(WordsOf);
+
+        // The conference's name comes back with every talk.
+        int[] WordsOf(string name) => known.TryGetValue(name, out var words) ? words
+            : known[name] = [.. Persons.NameWords(name).Select(word => table.Find(WordForms.Key(word))).Where(word => word >= 0)];
     }
 
     /// <summary>

@@ -10,9 +10,10 @@ internal sealed record WordStream(int[] Words, bool[] Starts, bool Teaches)
 {
     public static WordStream Of(TokenizedTalk talk, WordTable table, bool teaches)
     {
-        var (words, starts) = (new int[talk.Tokens.Count], new bool[talk.Tokens.Count]);
+        var tokens = talk.Span;
+        var (words, starts) = (new int[tokens.Length], new bool[tokens.Length]);
         for (var i = 0; i < words.Length; i++)
-            (words[i], starts[i]) = (table.Add(talk.Tokens[i]), talk.Tokens[i].StartsSegment);
+            (words[i], starts[i]) = (table.Add(tokens[i]), tokens[i].StartsSegment);
         return new WordStream(words, starts, teaches);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WordTable
     public int Find(string key) => _ids.GetValueOrDefault(key, -1);
 
     /// <summary>Takes up one token and returns the number of its word.</summary>
-    public int Add(Token token)
+    public int Add(in Token token)
     {
         if (!_met.TryGetValue(token.Surface, out var spelling) || !string.Equals(spelling.Text, token.Text, StringComparison.Ordinal))
             _met[token.Surface] = spelling = SpellingOf(token);
@@ -42,7 +42,7 @@ internal sealed class WordTable
         return spelling.Word;
     }
 
-    private Spelling SpellingOf(Token token)
+    private Spelling SpellingOf(in Token token)
     {
         if (!_spellings.TryGetValue((token.Text, token.Surface), out var spelling))
         {
@@ -68,7 +68,8 @@ internal sealed class WordTable
     }
 
     /// <summary>The commonest inflected form; of equally common ones the shortest.</summary>
-    public string FormOf(int word) => Commonest(_spellingsOf[word].GroupBy(spelling => spelling.Text, StringComparer.Ordinal)
+    public string FormOf(int word) => _spellingsOf[word].TrueForAll(spelling => spelling.Text == _spellingsOf[word][0].Text) ? _spellingsOf[word][0].Text
+        : Commonest(_spellingsOf[word].GroupBy(spelling => spelling.Text, StringComparer.Ordinal)
         .Select(same => KeyValuePair.Create(same.Key, same.Sum(spelling => spelling.All))));
 
     /// <summary>The word as people write it inside a sentence; where it was only met in titles and at starts, capitals stay only when they stand inside it.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TalkTrends.Core.Text;
 
 /// <summary>Where in a talk a word stands.</summary>
@@ -25,4 +27,8 @@ public readonly record struct Token(string Text, string Surface, int Line, Place
 /// <param name="TalkId">The talk.</param>
 /// <param name="Tokens">In reading order; the words of the title come first.</param>
 /// <param name="TextWords">Number of words of the text, the title's not counted.</param>
-public sealed record TokenizedTalk(string TalkId, IReadOnlyList<Token> Tokens, int TextWords);
+public sealed record TokenizedTalk(string TalkId, IReadOnlyList<Token> Tokens, int TextWords)
+{
+    /// <summary>The words, for loops that look at every word of a corpus.</summary>
+    internal ReadOnlySpan<Token> Span => Tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : Tokens as Token[] ?? [.. Tokens];
+}

@@ -58,8 +58,7 @@ public static class Tokenizer
     {
         var whole = UnicodeText.WellFormed(raw);
         var text = whole.IsNormalized(NormalizationForm.FormKC) ? whole : whole.Normalize(NormalizationForm.FormKC);
-        var breaks = true;
-        var at = 0;
+        var (breaks, at, hasAt) = (true, 0, text.Contains('@', StringComparison.Ordinal));
         while (at < text.Length)
         {
             if (text[at] == ' ')
@@ -67,7 +66,7 @@ public static class Tokenizer
                 at++;
                 continue;
             }
-            if (SkipsAddress(text, at, out var after))
+            if (SkipsAddress(text, at, hasAt, out var after))
             {
                 (at, breaks) = (after, true);
                 continue;
@@ -135,7 +134,7 @@ public static class Tokenizer
         while (end < text.Length)
         {
             var c = text[end];
-            if (char.IsLetterOrDigit(c) || IsMark(c))
+            if (char.IsAsciiLetterOrDigit(c) || char.IsLetterOrDigit(c) || IsMark(c))
                 end++;
             else if (c is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1]) && end > at)
                 end++;
@@ -158,7 +157,7 @@ public static class Tokenizer
         return end;
     }
 
-    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
+    private static bool IsMark(char c) => !char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>A dot inside numbers ("2.0"), versions and known suffixes ("node.js") joins; any other ends a sentence.</summary>
@@ -196,7 +195,7 @@ public static class Tokenizer
     };
 
     /// <summary>URLs, e-mail addresses and handles are no words.</summary>
-    private static bool SkipsAddress(string text, int at, out int after)
+    private static bool SkipsAddress(string text, int at, bool hasAt, out int after)
     {
         after = at;
         var c = text[at];
@@ -204,6 +203,8 @@ public static class Tokenizer
             return false;
         var isUrl = (c is 'h' or 'H' && Begins(text, at, "http://", "https://")) || (c is 'w' or 'W' && Begins(text, at, "www."))
             || (c is 'f' or 'F' && Begins(text, at, "ftp://")) || (c is 'g' or 'G' && Begins(text, at, "git://"));
+        if (!isUrl && !hasAt)
+            return false;
         var isHandle = c == '@' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
         if (!isUrl && !isHandle && !IsMail(text, at))
             return false;

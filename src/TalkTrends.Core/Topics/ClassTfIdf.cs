@@ -13,7 +13,7 @@ internal sealed class ClassTfIdf
     private readonly int[,] _talks;
     private readonly double[] _rowSums;
     private readonly double[] _termSums;
-    private readonly double _meanTotal;
+    private readonly double[] _logarithms;
 
     public ClassTfIdf(TermMatrix talks, int[] topics, int topicCount)
     {
@@ -34,12 +34,13 @@ internal sealed class ClassTfIdf
                 _termSums[terms[i]] += damped;
             }
         }
-        _meanTotal = _rowSums.Length == 0 ? 0 : _rowSums.Average();
+        var meanTotal = _rowSums.Length == 0 ? 0 : _rowSums.Average();
+        _logarithms = Array.ConvertAll(_termSums, sum => sum == 0 ? 0 : Math.Log(1 + meanTotal / sum));
     }
 
     /// <summary>How typical a term is of a topic; 0 where it does not occur there.</summary>
     public double Weight(int topic, int term) => _counts[topic, term] == 0
-        ? 0 : _counts[topic, term] / _rowSums[topic] * Math.Log(1 + _meanTotal / _termSums[term]);
+        ? 0 : _counts[topic, term] / _rowSums[topic] * _logarithms[term];
 
     /// <summary>The part of a term's occurrences that lies in a topic, in [0, 1].</summary>
     public double Exclusivity(int topic, int term) => _termSums[term] == 0 ? 0 : _counts[topic, term] / _termSums[term];

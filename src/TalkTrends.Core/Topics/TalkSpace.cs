@@ -9,6 +9,8 @@ namespace TalkTrends.Core.Topics;
 /// <param name="Rank">Dimensions.</param>
 internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
 {
+    private const int RankOfTitles = 2;
+
     /// <summary>Talks that the background's document frequencies weigh as much as.</summary>
     private const double BackgroundTalks = 200;
 
@@ -28,7 +30,9 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
         var weights = Weights(talks, terms, background, part);
         var rows = WeightedRows.Of(talks, weights);
         // As many dimensions as the corpus can fill: a third of its talks leaves each direction three talks to rest on.
-        var (own, ownRank) = RandomizedSvd.Basis(rows, Math.Min(options.Rank, Math.Max(2, talks.RowCount / 3)), Seed, options.Workers);
+        // Titles need more of them: with few words each, what one direction says is said of few.
+        var wanted = WordMixture.Suits(talks) ? RankOfTitles * options.Rank : options.Rank;
+        var (own, ownRank) = RandomizedSvd.Basis(rows, Math.Min(wanted, Math.Max(2, talks.RowCount / 3)), Seed, options.Workers);
         if (talks.RowCount >= 12)
             CommonDirection.Remove(rows, own, ownRank, options.Workers);
         if (talks.RowCount >= TermTelling.FewestTalks)

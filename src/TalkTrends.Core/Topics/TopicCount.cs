@@ -6,7 +6,7 @@ namespace TalkTrends.Core.Topics;
 internal static class TopicCount
 {
     private const int TermsJudged = 8;
-    private const int LargestJudged = 2500;
+    private const int LargestJudged = 1500;
     private const int SeedsCompared = 4;
 
     /// <summary>The best clustering over a grid of numbers; of numbers within 2 % of the best score the smallest.</summary>
@@ -45,7 +45,7 @@ internal static class TopicCount
         var clustering = SphericalKMeans.Fit(rows, k, options.Restarts, seed, options.Workers);
         double agreement = 0;
         for (var other = 1UL; other <= SeedsCompared; other++)
-            agreement += GroupMeasures.AdjustedRand(clustering.Clusters, SphericalKMeans.Fit(rows, k, 2, seed + 500_009UL * other, options.Workers).Clusters);
+            agreement += GroupMeasures.AdjustedRand(clustering.Clusters, SphericalKMeans.Quick(rows, k, seed + 500_009UL * other).Clusters);
         var weights = new ClassTfIdf(talks, clustering.Clusters, k);
         double coherence = 0;
         for (var topic = 0; topic < k; topic++)

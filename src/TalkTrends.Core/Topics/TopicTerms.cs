@@ -6,13 +6,13 @@ namespace TalkTrends.Core.Topics;
 internal static class TopicTerms
 {
     /// <summary>Candidates looked at for each topic.</summary>
-    private const int Candidates = 50;
+    private const int Candidates = 60;
 
     /// <summary>
     /// How much being typical counts beside keeping company, whose measure lies in [−1, 1]; more by this many over the number of talks: in a few
     /// talks any two rare words may meet.
     /// </summary>
-    private const double Typical = 0.4;
+    private const double Typical = 0.2;
     private const double TypicalOfFew = 100;
 
     private const int MostExchanges = 40;

@@ -37,6 +37,17 @@ public sealed class TermTableTests
     }
 
     [Fact]
+    public void The_order_of_terms_is_kept_with_places_that_stop_words_do_not_take()
+    {
+        var corpus = Programme.Corpus(Enumerable.Range(1, 6).Select(i => Programme.Talk(i, "Glaze", "the clay of a kiln and clay")));
+        var sequences = corpus.Matrix.Sequences!;
+        var own = Enumerable.Range(sequences.Starts[2], sequences.Starts[3] - sequences.Starts[2]).Where(i => corpus.Terms[sequences.Terms[i]].Kind == TermKind.Word);
+        Assert.Equal(["glaze@0", "clay@1", "kiln@2", "clay@3"], own.Select(i => $"{corpus.Terms[sequences.Terms[i]].Id}@{sequences.Places[i]}"));
+        Assert.Equal(corpus.Talks.Count, sequences.RowCount);
+        Assert.True(sequences.Lengths[2] >= 4);
+    }
+
+    [Fact]
     public void No_phrase_reaches_across_a_sentence()
     {
         var corpus = Programme.Corpus(Enumerable.Range(1, 8).Select(i => Programme.Talk(i, "Fleet", "we see a kiln. glaze follows")));

@@ -86,7 +86,18 @@ public sealed class TokenizerTests
         }
     }
 
-    private static TokenizedTalk Read(string text) => Tokenizer.Tokenize(new Talk
+    [Fact]
+    public void Talks_read_together_have_the_words_that_they_have_one_by_one()
+    {
+        Talk[] talks = [Made("It's Ann's \"IT\" clay, it's"), Made("it IT it's its Ann"), Made("k8s, K8S and c++ it’s")];
+        var together = Tokenizer.Tokenize(talks);
+        for (var i = 0; i < talks.Length; i++)
+            Assert.Equal(Tokenizer.Tokenize(talks[i]).Tokens, together[i].Tokens);
+    }
+
+    private static TokenizedTalk Read(string text) => Tokenizer.Tokenize(Made(text));
+
+    private static Talk Made(string text) => new()
     {
         Id = "a-1",
         DocumentId = "a",
@@ -94,5 +105,5 @@ public sealed class TokenizerTests
         LineStart = 7,
         LineEnd = 9,
         Lines = [.. text.Split('\n').Select((line, i) => new TextLine(8 + i, line))],
-    });
+    };
 }

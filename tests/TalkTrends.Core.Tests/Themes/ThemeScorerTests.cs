@@ -117,7 +117,7 @@ public class ThemeScorerTests
     [Fact]
     public void Scores_under_the_floor_are_dropped()
     {
-        var talk = MadeUp.Talk("Bread", MadeUp.Neutral(60), "database " + MadeUp.Neutral(1_000));
+        var talk = MadeUp.Talk("Bread", MadeUp.Neutral(60), "database " + MadeUp.Neutral(400));
         Assert.NotNull(MadeUp.Only(Databases, talk));
         Assert.Null(MadeUp.Only(Databases, talk, new ThemeWeights { Floor = 0.3 }));
     }

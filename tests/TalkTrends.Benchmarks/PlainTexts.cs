@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Text;
+
+namespace TalkTrends.Benchmarks;
+
+/// <summary>Texts with labels, and the words that other tools make of them: so that all learn from the same.</summary>
+internal static partial class PlainTexts
+{
+    private const int FewestTexts = 5;
+
+    /// <summary>The corpus of that name, also written to <paramref name="path"/> as id, label and text, tab-separated.</summary>
+    public static IReadOnlyList<PlainText> Read(string name, string path)
+    {
+        var texts = name is "BBC_News" or "M10" ? Labelled(name) : Talks(name);
+        File.WriteAllLines(path, texts.Select(text => $"{text.Id}\t{text.Label}\t{text.Text}"));
+        return texts;
+    }
+
+    /// <summary>Words between white space, or lower-cased words of two letters and more without function words.</summary>
+    public static string[] Words(string text, bool asWords) => asWords
+        ? [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => !StopWords.Contains(word))]
+        : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The texts as the engine takes them; words of fewer than five texts or of more than half are left out where the texts are plain prose.</summary>
+    public static (TermMatrix Talks, IReadOnlyList<Term> Terms) Matrix(IReadOnlyList<PlainText> texts, bool asWords)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        var words = new int[texts.Count][];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Array.ConvertAll(Words(texts[i].Text, asWords), NumberOf);
+        var (with, last) = (new int[numbers.Count], new int[numbers.Count]);
+        for (var i = 0; i < words.Length; i++)
+            foreach (var word in words[i])
+                if (last[word] != i + 1)
+                    (last[word], with[word]) = (i + 1, with[word] + 1);
+        var kept = numbers.Where(pair => !asWords || (with[pair.Value] >= FewestTexts && with[pair.Value] * 2 <= texts.Count)).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        var column = new int[numbers.Count];
+        Array.Fill(column, -1);
+        for (var i = 0; i < kept.Count; i++)
+            column[kept[i].Value] = i;
+        var starts = new int[words.Length + 1];
+        List<int> terms = [];
+        List<int> counts = [];
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var at = 0; at < words[i].Length; at++)
+                words[i][at] = column[words[i][at]];
+            var row = words[i].Where(word => word >= 0).ToArray();
+            Array.Sort(row);
+            for (var at = 0; at < row.Length; at++)
+                if (at > 0 && row[at] == row[at - 1])
+                    counts[^1]++;
+                else
+                {
+                    terms.Add(row[at]);
+                    counts.Add(1);
+                }
+            starts[i + 1] = terms.Count;
+        }
+        return (
+            new TermMatrix(starts, [.. terms], [.. counts], kept.Count) { Sequences = TermSequences.Of(words) },
+            kept.ConvertAll(pair => new Term(pair.Key, pair.Key, pair.Key, TermKind.Word, with[pair.Value], with[pair.Value])));
+
+        int NumberOf(string word)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var known);
+            return known ? number : number = numbers.Count - 1;
+        }
+    }
+
+    private static List<PlainText> Labelled(string name) => [.. File.ReadLines(Material.Shared($"labelled/{name}/corpus.tsv"))
+        .Select((line, i) => (Cells: line.Split('\t'), Number: i)).Select(row => new PlainText(row.Number.ToString(CultureInfo.InvariantCulture), row.Cells[2], row.Cells[0]))];
+
+    /// <summary>Titles with abstracts; the label is the track, else the first tag.</summary>
+    private static List<PlainText> Talks(string name) => [.. Material.Map(Material.Shared($"corpora/{name}.csv.gz")).SelectMany(document => document.Reading.Talks)
+        .Select(talk => new PlainText(talk.Id, OneLine(talk.Track ?? (talk.Tags.Count > 0 ? talk.Tags[0] : "")), OneLine(talk.Title + " . " + talk.Text)))];
+
+    private static string OneLine(string text) => Space().Replace(text, " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"[^\W\d_][\w+#]*[\w+#]")]
+    private static partial Regex Word();
+}

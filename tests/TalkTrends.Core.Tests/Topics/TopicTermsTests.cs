@@ -1,0 +1,41 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Topics;
+
+namespace TalkTrends.Core.Tests.Topics;
+
+public sealed class TopicTermsTests
+{
+    [Fact]
+    public void Of_terms_that_are_as_typical_those_stay_that_stand_together()
+    {
+        // In each talk 0, 1, 2 stand side by side, 3 and 4 far from them and from one another.
+        int[] filler = [.. Enumerable.Repeat(-1, 15)];
+        int[][] talks = [.. Enumerable.Range(0, 400).Select(i => i % 4 == 0 ? (int[])[0, 1, 2, .. filler, 3, .. filler, 4] : filler)];
+        var chosen = TopicTerms.Choose(Matrix(talks, 5), [[.. Enumerable.Range(0, 5).Select(term => (4 - term, 1.0))]], 3, (_, _) => false);
+        Assert.Equal([0, 1, 2], chosen[0].Terms.Order());
+    }
+
+    [Fact]
+    public void No_term_serves_two_topics_and_none_is_invented()
+    {
+        int[][] talks = [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? (int[])[0, 1, 2] : [2, 3, 4])];
+        var chosen = TopicTerms.Choose(Matrix(talks, 5), [[(2, 0.9), (0, 0.8), (1, 0.7)], [(3, 0.9), (2, 0.8), (4, 0.7)]], 10, (_, _) => false);
+        Assert.Equal([0, 1, 2], chosen[0].Terms.Order());
+        Assert.Equal([3, 4], chosen[1].Terms.Order());
+    }
+
+    [Fact]
+    public void Without_an_order_of_words_the_talks_are_the_company()
+    {
+        int[][] talks = [.. Enumerable.Range(0, 400).Select(i => (i % 4) switch { 0 => (int[])[0, 1, 2], 1 => [3], 2 => [4], _ => [] })];
+        var chosen = TopicTerms.Choose(Matrix(talks, 5) with { Sequences = null }, [[.. Enumerable.Range(0, 5).Select(term => (4 - term, 1.0))]], 3, (_, _) => false);
+        Assert.Equal([0, 1, 2], chosen[0].Terms.Order());
+    }
+
+    private static TermMatrix Matrix(int[][] talks, int terms)
+    {
+        var rows = talks.Select(talk => talk.Where(term => term >= 0).Distinct().Order().ToArray()).ToList();
+        int[] starts = [0, .. rows.Select((_, i) => rows.Take(i + 1).Sum(row => row.Length))];
+        return new TermMatrix(starts, [.. rows.SelectMany(row => row)], [.. rows.SelectMany(row => row.Select(_ => 1))], terms) { Sequences = TermSequences.Of(talks) };
+    }
+}
