@@ -78,7 +78,16 @@ internal static class CommonOptions
         return language;
     }
 
-    public static Option<int?> Seed() => new("--seed") { Description = "Where random draws begin.", HelpName = "N" };
+    public static Option<int?> Seed()
+    {
+        Option<int?> seed = new("--seed") { Description = "Where random draws begin.", HelpName = "N" };
+        seed.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+                result.AddError(FormattableString.Invariant($"--seed {text}: wanted a whole number from {int.MinValue} to {int.MaxValue}."));
+        });
+        return seed;
+    }
 
     public static Option<bool> Quiet() => new("--quiet") { Description = "Say nothing but problems." };
 

@@ -70,14 +70,14 @@ internal static class ShowCommand
     private static int Theme(string folder, string id, Terminal terminal)
     {
         var name = Names(folder, ThemeTables.Themes, "theme_id", "name").GetValueOrDefault(id) ?? throw NoSuch(folder, "theme", id);
-        terminal.Out.WriteLine(name);
-        var trends = TableData.Read(folder, ThemeTables.Trends);
+        // All that is read is read before the first line is written: a damaged table leaves no half of an answer.
+        var (trends, events, run) = (TableData.Read(folder, ThemeTables.Trends), TableData.Read(folder, ThemeTables.Events), RunTables.Read(folder));
         var row = Enumerable.Range(0, trends.RowCount).First(row => trends.Text(row, "theme_id") == id);
+        terminal.Out.WriteLine(name);
         terminal.Out.WriteLine($"  {trends.Text(row, "verdict")}: {trends.Text(row, "reason")}");
-        var events = TableData.Read(folder, ThemeTables.Events);
         foreach (var at in Enumerable.Range(0, events.RowCount).Where(at => events.Text(at, "theme_id") == id && events.Int(at, "talks_total") > 0))
             terminal.Out.WriteLine($"  {events.Text(at, "event_id")}: {Figures.Share(events.Int(at, "talks_counted")!.Value, events.Int(at, "talks_total")!.Value, Bounds(events, at))}");
-        var talks = RunTables.Read(folder).Talks.SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
+        var talks = run.Talks.SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
         terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it:");
         foreach (var (talk, theme) in talks.OrderByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal).Take(MostTalks))
         {

@@ -5,12 +5,12 @@ using TalkTrends.Io.Tables;
 namespace TalkTrends.Io.Catalogues;
 
 /// <summary>What the catalogue of a finished run covers: which talks carry no theme, and which topics no theme covers.</summary>
-/// <param name="Talks">Talks that could carry a theme: on a programme or proposed, in the run's language, with text, none twice; in the order of their ids.</param>
+/// <param name="Talks">Talks that enter shares: on a programme, in the run's language, with text, none twice at one event, no sections of essays; in the order of their ids.</param>
 /// <param name="WithoutTheme">Those that are about none.</param>
 /// <param name="Topics">Topics that no theme covers, the largest first.</param>
 public sealed record ThemeCoverage(IReadOnlyList<TalkRecord> Talks, IReadOnlyList<TalkRecord> WithoutTheme, IReadOnlyList<UncoveredTopic> Topics)
 {
-    private static readonly HashSet<string> TalkKinds = Enum.GetValues<TalkKind>().Where(kind => kind.IsTalk()).Select(kind => kind.Word()).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> TalkKinds = Enum.GetValues<TalkKind>().Where(kind => kind.IsTalk() && kind != TalkKind.Section).Select(kind => kind.Word()).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Reads it from the tables of a run.</summary>
     /// <exception cref="InputException">The folder holds no finished run.</exception>
@@ -22,10 +22,14 @@ public sealed record ThemeCoverage(IReadOnlyList<TalkRecord> Talks, IReadOnlyLis
         string? Language(int talk) => languages.Text(talk, "language");
         var language = Enumerable.Range(0, talks.Count).Where(talk => talks[talk].Themes.Count > 0)
             .GroupBy(Language).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        // The first by id stands for a talk that an event's documents hold twice.
+        HashSet<(string, string?)> met = [];
         TalkRecord[] could =
         [
-            .. Enumerable.Range(0, talks.Count).Where(talk => Language(talk) is not { } own || language is null || own == language).Select(talk => talks[talk])
-                .Where(talk => TalkKinds.Contains(talk.Kind) && talk.DuplicateOf is null && talk.Words >= CorpusTalk.FewestWords),
+            .. Enumerable.Range(0, talks.Count)
+                .Where(at => TalkKinds.Contains(talks[at].Kind) && talks[at].Status == TalkStatus.Accepted.Word() && met.Add((talks[at].DuplicateOf ?? talks[at].Id, talks[at].EventId)))
+                .Where(at => Language(at) is not { } own || language is null || own == language).Select(at => talks[at])
+                .Where(talk => talk.Words >= CorpusTalk.FewestWords),
         ];
         TalkRecord[] without = [.. could.Where(talk => !talk.Themes.Any(theme => theme.IsAbout))];
 

@@ -109,7 +109,7 @@ public sealed class DocumentReader(
             "frab" => FrabSchedule.Read(reader, file.Source),
             "json" => JsonTalks.Read(reader, file),
             "ics" => CalendarTalks.Read(reader, file.Source),
-            _ => CsvTalks.Read(reader, format.Delimiter, file.Source, file.Settings.Columns),
+            _ => CsvTalks.Read(reader, format.Delimiter, file.Source, file.Settings.Mapping),
         };
     }
 

@@ -35,4 +35,11 @@ public sealed record InputSettings
 
     /// <summary>Column of a table for each of our field names ("title", "speakers", …).</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Column that is read as the track wherever the document has columns; unlike <see cref="Columns"/> it does not say that the document is a table.</summary>
+    public string? LabelColumn { get; init; }
+
+    /// <summary>What a document with columns is read with: <see cref="Columns"/>, and <see cref="LabelColumn"/> for the track.</summary>
+    internal IReadOnlyDictionary<string, string> Mapping =>
+        LabelColumn is null ? Columns : new Dictionary<string, string>(Columns, StringComparer.Ordinal) { ["track"] = LabelColumn };
 }

@@ -22,7 +22,7 @@ public static class EvaluatePipeline
     {
         var inputs = InputSet.Of(request.Inputs);
         if (labels is not null && !TalkLabels.Fields.Contains(labels))
-            inputs = inputs with { Files = [.. inputs.Files.Select(file => WithTrackFrom(file, labels))] };
+            inputs = inputs with { Files = [.. inputs.Files.Select(file => file with { Settings = file.Settings with { LabelColumn = labels } })] };
         request = request.Over(inputs.Options);
         var (corpus, background) = FitPipeline.Read(request, inputs, progress, cancel);
         var column = labels ?? TalkLabels.Found(corpus);
@@ -35,14 +35,18 @@ public static class EvaluatePipeline
 
     private static void RequireLabels(TalkCorpus corpus, string labels)
     {
+        const string missing = "no column ";
         var found = corpus.Talks.Where(talk => talk.Teaches).Select(TalkLabels.Of(labels)).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).Count();
-        if (found < 2)
-            throw new InputException($"--labels {labels}", 0, $"{(found == 0 ? "no talk with text has one" : "all talks with text have the same")}; wanted a column with two labels at least, or one of {string.Join(", ", TalkLabels.Fields)}");
-    }
-
-    private static InputFile WithTrackFrom(InputFile file, string column)
-    {
-        var columns = new Dictionary<string, string>(file.Settings.Columns, StringComparer.Ordinal) { ["track"] = column };
-        return file with { Settings = file.Settings with { Columns = columns } };
+        if (found > 1)
+            return;
+        var fields = string.Join(", ", TalkLabels.Fields);
+        if (!TalkLabels.Fields.Contains(labels))
+        {
+            if (corpus.Warnings.FirstOrDefault(warning => warning.Problem.StartsWith(missing, StringComparison.Ordinal)) is { } table)
+                throw new InputException(corpus.Documents.First(document => document.Id == table.DocumentId).Source, table.Line, table.Problem);
+            if (corpus.Documents.All(document => document.Format is "notes" or "page" or DocumentReader.Unreadable))
+                throw new InputException($"--labels {labels}", 0, $"notes have no columns; wanted one of {fields}");
+        }
+        throw new InputException($"--labels {labels}", 0, $"{(found == 0 ? "no talk with text has one" : "all talks with text have the same")}; wanted a column with two labels at least, or one of {fields}");
     }
 }

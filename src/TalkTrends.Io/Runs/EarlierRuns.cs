@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Reports;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Runs;
@@ -17,6 +18,9 @@ internal static class EarlierRuns
         if (!File.Exists(Path.Combine(folder, ThemeTables.Trends.Name + ".parquet")))
             throw new InputException($"--since {nameOrFolder}", 0, "there is no such run; wanted the name of an earlier run, or the folder of its tables");
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var (catalogue, hashes) = Record(Path.Combine(folder, "..", "..", "reports", name, RunRecord.FileName));
+        if (hashes is not null)
+            UnchangedTables.Require(folder, [ThemeTables.Trends, ThemeTables.Years], hashes);
         var years = Years(TableData.Read(folder, ThemeTables.Years));
         var trends = TableData.Read(folder, ThemeTables.Trends);
         var themes = new Dictionary<string, EarlierTheme>(StringComparer.Ordinal);
@@ -25,7 +29,7 @@ internal static class EarlierRuns
             var theme = trends.Text(row, "theme_id")!;
             themes[theme] = new EarlierTheme(trends.Text(row, "verdict")!, trends.Number(row, "q"), years.GetValueOrDefault(theme) ?? []);
         }
-        return new EarlierRun(name, CatalogueHash(folder, name), themes);
+        return new EarlierRun(name, catalogue, themes);
     }
 
     private static Dictionary<string, Dictionary<int, EarlierYear>> Years(TableData data)
@@ -41,18 +45,23 @@ internal static class EarlierRuns
         return years;
     }
 
-    /// <summary>From the report beside the tables; empty where there is none: then an edit of the catalogue cannot be told from one of the documents.</summary>
-    private static string CatalogueHash(string folder, string name)
+    /// <summary>
+    /// Hashes of the catalogue and of the tables, from the report beside the tables. Where there is no report, the first is
+    /// empty, so that an edit of the catalogue cannot be told from one of the documents, and the second null.
+    /// </summary>
+    private static (string Catalogue, IReadOnlyDictionary<string, string>? Tables) Record(string path)
     {
-        var record = Path.Combine(folder, "..", "..", "reports", name, "run.json");
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(record));
-            return json.RootElement.GetProperty("options").GetProperty("themes_sha256").GetString() ?? "";
+            if (!File.Exists(path))
+                return ("", null);
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return (json.RootElement.GetProperty("options").GetProperty("themes_sha256").GetString() ?? "",
+                json.RootElement.GetProperty("tables").EnumerateObject().ToDictionary(table => table.Name, table => table.Value.GetString() ?? "", StringComparer.Ordinal));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            return "";
+            throw new InputException(path, 0, "is no record of a run that can be read; wanted the one that the earlier run wrote beside its report, or none");
         }
     }
 }

@@ -25,7 +25,7 @@ public static class ReportPipeline
         var record = RunRecord.Read(recordPath);
         if (record.Options.Name != name)
             throw new InputException(recordPath, 0, $"is the record of a run named '{record.Options.Name}'; wanted that of '{name}'");
-        CheckTables(data, record);
+        UnchangedTables.Require(data, TableCatalogue.All, record.TableHashes);
         cancel.ThrowIfCancellationRequested();
 
         using var staged = StagedFolder.Beside(report);
@@ -46,32 +46,6 @@ public static class ReportPipeline
         cancel.ThrowIfCancellationRequested();
         staged.Commit();
         return (report, notes);
-    }
-
-    /// <summary>A table that somebody changed would make a report that no documents stand behind.</summary>
-    private static void CheckTables(string folder, RunRecord record)
-    {
-        foreach (var table in TableCatalogue.All)
-        {
-            var file = table.Name + ".parquet";
-            var path = Path.Combine(folder, file);
-            if (!File.Exists(path))
-                throw new InputException(path, 0, "there is no such table; wanted the folder of a finished run");
-            if (!record.TableHashes.TryGetValue(file, out var hash) || HashOf(path) != hash)
-                throw new InputException(path, 0, "is not the table that the run wrote; wanted the output of one run, unchanged");
-        }
-    }
-
-    private static string HashOf(string path)
-    {
-        try
-        {
-            return RunRecordWriter.Hash(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(path, 0, "cannot be read; wanted a file with permission to read it");
-        }
     }
 
     /// <summary>The page of the earlier report; else one of the document itself, where it is still what was read; else null.</summary>

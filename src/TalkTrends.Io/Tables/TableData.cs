@@ -28,6 +28,8 @@ public sealed class TableData
                 var index = reader.Schema.IndexOf(definition.Name);
                 if (index < 0)
                     throw new Core.Talks.InputException(path, 0, $"no column '{definition.Name}'; wanted a table written by this version");
+                if (reader.Schema.Columns[index] != definition)
+                    throw new Core.Talks.InputException(path, 0, $"the column '{definition.Name}' holds something else; wanted a table written by this version");
                 var rows = new List<(ColumnData, int)>(data.RowCount);
                 for (var group = 0; group < reader.RowGroups.Count; group++)
                 {
@@ -42,6 +44,10 @@ public sealed class TableData
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new Core.Talks.InputException(path, 0, "there is no such table; wanted the folder of a finished run");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new Core.Talks.InputException(path, 0, "cannot be read; wanted a file with permission to read it");
         }
         catch (ParquetFormatException problem)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
@@ -41,7 +42,12 @@ internal static class CalendarTalks
             switch (property.Name)
             {
                 case "BEGIN" when property.Value == "VEVENT":
-                    entry = new Entry(line);
+                    if (entry is not null)
+                    {
+                        skipped++;
+                        problems.Add(entry.Line, "an event that breaks off before its END:VEVENT; wanted a whole event");
+                    }
+                    (entry, nested) = (new Entry(line), 0);
                     break;
                 case "BEGIN" when entry is not null:
                     nested++;
@@ -79,8 +85,13 @@ internal static class CalendarTalks
                     break;
             }
         }
+        if (entry is not null && sessions.Count == 0)
+            throw new InputException(source, last, "a calendar that breaks off before the END:VEVENT of its event; wanted a whole calendar");
         if (entry is not null)
-            problems.Add(last, FormattableString.Invariant($"a calendar that breaks off inside an event; the {sessions.Count} events before it are kept"));
+        {
+            skipped++;
+            problems.Add(last, FormattableString.Invariant($"a calendar that breaks off inside an event; the {Figures.Number(sessions.Count, "event")} before it {(sessions.Count == 1 ? "is" : "are")} kept"));
+        }
         if (sessions.Count == 0)
             throw new InputException(source, 0, "a calendar without an event that has a title; wanted one for each talk");
         return new TableDraft(sessions, string.IsNullOrEmpty(name) ? null : new RecordEvent(null, name, null), skipped, problems.ToList()) { Rooms = [.. rooms] };

@@ -1,5 +1,6 @@
 using CsvHelper;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
@@ -66,7 +67,7 @@ internal static class CsvTalks
             var cells = table.Current.ToArray();
             var line = (int)table.LineNumber;
             if (cells.Length != header.Length)
-                problems.Add(line, FormattableString.Invariant($"{cells.Length} cells; wanted {header.Length} as in the header"));
+                problems.Add(line, FormattableString.Invariant($"{Figures.Number(cells.Length, "cell")}; wanted {header.Length} as in the header"));
             if (ReadRow(cells, columns, line, line + table.Current.RawRecord.Count((byte)'\n'), problems) is { } row)
                 rows.Add(row);
             else

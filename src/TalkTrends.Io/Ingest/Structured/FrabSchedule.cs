@@ -1,5 +1,6 @@
 using System.Xml;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
@@ -47,7 +48,7 @@ internal static class FrabSchedule
             // What was read before the fault stays.
             if (schedule.Sessions.Count == 0)
                 throw new InputException(source, line, problem);
-            schedule.Problems.Add(line, FormattableString.Invariant($"{problem}; the {schedule.Sessions.Count} sessions before it are kept"));
+            schedule.Problems.Add(line, FormattableString.Invariant($"{problem}; the {Figures.Number(schedule.Sessions.Count, "session")} before it {(schedule.Sessions.Count == 1 ? "is" : "are")} kept"));
         }
         return new TableDraft(schedule.Sessions, new RecordEvent(null, schedule.Title, schedule.Year), schedule.Skipped, schedule.Problems.ToList()) { Rooms = [.. schedule.Rooms] };
     }

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
@@ -16,7 +17,7 @@ internal static class JsonTalks
     public static TableDraft Read(TextReader reader, InputFile file)
     {
         var bytes = JsonText.Utf8(reader, file.Source);
-        var walk = new RecordWalk(file.Settings.Columns);
+        var walk = new RecordWalk(file.Settings.Mapping);
         if (JsonText.IsLines(bytes))
             walk.Skipped += JsonText.ForEachLine(bytes, file.Source, walk.Problems, walk.Take);
         else
@@ -46,7 +47,7 @@ internal static class JsonTalks
         }
         catch (InputException error) when (walk.Sessions.Count > 0)
         {
-            walk.Problems.Add(error.Line, FormattableString.Invariant($"{error.Problem}; the {walk.Sessions.Count} records before it are kept"));
+            walk.Problems.Add(error.Line, FormattableString.Invariant($"{error.Problem}; the {Figures.Number(walk.Sessions.Count, "record")} before it {(walk.Sessions.Count == 1 ? "is" : "are")} kept"));
         }
     }
 

@@ -63,14 +63,18 @@ internal static class JsonText
             if (reader.TokenType != JsonTokenType.StartArray)
             {
                 take(Node(ref reader, bytes, ref place), false);
-                return;
             }
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                take(Node(ref reader, bytes, ref place), true);
+            else
+            {
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    take(Node(ref reader, bytes, ref place), true);
+            }
+            // A second value behind the first would be dropped in silence.
+            reader.Read();
         }
         catch (JsonException error)
         {
-            throw Broken(error, source, 0);
+            throw Broken(error, bytes, source, 0);
         }
     }
 
@@ -98,7 +102,7 @@ internal static class JsonText
             catch (JsonException error)
             {
                 wrong++;
-                problems.Add(line, Broken(error, source, line).Problem);
+                problems.Add(line, Broken(error, row, source, line).Problem);
             }
         }
         return wrong;
@@ -106,10 +110,28 @@ internal static class JsonText
 
     private static JsonReaderOptions Options => new() { MaxDepth = Deepest, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static InputException Broken(JsonException error, string source, int line) => new(
+    private static InputException Broken(JsonException error, ReadOnlySpan<byte> bytes, string source, int line) => new(
         source,
         line > 0 ? line : (int)(error.LineNumber ?? 0) + 1,
-        error.Message.Contains("depth", StringComparison.Ordinal) ? FormattableString.Invariant($"nesting deeper than {Deepest}; wanted less") : "JSON that breaks off or is not well formed; wanted a whole value");
+        BreaksOff(bytes) ? "JSON that breaks off; wanted a whole value"
+        : error.Message.Contains("depth", StringComparison.Ordinal) ? FormattableString.Invariant($"nesting deeper than {Deepest}; wanted less") : "JSON that is not well formed; wanted a whole value");
+
+    // As the head of something longer nothing is wrong with it.
+    private static bool BreaksOff(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(Options));
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     // Stands on the node's first token and leaves on its last.
     private static YamlNode Node(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, ref Place place)

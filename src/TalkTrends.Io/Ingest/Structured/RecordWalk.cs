@@ -22,8 +22,9 @@ internal sealed class RecordWalk
     private readonly RecordSessions _records;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _rooms = new(StringComparer.Ordinal);
+    private readonly RecordList _top;
 
-    public RecordWalk(IReadOnlyDictionary<string, string> mapping) => _records = new RecordSessions(_tables, new RecordKeys(), mapping);
+    public RecordWalk(IReadOnlyDictionary<string, string> mapping) => (_records, _top) = (new RecordSessions(_tables, new RecordKeys(), mapping), new RecordList(this));
 
     /// <summary>In document order.</summary>
     public List<SessionDraft> Sessions { get; } = [];
@@ -57,7 +58,11 @@ internal sealed class RecordWalk
                 TakeEvent(root);
             }
         }
-        Walk(node, default, inList, depth: 0);
+        // A root list of YAML comes whole; one of JSON, and its lines, a record at a time.
+        if (inList && node is not YamlList)
+            _top.Take(node, default);
+        else
+            Walk(node, default, inList);
     }
 
     private static string? FormatOf(YamlMap root, bool inList)
@@ -93,20 +98,22 @@ internal sealed class RecordWalk
         }
     }
 
-    private void Walk(YamlNode node, RecordSessions.Around around, bool inList, int depth)
+    /// <returns>True where the node itself is a session.</returns>
+    private bool Walk(YamlNode node, RecordSessions.Around around, bool inList)
     {
         if (node is YamlList list)
         {
+            var records = new RecordList(this);
             foreach (var item in list.Items)
-                Walk(item, around, inList: true, depth + 1);
-            return;
+                records.Take(item, around);
+            return false;
         }
         if (node is not YamlMap map)
-            return;
+            return false;
         if (IsSession(map, inList))
         {
             TakeSession(map, around);
-            return;
+            return true;
         }
         var inner = Inside(map, around);
         foreach (var (key, value) in map.Pairs)
@@ -119,7 +126,7 @@ internal sealed class RecordWalk
                 foreach (var (name, sessions) in rooms.Pairs)
                 {
                     AddRoom(name.Value);
-                    Walk(sessions, inner with { Room = name.Value }, inList: true, depth + 2);
+                    Walk(sessions, inner with { Room = name.Value }, inList: true);
                 }
                 continue;
             }
@@ -128,8 +135,9 @@ internal sealed class RecordWalk
                 foreach (var room in listed.Items.OfType<YamlMap>())
                     AddRoom(_records.Fields(room).Text("title"));
             }
-            Walk(value, Years.Of(key.Value) is not null && key.Value.Length == 10 ? inner with { Date = key.Value } : inner, inList, depth + 1);
+            Walk(value, Years.Of(key.Value) is not null && key.Value.Length == 10 ? inner with { Date = key.Value } : inner, inList);
         }
+        return false;
     }
 
     private static RecordSessions.Around Inside(YamlMap map, RecordSessions.Around around)
@@ -158,8 +166,7 @@ internal sealed class RecordWalk
         if (map["talks"] is YamlList { Items: [YamlMap, ..] } talks)
         {
             Skipped++;
-            foreach (var talk in talks.Items.OfType<YamlMap>())
-                Walk(talk, around, inList: true, depth: 0);
+            Walk(talks, around, inList: true);
             return;
         }
         if (RecordSessions.Read(_records.Fields(map), around) is not { } session)
@@ -183,6 +190,37 @@ internal sealed class RecordWalk
     {
         if (!string.IsNullOrWhiteSpace(room) && _rooms.Count < MostRooms)
             _rooms.Add(room.Trim());
+    }
+
+    // A list in which one record is a session is one of sessions: what else stands in it was meant for one too.
+    // A list of days, rooms or sponsors has no session of its own, and nothing in it is missed.
+    private sealed class RecordList(RecordWalk walk)
+    {
+        private readonly List<YamlNode> _others = [];
+        private bool _hasSession;
+
+        public void Take(YamlNode item, RecordSessions.Around around)
+        {
+            var before = walk.Sessions.Count + walk.Skipped;
+            if (walk.Walk(item, around, inList: true))
+            {
+                _hasSession = true;
+                _others.ForEach(Miss);
+                _others.Clear();
+            }
+            else if (walk.Sessions.Count + walk.Skipped > before)
+                return;
+            else if (_hasSession)
+                Miss(item);
+            else
+                _others.Add(item);
+        }
+
+        private void Miss(YamlNode item)
+        {
+            walk.Skipped++;
+            walk.Problems.Add(item.Line, item is YamlMap ? "no title; wanted one" : "no title, as it is no record; wanted a record with one");
+        }
     }
 
     private static string? IdOf(YamlMap map) => (map["id"] ?? map["code"] ?? map["guid"]) is YamlScalar { IsNull: false, Value.Length: > 0 } id ? id.Value : null;

@@ -19,7 +19,7 @@ internal static class YamlTalks
             return new TableDraft([], null, 0, []) { Format = "rubyevents" };
         var problems = new List<InputException>();
         var root = YamlReader.Read(text, file.Source, problems) ?? throw problems[^1];
-        var walk = new RecordWalk(file.Settings.Columns);
+        var walk = new RecordWalk(file.Settings.Mapping);
         walk.Take(root, inList: root is YamlList);
         foreach (var problem in problems)
             walk.Problems.Add(problem.Line, problem.Problem);
