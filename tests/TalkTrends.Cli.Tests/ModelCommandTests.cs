@@ -127,6 +127,17 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public void Notes_have_no_column_for_labels_and_their_lines_are_none()
+    {
+        var seeds = Path.Combine(Repository.Root, "seeds");
+        Talktrends.Run(["evaluate", seeds, "--labels", "nosuch", "--resamples", "0", "--quiet"], null, _folder.Path)
+            .FailedInOneLine(2, "--labels nosuch: notes have no columns; wanted one of track, tags, conference, event, room, kind");
+        Talktrends.Run(["evaluate", seeds, "talks.csv", "--labels", "nosuch", "--resamples", "0", "--quiet"], null, _folder.Path)
+            .FailedInOneLine(2, "talks.csv(1): no column \"nosuch\"", "wanted one of title, abstract, speakers, conference, year");
+        Talktrends.Run(["evaluate", seeds, "talks.csv", "--labels", "year", "--resamples", "0", "--quiet"], null, _folder.Path).Succeeded();
+    }
+
+    [Fact]
     public void Too_few_talks_are_said_to_be_too_few()
     {
         _folder.Write("few.csv", Samples.Csv(3));

@@ -110,6 +110,66 @@ public sealed class ReportTests(SeedsRun seeds)
         FolderContent.Of(folder.Path).IsSameAs(before, "A report that failed changed something");
     }
 
+    [Theory]
+    [InlineData("theme_trends", "theme security")]
+    [InlineData("theme_events", "theme security")]
+    [InlineData("talks", "theme security")]
+    [InlineData("talk_topics", "theme security")]
+    [InlineData("topic_terms", "topic t01")]
+    [InlineData("talks", "topic t01")]
+    public void A_damaged_table_leaves_no_half_of_an_answer(string table, string shown)
+    {
+        using var folder = Copy();
+        var path = folder.File($"data/seeds/{table}.parquet");
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^9]);
+        Talktrends.Run([.. ("show " + shown).Split(' '), "--out", folder.Path]).FailedInOneLine(2, table + ".parquet");
+    }
+
+    [Theory]
+    [InlineData("theme_trends", true)]
+    [InlineData("theme_years", true)]
+    [InlineData("theme_years", false)]
+    public void An_earlier_run_that_is_damaged_is_compared_with_nothing(string table, bool isRecorded)
+    {
+        using var folder = Copy();
+        folder.Write("talks.csv", Samples.Csv(5));
+        var path = folder.File($"data/seeds/{table}.parquet");
+        if (isRecorded)
+            // Another run's table: whole, and not the one that the run wrote.
+            File.Copy(Path.Combine(Copied(folder), table + ".parquet"), path, true);
+        else
+        {
+            File.WriteAllBytes(path, File.ReadAllBytes(path)[..^9]);
+            Directory.Delete(folder.File("reports"), true);
+        }
+        Talktrends.Run(["run", folder.File("talks.csv"), "--since", folder.File("data/seeds"), "--out", folder.File("new"), "--quiet"]).FailedInOneLine(2, table + ".parquet");
+        Assert.False(Directory.Exists(folder.File("new")));
+    }
+
+    [Fact]
+    public void An_earlier_run_with_a_damaged_record_is_refused()
+    {
+        using var folder = Copy();
+        folder.Write("talks.csv", Samples.Csv(5));
+        folder.Write("reports/seeds/run.json", "{");
+        Talktrends.Run(["run", folder.File("talks.csv"), "--since", "seeds", "--out", folder.Path, "--quiet"]).FailedInOneLine(2, "run.json");
+    }
+
+    [Fact]
+    public void The_coverage_of_themes_has_the_denominator_of_the_report()
+    {
+        var share = System.Text.RegularExpressions.Regex.Match(File.ReadAllText(Path.Combine(seeds.Report, "report.md")), @"of (\d+) \([^)]*\) of the talks with text");
+        Assert.True(share.Success);
+        var outcome = Talktrends.Run("themes", "coverage", "--out", seeds.Out).Succeeded();
+        Assert.Contains($" of {share.Groups[1].Value} (", outcome.OutLines[0], StringComparison.Ordinal);
+    }
+
+    private static string Copied(TemporaryFolder folder)
+    {
+        Talktrends.Run(["run", folder.File("talks.csv"), "--out", folder.Path, "--name", "other", "--quiet"]).Succeeded();
+        return folder.File("data/other");
+    }
+
     [Fact]
     public void A_record_with_a_piece_missing_is_said_in_one_line()
     {

@@ -86,11 +86,16 @@ public sealed class DocumentReader(
         if (format.Name == "notes")
         {
             var draft = notes(document.Text(MostNotesCharacters, MostLineCharacters), format.Syntax);
-            return (format.Name, DraftCompletion.OfNotes(file, draft, catalogue));
+            return (format.Name, DraftCompletion.OfNotes(file, draft with { Sessions = Labelled(draft.Sessions, format, file) }, catalogue));
         }
         var table = ReadRecords(document, format, file);
+        table = table with { Sessions = Labelled(table.Sessions, format, file) };
         return (table.Format ?? format.Name, DraftCompletion.OfTable(file, table, catalogue));
     }
+
+    // Where labels of a column are asked for, the track of a document without columns is none of them.
+    private static IReadOnlyList<SessionDraft> Labelled(IReadOnlyList<SessionDraft> sessions, DocumentFormat format, InputFile file) =>
+        file.Settings.LabelColumn is null || format.Name is "csv" or "tsv" or "json" or "yaml" ? sessions : [.. sessions.Select(session => session with { Track = null })];
 
     private static TableDraft ReadRecords(OpenDocument document, DocumentFormat format, InputFile file)
     {

@@ -36,7 +36,7 @@ public sealed record InputSettings
     /// <summary>Column of a table for each of our field names ("title", "speakers", …).</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Column that is read as the track wherever the document has columns; unlike <see cref="Columns"/> it does not say that the document is a table.</summary>
+    /// <summary>Column that is read as the track wherever the document has columns; no other document has a track then. Unlike <see cref="Columns"/> it does not say that the document is a table.</summary>
     public string? LabelColumn { get; init; }
 
     /// <summary>What a document with columns is read with: <see cref="Columns"/>, and <see cref="LabelColumn"/> for the track.</summary>

@@ -60,7 +60,7 @@ public sealed class CsvTalksTests : IDisposable
         var reading = _files.Read("t.csv", "title,speakers,year\nOn Tea\nOn Milk,Bo,2019,extra\n,Ann,2018\n\"On\nJam\",Cy,201x\n");
         Assert.Equal(["On Tea", "On Milk", "On Jam"], reading.Talks.Select(talk => talk.Title));
         Assert.Equal(
-            ["2: 1 cells; wanted 3 as in the header", "3: 4 cells; wanted 3 as in the header", "4: no title; wanted one", "5: year \"201x\"; wanted a year such as 2019"],
+            ["2: 1 cell; wanted 3 as in the header", "3: 4 cells; wanted 3 as in the header", "4: no title; wanted one", "5: year \"201x\"; wanted a year such as 2019"],
             reading.Warnings.Select(warning => $"{warning.Line}: {warning.Problem}"));
         Assert.Equal(1, reading.Document.Skipped);
     }

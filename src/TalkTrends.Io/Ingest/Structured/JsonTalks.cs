@@ -19,7 +19,11 @@ internal static class JsonTalks
         var bytes = JsonText.Utf8(reader, file.Source);
         var walk = new RecordWalk(file.Settings.Mapping);
         if (JsonText.IsLines(bytes))
-            walk.Skipped += JsonText.ForEachLine(bytes, file.Source, walk.Problems, walk.Take);
+        {
+            // Not in one statement: the walk counts what it passes over meanwhile.
+            var wrong = JsonText.ForEachLine(bytes, file.Source, walk.Problems, walk.Take);
+            walk.Skipped += wrong;
+        }
         else
             ReadWhole(bytes, file, walk);
         if (walk.Sessions.Count > 0)
