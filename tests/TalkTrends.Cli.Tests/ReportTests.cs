@@ -68,7 +68,7 @@ public sealed class ReportTests(SeedsRun seeds)
         string[] sentences = [.. Enumerable.Range(0, table.RowCount).Select(row => table.Text(row, "sentence")!)];
         Assert.NotEmpty(sentences);
         Assert.Equal(sentences, page.QuerySelectorAll("ol.findings > li").Select(item => item.FirstChild!.TextContent.Trim()));
-        Assert.Equal(sentences, markdown.Where(line => line.Length > 2 && char.IsAsciiDigit(line[0])).Select(line => line[(line.IndexOf(". ", StringComparison.Ordinal) + 2)..].Replace("\\", "", StringComparison.Ordinal)));
+        Assert.Equal(sentences, markdown.Where(line => char.IsAsciiDigit(line.FirstOrDefault()) && line.IndexOf(". ", StringComparison.Ordinal) is 1 or 2).Select(line => line[(line.IndexOf(". ", StringComparison.Ordinal) + 2)..].Replace("\\", "", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -111,8 +111,8 @@ public sealed record CorpusFile(IReadOnlyList<CorpusInput> Inputs, CorpusOptions
     {
         var fields = new YamlFields(node, file, "options", s_optionKeys);
         var engine = fields.Text("engine");
-        if (engine is not (null or "svd" or "nmf"))
-            throw new InputException(file, fields.Node("engine")!.Line, $"engine: \"{engine}\"; wanted svd or nmf");
+        if (engine is not null && Models.Engines.ProblemOf(engine) is { } problem)
+            throw new InputException(file, fields.Node("engine")!.Line, problem);
         var (from, to) = (fields.Number("from", Years.First, Years.Last), fields.Number("to", Years.First, Years.Last));
         if (from > to)
             throw new InputException(file, fields.Node("from")!.Line, FormattableString.Invariant($"from: {from} lies after to: {to}; wanted it before"));

@@ -28,7 +28,7 @@ public static class EvaluatePipeline
         var column = labels ?? TalkLabels.Found(corpus);
         if (labels is not null)
             RequireLabels(corpus, labels);
-        var evaluation = new TopicEvaluator(corpus, TopicEngines.Create(request.Engine!, background), request.Options)
+        var evaluation = new TopicEvaluator(corpus, Engines.Create(request.Engine!, background), request.Options)
             .Evaluate(column, column is null ? _ => null : TalkLabels.Of(column), resamples, progress, cancel);
         return (evaluation ?? throw FitPipeline.TooFew(corpus), CorpusStage.Problems(corpus));
     }
