@@ -22,6 +22,7 @@ public class CompareTests(SeedsRun seeds)
         var outcome = Talktrends.Run("compare", "alphaconf", "BetaConf", "--out", folder.Path).Succeeded();
         Assert.StartsWith("AlphaConf has more of Containers and Kubernetes; BetaConf more of Databases.", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("- Containers and Kubernetes: 50% (60 of 120) against 0 of 120, +50.0 points (40.", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("- Databases: 0 of 120 against 50% (60 of 120), −50.0 points (−5", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("Gaps of BetaConf", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("Ada Alpha", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("40 speakers at AlphaConf, 40 at BetaConf; 0 spoke at both.", outcome.Out, StringComparison.Ordinal);
@@ -29,6 +30,11 @@ public class CompareTests(SeedsRun seeds)
         var page = folder.File("reports/two/compare/alphaconf-vs-betaconf");
         foreach (var name in new[] { "index.html", "comparisons.csv", "comparisons.parquet", "charts/compare-themes.svg", "charts/compare-themes-dark.svg", "charts/compare-terms.svg" })
             Assert.True(File.Exists(Path.Combine(page, name)), name);
+        // The chart writes a difference with the sign that the sentences and the table give it.
+        var chart = File.ReadAllText(Path.Combine(page, "charts/compare-themes.svg"));
+        Assert.Contains("Containers and Kubernetes: +50", chart, StringComparison.Ordinal);
+        Assert.Contains("Databases: −50", chart, StringComparison.Ordinal);
+        Assert.Contains("more at AlphaConf, 120 talks →", chart, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(folder.File("data/two/comparisons.csv")), File.ReadAllText(Path.Combine(page, "comparisons.csv")));
 
         var first = FolderContent.Of(page);
