@@ -177,7 +177,7 @@ public static class CompareWords
         var (later, earlier, count) = leftIsLater ? (left, right, speakers.Left) : (right, left, speakers.Right);
         return new CompareSection("speakers", "Speakers", null, [Line(report.IsInTime
             ? $"Of {Figures.Number(count, "speaker")} {later}, {Figures.Number(speakers.Both)} ({Figures.Percent((double)speakers.Both / count, count)}) spoke {earlier} too; {Figures.Number(count - speakers.Both)} did not."
-            : $"{Figures.Number(speakers.Left, "speaker")} {left}, {Figures.Number(speakers.Right)} {right}; {Figures.Number(speakers.Both)} spoke at both.")]);
+            : $"{Figures.Number(speakers.Left, "speaker")} {left}, {Figures.Number(speakers.Right)} {right}; {Figures.Number(speakers.Both)} spoke {(report.Left.Side.IsTime && report.Right.Side.IsTime ? "in" : "at")} both.")]);
     }
 
     private static CompareSection? Affiliations(CompareReport report)
