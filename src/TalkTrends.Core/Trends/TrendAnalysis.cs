@@ -19,7 +19,7 @@ public static class TrendAnalysis
         var recentQ = Adjust(fits, fit => fit.IsRecentEnough ? fit.RecentSlope?.P : null);
         return new(
             [.. fits.SelectMany((fit, theme) => ThemeTables.Years(corpus, theme, fit))],
-            [.. fits.SelectMany((_, theme) => ThemeTables.Events(corpus, theme))],
+            [.. fits.SelectMany((fit, theme) => ThemeTables.Events(corpus, theme, fit))],
             [.. fits.Select((fit, theme) => Trend(corpus, theme, fit, q[theme], recentQ[theme]))],
             corpus.CanTell ? [.. fits.SelectMany((_, theme) => Bursts(corpus, theme))] : [],
             corpus.CanTell ? null : Reasons.CannotTell(corpus))

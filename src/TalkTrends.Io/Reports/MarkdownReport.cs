@@ -12,7 +12,6 @@ namespace TalkTrends.Io.Reports;
 public static class MarkdownReport
 {
     private const int MostTerms = 20;
-    private const int MostPairs = 12;
 
     /// <summary>The whole document.</summary>
     public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts)
@@ -28,8 +27,8 @@ public static class MarkdownReport
         Events(page, model);
         Themes(page, model, charts);
         Topics(page, model, charts);
-        page.Append("## Method\n\n");
-        foreach (var sentence in ReportWords.Method)
+        Heading(page, "Method");
+        foreach (var sentence in ReportWords.Method(analysis))
             page.Append(CultureInfo.InvariantCulture, $"- {Markdown(sentence)}\n");
         return page.ToString();
     }
@@ -56,10 +55,12 @@ public static class MarkdownReport
 
     private static void Themes(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
-        page.Append("\n## Themes\n\n");
+        if (model.ThemesPresent.Count == 0)
+            return;
+        Heading(page, "Themes");
         Pictures(page, charts, ReportCharts.OfThemes);
         Shares(page, model);
-        var pairs = ReportWords.Pairs(model.Analysis).Take(MostPairs).ToList();
+        var pairs = ReportWords.Pairs(model.Analysis);
         if (pairs.Count > 0)
         {
             page.Append("### Themes that keep company\n\n| theme | and theme | talks about both | by chance | times chance | sure? |\n|---|---|--:|--:|--:|---|\n");
@@ -97,9 +98,11 @@ public static class MarkdownReport
 
     private static void Topics(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
-        page.Append("## Topics\n\n");
-        Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
         var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, MostTerms);
+        if (!model.HasTopics)
+            return;
+        Heading(page, "Topics");
+        Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
         if (terms.Count > 0)
         {
             page.Append("### Terms that came up\n\n| term | verdict | first talk | talks |\n|---|---|--:|--:|\n");
@@ -123,6 +126,10 @@ public static class MarkdownReport
         var place = ReportWords.EventAndKind(talk);
         return $"{Link(PageTalks.Title(talk), model.LinkTo(talk.DocumentId, talk.LineStart))}{speakers}{(place.Length > 0 ? $" ({Markdown(place)})" : "")}";
     }
+
+    /// <summary>One empty line before it, whatever was left out above.</summary>
+    private static void Heading(StringBuilder page, string text) =>
+        page.Append(page[^2] == '\n' ? "" : "\n").Append(CultureInfo.InvariantCulture, $"## {text}\n\n");
 
     private static string More(int count, int shown, string what, string file) => count <= shown ? ""
         : $"\nThe first {shown} of {Figures.Number(count, what)}; all are in `{file}`.\n";

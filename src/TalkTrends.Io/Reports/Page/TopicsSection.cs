@@ -14,6 +14,8 @@ internal static class TopicsSection
 
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
+        if (!model.HasTopics)
+            return;
         var topics = model.Analysis.Topics;
         page.Append("<section id=\"topics\">\n<h2>Topics</h2>\n<p>Groups of talks that the program found by itself, from the words they share. Open one to see its words and talks.</p>\n");
         if (topics.Count == 0)
