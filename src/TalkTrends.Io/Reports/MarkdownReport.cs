@@ -21,7 +21,9 @@ public static class MarkdownReport
         for (var i = 0; i < analysis.Findings.Count; i++)
             page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
         page.Append(analysis.Findings.Count == 0 ? "No theme has enough talks for a sentence.\n" : "");
-        page.Append("\nA share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval.\n\n## What cannot be said, and why\n\n");
+        page.Append("\nA share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval.\n");
+        if (analysis.Caveats.Count > 0)
+            Heading(page, "What cannot be said, and why");
         foreach (var caveat in analysis.Caveats)
             page.Append(CultureInfo.InvariantCulture, $"- {Markdown(caveat)}\n");
         Events(page, model);
@@ -36,7 +38,8 @@ public static class MarkdownReport
     private static void Events(StringBuilder page, ReportModel model)
     {
         var analysis = model.Analysis;
-        page.Append("\n## What was read\n\n| event | year | holds | talks | with text | median words |\n|---|---|---|--:|--:|--:|\n");
+        Heading(page, "What was read");
+        page.Append("| event | year | holds | talks | with text | median words |\n|---|---|---|--:|--:|--:|\n");
         foreach (var e in analysis.Events)
             page.Append(CultureInfo.InvariantCulture, $"| {Markdown(e.Event.Name)} | {e.Event.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated"} | {Markdown(ReportWords.Holds(e))} | {Figures.Number(e.TalksTotal)} | {Figures.Number(e.TalksWithText)} | {e.MedianWords?.ToString("0", CultureInfo.InvariantCulture) ?? "–"} |\n");
         if (ReportWords.Languages(analysis) is { Count: > 0 } languages)
