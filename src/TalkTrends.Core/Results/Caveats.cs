@@ -75,7 +75,7 @@ internal static class Caveats
     {
         var sizes = analysis.Events.Where(e => e.TalksWithText > 0).Select(e => e.TalksWithText).Order().ToList();
         return !analysis.AreEventsCompared || analysis.Findings.Any(finding => finding.Kind == "event difference") ? null
-            : $"With {Figures.Number(sizes[0])} to {Figures.Number(sizes[^1], "talk")} an event, no theme could be shown to be more frequent at one event than at the others (Fisher's exact test, all themes and events together).";
+            : $"With {(sizes[0] == sizes[^1] ? "" : $"{Figures.Number(sizes[0])} to ")}{Figures.Number(sizes[^1], "talk")} an event, no theme could be shown to be more frequent at one event than at the others (Fisher's exact test, all themes and events together).";
     }
 
     private static string? Undated(Analysis analysis)

@@ -84,7 +84,7 @@ internal static class Findings
             .OrderByDescending(rows => rows[0].TalksAbout).ThenBy(rows => rows[0].ThemeId, StringComparer.Ordinal)
             .Select(rows => new Finding(
                 "only at one event", rows[0].ThemeId,
-                $"All {Figures.Number(rows[0].TalksAbout)} talks about {names[rows[0].ThemeId]}, by their whole text, are at {Named(events[rows[0].EventId].Event)}.",
+                $"All {Figures.Number(rows[0].TalksAbout)} talks about {names[rows[0].ThemeId]} that have enough text are at {Named(events[rows[0].EventId].Event)}.",
                 null, null, null, null, null));
     }
 

@@ -18,7 +18,7 @@ internal static class VerdictChanges
             .. from theme in analysis.Themes
                let trend = trends[theme.Theme.Id]
                let before = earlier.Themes.GetValueOrDefault(theme.Theme.Id)
-               where before is null || before.Verdict != trend.Verdict.Word()
+               where before is null ? !IsSilent(trend.Verdict.Word()) : before.Verdict != trend.Verdict.Word() && !(IsSilent(before.Verdict) && IsSilent(trend.Verdict.Word()))
                select new Finding(
                    "since", theme.Theme.Id,
                    before is null
@@ -73,6 +73,9 @@ internal static class VerdictChanges
         var because = Figures.List(reasons);
         return char.ToUpperInvariant(because[0]) + because[1..] + ".";
     }
+
+    /// <summary>True for verdicts that say there was too little to say anything: from one to the other nothing changed.</summary>
+    private static bool IsSilent(string verdict) => verdict is "cannot tell" or "too few";
 
     /// <summary>True for verdicts that rest on the shares of three years, and on no slope.</summary>
     private static bool IsByShares(string verdict) => verdict is "new" or "faded" or "peaked";

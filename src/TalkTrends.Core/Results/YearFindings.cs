@@ -4,7 +4,7 @@ using TalkTrends.Core.Trends;
 namespace TalkTrends.Core.Results;
 
 /// <summary>What a yearly report says of themes over the years: one sentence a theme, the last complete year first, then how it came there.</summary>
-/// <remarks>Chosen by effect and certainty: a change of the last year with q ≤ .05, and a verdict that says more than "steady".</remarks>
+/// <remarks>Chosen by effect and certainty: what certainly changed in the last year (q ≤ .05), then verdicts that say more than "steady".</remarks>
 internal static class YearFindings
 {
     private const int Most = 12;
@@ -21,7 +21,7 @@ internal static class YearFindings
             .. analysis.Trends.Trends
                 .Select(trend => (Trend: trend, Change: changes.GetValueOrDefault(trend.ThemeId)))
                 .Where(pair => Weight(pair.Trend, pair.Change) > 0)
-                .OrderByDescending(pair => Weight(pair.Trend, pair.Change)).ThenBy(pair => pair.Trend.ThemeId, StringComparer.Ordinal)
+                .OrderByDescending(pair => pair.Change is { Q: <= LargestQ }).ThenByDescending(pair => Weight(pair.Trend, pair.Change)).ThenBy(pair => pair.Trend.ThemeId, StringComparer.Ordinal)
                 .Take(Most)
                 .Select(pair => Of(names[pair.Trend.ThemeId], pair.Trend, pair.Change)),
         ];

@@ -68,9 +68,9 @@ public static class Figures
             : $"{string.Join(", ", written[..^1])} and {written[^1]}";
     }
 
-    /// <summary>"q = 0.03", "q below 0.001".</summary>
+    /// <summary>"q = 0.031", "q below 0.001": two digits that count.</summary>
     public static string Q(double q) =>
-        q < 0.001 ? "q below 0.001" : $"q = {q.ToString(q < 0.01 ? "0.000" : "0.00", CultureInfo.InvariantCulture)}";
+        q < 0.001 ? "q below 0.001" : $"q = {q.ToString(q < 0.00995 ? "0.0000" : q < 0.0995 ? "0.000" : "0.00", CultureInfo.InvariantCulture)}";
 
     /// <summary>A q of at most .05 in words: "almost certain" below .001, "very likely" to .01, then "likely, not certain".</summary>
     public static string Certainty(double q) => q < 0.001 ? "almost certain" : q <= 0.01 ? "very likely" : "likely, not certain";

@@ -9,7 +9,7 @@ internal static class Reasons
     public static string CannotTell(TrendCorpus corpus)
     {
         if (corpus.Years.Length == 0)
-            return "No event is dated, so nothing can be said about years.";
+            return corpus.LeftOut > 0 ? "No event lies in the years asked for, so nothing can be said about them." : "No event is dated, so nothing can be said about years.";
         if (corpus.Trending.Length == 0)
             return "No dated event is complete and has talks with text, so nothing can be said about years.";
         return "No conference has three complete dated years, so year and conference cannot be separated.";

@@ -61,6 +61,18 @@ internal sealed record ThemeFit
         return new(years[^1] - years[0], counted, total);
     }
 
+    /// <summary>Interval of the share in all complete years before one; null without such a year, and where shares must be adjusted.</summary>
+    public Interval? Before(int? year)
+    {
+        if (Several || year is null)
+            return null;
+        var (counted, total) = (0, 0);
+        foreach (var row in Observations)
+            if (row.Year < year)
+                (counted, total) = (counted + row.Counted, total + row.Total);
+        return Wilson.Of(counted, total, Dispersion);
+    }
+
     public static ThemeFit Of(TrendCorpus corpus, int theme)
     {
         var all = corpus.Trending.Select(e => (Row: corpus.Observe(theme, e), Own: corpus.Counts[theme][e]?.InOwnTrack ?? 0)).ToArray();

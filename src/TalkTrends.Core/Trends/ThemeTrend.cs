@@ -46,7 +46,7 @@ public sealed record ThemeTrend(string ThemeId)
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; init; }
 
-    /// <summary>True where the theme rises or falls and its last share is under 80 % of its peak.</summary>
+    /// <summary>True where the theme rises or falls and its last share is under 80 % of its peak, or where it rises and certainly fell in the last year.</summary>
     public bool OffPeak { get; init; }
 
     /// <summary>The same over the last six complete years.</summary>

@@ -17,14 +17,16 @@ public static class TrendAnalysis
         Parallel.For(0, fits.Length, theme => fits[theme] = ThemeFit.Of(corpus, theme));
         var q = Adjust(fits, fit => fit is { IsEnough: true, First: not null } ? fit.Slope?.P : null);
         var recentQ = Adjust(fits, fit => fit.IsRecentEnough ? fit.RecentSlope?.P : null);
+        var lastYear = YearChanges.Of(corpus, fits);
+        var fell = lastYear.Where(change => change is { Q: <= VerdictRules.LargestQ, Effect: < 0 }).Select(change => change.ThemeId).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. fits.SelectMany((fit, theme) => ThemeTables.Years(corpus, theme, fit))],
             [.. fits.SelectMany((fit, theme) => ThemeTables.Events(corpus, theme, fit))],
-            [.. fits.Select((fit, theme) => Trend(corpus, theme, fit, q[theme], recentQ[theme]))],
+            [.. fits.Select((fit, theme) => Trend(corpus, theme, fit, q[theme], recentQ[theme], fell.Contains(corpus.Themes[theme])))],
             corpus.CanTell ? [.. fits.SelectMany((_, theme) => Bursts(corpus, theme))] : [],
             corpus.CanTell ? null : Reasons.CannotTell(corpus))
         {
-            LastYear = YearChanges.Of(corpus, fits),
+            LastYear = lastYear,
         };
     }
 
@@ -38,7 +40,7 @@ public static class TrendAnalysis
         return q;
     }
 
-    private static ThemeTrend Trend(TrendCorpus corpus, int theme, ThemeFit fit, double? q, double? recentQ)
+    private static ThemeTrend Trend(TrendCorpus corpus, int theme, ThemeFit fit, double? q, double? recentQ, bool fellLastYear)
     {
         var (first, last, second, highest) = ThemeTables.CountedYears(corpus, theme);
         var (totals, counted) = ThemeTables.CompleteYears(corpus, theme);
@@ -61,22 +63,22 @@ public static class TrendAnalysis
             ProgrammeChange = fit.Changes.Count > 0 ? fit.Changes[^1] : null,
         };
         if (corpus.CanTell)
-            trend = Judge(corpus, fit, trend, recentQ, second);
+            trend = Judge(corpus, fit, trend, recentQ, second, fellLastYear);
         return trend with { Reason = Reasons.Of(corpus, fit, trend, second) };
     }
 
-    private static ThemeTrend Judge(TrendCorpus corpus, ThemeFit fit, ThemeTrend trend, double? recentQ, int? second)
+    private static ThemeTrend Judge(TrendCorpus corpus, ThemeFit fit, ThemeTrend trend, double? recentQ, int? second, bool fellLastYear)
     {
         if (!fit.IsEnough)
             return trend with { Verdict = Verdict.TooFew };
         if (fit.First is null)
             return trend with { Verdict = Verdict.Unclear };
         var verdict = VerdictRules.Decide(
-            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Window(fit.Years), second, corpus.Now);
+            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Window(fit.Years), second, corpus.Now, fit.Before(second));
         return trend with
         {
             Verdict = verdict,
-            OffPeak = VerdictRules.IsOffPeak(verdict, fit.Peak!, fit.Last!),
+            OffPeak = VerdictRules.IsOffPeak(verdict, fit.Peak!, fit.Last!, fellLastYear),
             Recent = fit.IsRecentEnough
                 ? VerdictRules.DecideRecent(
                     fit.RecentFirst!, fit.Last!, fit.RecentSlope, recentQ, fit.Window(fit.RecentYears))

@@ -16,6 +16,7 @@ internal sealed class TrendCorpus
         Events = [.. events
             .Where(e => e.Year is not { } year || (!(year < options.From) && !(year > options.To)))
             .OrderBy(e => e.EventId, StringComparer.Ordinal)];
+        LeftOut = events.Count - Events.Length;
         Themes = [.. counts.Select(count => count.ThemeId).Concat(options.Themes)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Years = [.. Events.Where(HasYear).Select(e => e.Year!.Value).Distinct().Order()];
@@ -33,6 +34,9 @@ internal sealed class TrendCorpus
 
     /// <summary>By id; events outside the years asked for are left out.</summary>
     public EventCounts[] Events { get; }
+
+    /// <summary>Number of events outside the years asked for.</summary>
+    public int LeftOut { get; }
 
     /// <summary>By id.</summary>
     public string[] Themes { get; }

@@ -29,14 +29,16 @@ public static class VerdictRules
     /// <param name="window">All complete years.</param>
     /// <param name="secondTalk">Year of the second counted talk, incomplete years included; null under two.</param>
     /// <param name="now">The year that counts as now.</param>
+    /// <param name="before">Interval of the share in all complete years before <paramref name="secondTalk"/>; null where shares are adjusted.</param>
     /// <remarks>
     /// <see cref="Verdict.New"/> also asks that the second counted talk comes after the first three complete years. In a corpus of
-    /// five years every talk falls within the last five, and a theme that was there from the start is not new.
+    /// five years every talk falls within the last five, and a theme that was there from the start is not new. The share it grew from
+    /// is that of all complete years before the second talk where one conference is followed: fifteen years without a talk say more than three.
     /// </remarks>
     public static Verdict Decide(
-        WindowShare first, WindowShare peak, WindowShare last, SlopeEstimate? slope, double? q, Window window, int? secondTalk, int now)
+        WindowShare first, WindowShare peak, WindowShare last, SlopeEstimate? slope, double? q, Window window, int? secondTalk, int now, Interval? before = null)
     {
-        if (secondTalk > now - YearsOfNew && secondTalk > first.Years[^1] && last.Bounds.LiesAbove(first.Bounds))
+        if (secondTalk > now - YearsOfNew && secondTalk > first.Years[^1] && last.Bounds.LiesAbove(before ?? first.Bounds))
             return Verdict.New;
         if (last.Share <= 0.15 * peak.Share && peak.Bounds.LiesAbove(last.Bounds))
             return Verdict.Faded;
@@ -66,9 +68,9 @@ public static class VerdictRules
             _ => IsLevel(slope, window) ? RecentTrend.Level : RecentTrend.Unclear,
         };
 
-    /// <summary>True where a theme that rises or falls is under 80 % of its peak.</summary>
-    public static bool IsOffPeak(Verdict verdict, WindowShare peak, WindowShare last) =>
-        verdict is Verdict.Rising or Verdict.Falling && last.Share < 0.8 * peak.Share;
+    /// <summary>True where a theme that rises or falls is under 80 % of its peak, or rises and certainly fell in the last year: three years together hide that.</summary>
+    public static bool IsOffPeak(Verdict verdict, WindowShare peak, WindowShare last, bool fellLastYear) =>
+        verdict is Verdict.Rising or Verdict.Falling && (last.Share < 0.8 * peak.Share || (verdict == Verdict.Rising && fellLastYear));
 
     /// <summary>1 where the share rises by half or more and the slope agrees, −1 where it falls by a third, else 0.</summary>
     private static int Direction(WindowShare first, WindowShare last, SlopeEstimate? slope, double? q)

@@ -11,7 +11,7 @@ namespace TalkTrends.Core.Trends;
 /// <param name="YearsBefore">The three complete years of the conference before, ascending.</param>
 /// <param name="CountedBefore">Counted talks in them together.</param>
 /// <param name="TotalBefore">Talks with text in them together, above 0.</param>
-/// <param name="IsHighest">True where no complete year of the conference, of at least six, has a higher share.</param>
+/// <param name="IsHighest">True where no other dated year of the conference, incomplete ones too, of at least six in all, has as high a share.</param>
 /// <param name="Q">Benjamini and Hochberg's q, over all themes and conferences tested, that both shares are one; null where there are too few talks to test.</param>
 public sealed record YearChange(
     string ThemeId,

@@ -27,13 +27,13 @@ internal static class YearChanges
         var found = new List<(YearChange Change, double? P)>();
         for (var theme = 0; theme < fits.Count; theme++)
             foreach (var events in conferences)
-                if (Find(corpus.Themes[theme], corpus.Names[events.Key], Editions(corpus, theme, events), fits[theme].Dispersion) is { } change)
+                if (Find(corpus.Themes[theme], corpus.Names[events.Key], Editions(corpus, theme, events), Highest(corpus, theme, events.Key, last), fits[theme].Dispersion) is { } change)
                     found.Add(change);
         var q = new Queue<double>(BenjaminiHochberg.Adjust([.. found.Select(pair => pair.P).OfType<double>()]));
         return [.. found.Select(pair => pair.Change with { Q = pair.P is null ? null : q.Dequeue() })];
     }
 
-    private static (YearChange, double? P)? Find(string theme, string conference, Edition[] editions, double dispersion)
+    private static (YearChange, double? P)? Find(string theme, string conference, Edition[] editions, Func<Edition, bool> isHighest, double dispersion)
     {
         if (editions.Length <= YearsBefore)
             return null;
@@ -41,10 +41,9 @@ internal static class YearChanges
         var (counted, total) = (before.Sum(edition => edition.Counted), before.Sum(edition => edition.Total));
         if (now.Total < FewestTotal || total < FewestTotal)
             return null;
-        var highest = editions.Length >= YearsForHighest && editions[..^1].All(edition => (long)edition.Counted * now.Total < (long)now.Counted * edition.Total);
         return (
             new(theme, conference, now.Year, now.Counted, now.Total, now.InOwnTrack, Wilson.Of(now.Counted, now.Total, dispersion)!.Value,
-                [.. before.Select(edition => edition.Year)], counted, total, highest, null),
+                [.. before.Select(edition => edition.Year)], counted, total, isHighest(now), null),
             now.Counted + counted < FewestTalks ? null : P(now.Counted, now.Total, counted, total, dispersion));
     }
 
@@ -58,6 +57,17 @@ internal static class YearChanges
         var difference = (double)counted / total - (double)countedBefore / totalBefore;
         var z = difference / Math.Sqrt(dispersion * pooled * (1 - pooled) * (1.0 / total + 1.0 / totalBefore));
         return Math.Max(exact, 2 * Normal.CDF(0, 1, -Math.Abs(z)));
+    }
+
+    /// <summary>Whether an edition's share lies above that of every other dated year of its conference, incomplete ones too, of at least six in all.</summary>
+    private static Func<Edition, bool> Highest(TrendCorpus corpus, int theme, int conference, int last)
+    {
+        var years = Enumerable.Range(0, corpus.Events.Length)
+            .Where(e => TrendCorpus.HasYear(corpus.Events[e]) && corpus.Events[e].Year <= last && corpus.Observe(theme, e).Conference == conference)
+            .GroupBy(e => corpus.Events[e].Year!.Value)
+            .Select(year => (Year: year.Key, Counted: year.Sum(e => corpus.Counts[theme][e]?.Counted ?? 0), Total: year.Sum(e => corpus.Events[e].TalksWithText)))
+            .Where(year => year.Total > 0).ToList();
+        return now => years.Count >= YearsForHighest && years.All(year => year.Year == now.Year || (long)year.Counted * now.Total < (long)now.Counted * year.Total);
     }
 
     private static Edition[] Editions(TrendCorpus corpus, int theme, IEnumerable<int> events) =>

@@ -60,8 +60,8 @@ internal static class ThemeCharts
             return $"{name}: {trend.Verdict.Word()}";
         return trend.Verdict switch
         {
-            Verdict.New => $"{name}: new, {Of(last)}, after {In(first)}",
-            Verdict.Rising => $"{name}: rising to {Of(last)}, from {In(first)}{OffPeak(trend)}",
+            Verdict.New => $"{name}: new, {Latest(line, last)}, after {In(first)}",
+            Verdict.Rising => $"{name}: {(trend.OffPeak ? "risen" : "rising")} to {Latest(line, last)}, from {In(first)}{OffPeak(trend)}",
             Verdict.Falling => $"{name}: falling to {Of(last)}, from {In(first)}{OffPeak(trend)}",
             Verdict.Faded => $"{name}: faded to {Of(last)}, from {In(peak)}",
             Verdict.Peaked => $"{name}: past its peak, {Of(peak)}, then {In(last)}",
@@ -73,6 +73,13 @@ internal static class ThemeCharts
     }
 
     private static string OffPeak(ThemeTrend trend) => trend is { OffPeak: true, Peak: { } peak, First: { } first } && !peak.Years.SequenceEqual(first.Years) ? $"; its peak was {Part(peak)}" : "";
+
+    /// <summary>The last three years together; across years that are missing a mean describes none of them, and then the last complete year alone.</summary>
+    private static string Latest(ThemeLine line, WindowShare last) =>
+        !last.Adjusted && last.Years[^1] - last.Years[0] >= last.Years.Count
+            && line.Years.LastOrDefault(row => row is { Complete: true, Share: not null } && row.Year == last.Years[^1]) is { Bounds: { } bounds } row
+            ? Of(new WindowShare([row.Year], row.TalksCounted, row.TalksTotal, row.Share!.Value, bounds, false))
+            : Of(last);
 
     private static string Of(WindowShare window) =>
         Part(window) is var part && part.EndsWith('%') ? $"{part} of talks in {Figures.Years(window.Years)}" : In(window);

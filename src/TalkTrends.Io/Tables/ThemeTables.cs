@@ -71,7 +71,7 @@ public static class ThemeTables
         Column.NumberOrNull<ThemeTrend>("p", row => row.P, "Two-sided p of the slope. Null: not tested.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeTrend>("q", row => row.Q, "Benjamini–Hochberg's q over all themes tested. Null: not tested.", ColumnRange.Fraction),
         Column.Text<ThemeTrend>("verdict", row => row.Verdict.Word(), "`rising`, `falling`, `new`, `faded`, `peaked`, `steady`, `unclear`, `too few` or `cannot tell`."),
-        Column.Flag<ThemeTrend>("off_peak", row => row.OffPeak, "True: rising or falling, and the last share is under 80 % of the peak."),
+        Column.Flag<ThemeTrend>("off_peak", row => row.OffPeak, "True: rising or falling, and the last share is under 80 % of the peak, or rising and certainly lower in the last year (q ≤ .05) than in the three before."),
         Column.Text<ThemeTrend>("recent", row => row.Recent.Word(), "The last six complete years alone: `rising`, `falling`, `level` or `unclear`."),
         Column.TextOrNull<ThemeTrend>("programme_change_conference", row => row.ProgrammeChange?.Conference, "Conference of the latest jump that a track explains. Null: none, or the conference has no name."),
         Column.IntOrNull<ThemeTrend>("programme_change_year", row => row.ProgrammeChange?.Year, "Year of that jump. Null: none.", ColumnRange.Any),
@@ -97,7 +97,7 @@ public static class ThemeTables
         Column.Int<YearChange>("counted_before", row => row.CountedBefore, "Counted talks in them together."),
         Column.Int<YearChange>("total_before", row => row.TotalBefore, "Talks with text in them together."),
         Column.Number<YearChange>("share_before", row => row.ShareBefore, "counted_before / total_before.", ColumnRange.Fraction),
-        Column.Flag<YearChange>("is_highest", row => row.IsHighest, "True: of at least six complete years of the conference none has a higher share."),
+        Column.Flag<YearChange>("is_highest", row => row.IsHighest, "True: no other dated year of the conference, incomplete ones too, of at least six in all, has as high a share."),
         Column.NumberOrNull<YearChange>("q", row => row.Q, "Benjamini–Hochberg's q, over all themes and conferences tested, that both shares are one. Null: under ten talks in all, not tested.", ColumnRange.Fraction),
     ]);
 
