@@ -22,6 +22,7 @@ public class CompareTests(SeedsRun seeds)
         var outcome = Talktrends.Run("compare", "alphaconf", "BetaConf", "--out", folder.Path).Succeeded();
         Assert.StartsWith("AlphaConf has more of Containers and Kubernetes; BetaConf more of Databases.", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("- Containers and Kubernetes: 50% (60 of 120) against 0 of 120, +50.0 points (40.", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("- Databases: 0 of 120 against 50% (60 of 120), −50.0 points (−5", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("Gaps of BetaConf", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("Ada Alpha", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("40 speakers at AlphaConf, 40 at BetaConf; 0 spoke at both.", outcome.Out, StringComparison.Ordinal);
@@ -29,6 +30,11 @@ public class CompareTests(SeedsRun seeds)
         var page = folder.File("reports/two/compare/alphaconf-vs-betaconf");
         foreach (var name in new[] { "index.html", "comparisons.csv", "comparisons.parquet", "charts/compare-themes.svg", "charts/compare-themes-dark.svg", "charts/compare-terms.svg" })
             Assert.True(File.Exists(Path.Combine(page, name)), name);
+        // The chart writes a difference with the sign that the sentences and the table give it.
+        var chart = File.ReadAllText(Path.Combine(page, "charts/compare-themes.svg"));
+        Assert.Contains("Containers and Kubernetes: +50", chart, StringComparison.Ordinal);
+        Assert.Contains("Databases: −50", chart, StringComparison.Ordinal);
+        Assert.Contains("more at AlphaConf, 120\u00A0talks →", chart, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(folder.File("data/two/comparisons.csv")), File.ReadAllText(Path.Combine(page, "comparisons.csv")));
 
         var first = FolderContent.Of(page);
@@ -58,6 +64,27 @@ public class CompareTests(SeedsRun seeds)
         Assert.Contains("Gained: Track 2020 (40)", text, StringComparison.Ordinal);
         Assert.Contains("Lost: Track 2018 (40)", text, StringComparison.Ordinal);
         Assert.Contains("Of 40 speakers at AlphaConf 2020, 40 (100%) spoke at AlphaConf 2018 too; 0 did not.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Years_are_times_and_what_they_lack_is_plain_English()
+    {
+        using var folder = new TemporaryFolder();
+        var later = Enumerable.Range(2018, 3).Aggregate(TwoConferences(), (csv, year) => csv.Replace(
+            string.Create(CultureInfo.InvariantCulture, $"BetaConf {year},{year},Track {year}"), string.Create(CultureInfo.InvariantCulture, $"BetaConf {year + 4},{year + 4},Track {year + 4}"), StringComparison.Ordinal));
+        Run(folder, later, "two");
+        var text = Talktrends.Run("compare", "2018-2020", "2022-2024", "--out", folder.Path).Succeeded().Out;
+        Assert.Contains(
+            "Containers and Kubernetes: 0 of 120 talks in 2022–2024, 60 of 120 in 2018–2020, 60 of these in tracks that 2022–2024 does not have:", text, StringComparison.Ordinal);
+        Assert.Contains("40 speakers in 2018–2020, 40 in 2022–2024; 0 spoke in both.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Talks_without_text_are_none_that_has_enough()
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder, "title,abstract,speakers,conference,year\nKeeping bees,,Ada Alpha,AlphaConf,2018\nBaking bread,,Bo Beta,AlphaConf,2019\n", "bare");
+        Assert.Contains("None of the talks has enough text to be counted in shares.", File.ReadAllText(folder.File("reports/bare/report.md")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,6 +132,8 @@ public class CompareTests(SeedsRun seeds)
         Talktrends.Run("compare", "velocity", "nosuchthing", "--out", seeds.Out).FailedInOneLine(1, "'nosuchthing'", "wanted one of", "'LISA'");
         Talktrends.Run("compare", "LISA:2001", "LISA", "--out", seeds.Out).FailedInOneLine(1, "'LISA:2001'", "2019–2019");
         Talktrends.Run("compare", "LISA", "lisa-2019", "--out", seeds.Out).FailedInOneLine(1, "wanted two sides that differ");
+        Talktrends.Run("compare", "LISA:2019-2007", "2017", "--out", seeds.Out).FailedInOneLine(1, "'LISA:2019-2007'", "years in the wrong order", "2007-2019");
+        Talktrends.Run("compare", "LISA:", "2017", "--out", seeds.Out).FailedInOneLine(1, "'LISA:'", "no year after the colon");
         Talktrends.Run("compare", "LISA", "2019", "--name", "nosuchrun", "--out", seeds.Out).FailedInOneLine(2, "holds no finished run", "seeds");
     }
 

@@ -1,12 +1,10 @@
-using MathNet.Numerics.Distributions;
-
 namespace TalkTrends.Core.Comparisons;
 
 /// <summary>Log-odds of an item on two sides with an informative Dirichlet prior (B. L. Monroe, M. P. Colaresi, K. M. Quinn 2008), on talks.</summary>
 /// <param name="Value">δ, natural log-odds of the left side less those of the right; finite.</param>
 /// <param name="Z">δ by its standard error.</param>
-/// <param name="P">Two-sided p of <paramref name="Z"/>, normal; in [0, 1].</param>
-public readonly record struct LogOdds(double Value, double Z, double P)
+/// <remarks>z ranks and is no test: a side that counts nearly nothing has so large a variance that z stays small whatever the side lacks.</remarks>
+public readonly record struct LogOdds(double Value, double Z)
 {
     /// <summary>The prior weighs this part of the smaller side.</summary>
     private const double PriorPart = 0.1;
@@ -30,7 +28,7 @@ public readonly record struct LogOdds(double Value, double Z, double P)
         var prior = all * corpusCounted / corpusTotal;
         var value = Odds(leftCounted, leftTotal) - Odds(rightCounted, rightTotal);
         var z = value / Math.Sqrt((1 / (leftCounted + prior)) + (1 / (rightCounted + prior)));
-        return new LogOdds(value, z, Math.Min(1, 2 * Normal.CDF(0, 1, -Math.Abs(z))));
+        return new LogOdds(value, z);
 
         double Odds(int counted, int total) => Math.Log((counted + prior) / (total + all - counted - prior));
     }

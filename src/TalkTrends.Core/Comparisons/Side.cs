@@ -9,6 +9,12 @@ namespace TalkTrends.Core.Comparisons;
 /// <param name="Events">Indices of its events, ascending; never empty.</param>
 public sealed record Side(SideKind Kind, string Name, string Label, IReadOnlyList<int> Events)
 {
+    /// <summary>True where only years choose it: "in 2019", but "at FOSDEM 2019".</summary>
+    public bool IsTime => Kind == SideKind.Year || (Kind == SideKind.Filter && Name.All(sign => char.IsAsciiDigit(sign) || sign is '-' or ','));
+
+    /// <summary>Where its talks were held: "at FOSDEM 2019", "in 2019".</summary>
+    public string Where => $"{(IsTime ? "in" : "at")} {Label}";
+
     /// <summary>Talks with text at its events.</summary>
     public int Total(IReadOnlyList<EventCounts> events) => Events.Sum(e => ComparedCorpus.TotalOf(events[e]));
 

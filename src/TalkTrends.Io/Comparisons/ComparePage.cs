@@ -63,7 +63,7 @@ internal static class ComparePage
     private static IReadOnlyList<string> Method { get; } =
     [
         "A talk counts for a theme when its title and the first 60 words of its text alone make it about the theme, and for a term when the term stands there. Shares are of talks with at least 40 words of text.",
-        "A difference is named when q is at most 0.05 (log-odds with a Dirichlet prior, Benjamini–Hochberg over all themes, or all terms, of this comparison) and Newcombe's 95% interval excludes none.",
+        "A difference is named when q is at most 0.05 (Fisher's exact test, Benjamini–Hochberg over all themes, or all terms, of this comparison) and Newcombe's 95% interval excludes none.",
         "The talks of a track come in clumps, and the test takes them one by one: a small difference that one track makes is less sure than its q says.",
         "Themes and terms of fewer than ten talks on both sides together are left out, and so are terms that name a side.",
     ];

@@ -23,7 +23,7 @@ public sealed record ExampleTalk(string Title, string? Speakers, string Event, s
 /// <summary>A theme that the other side has and this one lacks.</summary>
 /// <param name="Item">The theme on both sides.</param>
 /// <param name="Examples">Talks of the other side.</param>
-/// <param name="InOtherTracks">Its counted talks on the other side in tracks that this side has not; 0 where a side has no tracks.</param>
+/// <param name="InOtherTracks">Its counted talks on the other side in tracks that this side does not have; 0 where a side has no tracks.</param>
 public sealed record Gap(ComparedItem Item, IReadOnlyList<ExampleTalk> Examples, int InOtherTracks);
 
 /// <summary>A theme that both sides have, and the side that had it first.</summary>

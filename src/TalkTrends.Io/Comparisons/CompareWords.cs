@@ -95,17 +95,17 @@ public static class CompareWords
         var (left, right) = (report.Left.Side.Label, report.Right.Side.Label);
         if (report.Comparison.IsEnough)
         {
-            yield return More("themes-left", $"Themes that {left} has more of", report.MoreLeft, CountedItem.Theme, MostThemes, isLeft: true);
-            yield return More("themes-right", $"Themes that {right} has more of", report.MoreRight, CountedItem.Theme, MostThemes, isLeft: false);
+            yield return More("themes-left", $"Themes that {left} has more of", report.MoreLeft, CountedItem.Theme, MostThemes);
+            yield return More("themes-right", $"Themes that {right} has more of", report.MoreRight, CountedItem.Theme, MostThemes);
             yield return Namesakes(report);
-            yield return More("terms-left", $"Terms that {left} has more of", report.MoreLeft, CountedItem.Term, MostTerms, isLeft: true);
-            yield return More("terms-right", $"Terms that {right} has more of", report.MoreRight, CountedItem.Term, MostTerms, isLeft: false);
+            yield return More("terms-left", $"Terms that {left} has more of", report.MoreLeft, CountedItem.Term, MostTerms);
+            yield return More("terms-right", $"Terms that {right} has more of", report.MoreRight, CountedItem.Term, MostTerms);
             yield return Lines("shared", "What they share", "Themes with at least 1% of the talks on both sides, whose difference is within chance.",
                 report.Shared.Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} and {Figures.Share(item.RightCounted, item.RightTotal)}")));
             yield return Lines("first", "Who was first", "Year of the first talk about a theme, where both sides held events by then.", report.First.Select(first =>
                 Line(string.Create(CultureInfo.InvariantCulture, $"{first.Item.Name}: {(first.LeftIsFirst ? left : right)} in {(first.LeftIsFirst ? first.Item.LeftFirstYear : first.Item.RightFirstYear)}, {(first.LeftIsFirst ? right : left)} in {(first.LeftIsFirst ? first.Item.RightFirstYear : first.Item.LeftFirstYear)}"))));
-            yield return Gaps("gaps-left", report.IsInTime ? GainedOrLost(report, isLeft: true) : $"Gaps of {left}", left, right, report.LeftGaps, isLeftOther: false);
-            yield return Gaps("gaps-right", report.IsInTime ? GainedOrLost(report, isLeft: false) : $"Gaps of {right}", right, left, report.RightGaps, isLeftOther: true);
+            yield return Gaps("gaps-left", report.IsInTime ? GainedOrLost(report, isLeft: true) : $"Gaps of {left}", report.Left.Side, report.Right.Side, report.LeftGaps, isLeftOther: false);
+            yield return Gaps("gaps-right", report.IsInTime ? GainedOrLost(report, isLeft: false) : $"Gaps of {right}", report.Right.Side, report.Left.Side, report.RightGaps, isLeftOther: true);
         }
         yield return Tracks(report);
         yield return Speakers(report);
@@ -121,7 +121,7 @@ public static class CompareWords
     private static CompareSection? Namesakes(CompareReport report) => Lines("namesakes", "Left out, because they name a side", null,
         report.Comparison.Items.Where(item => item is { Differs: true, Namesake: true } && (item.Kind == CountedItem.Theme || Math.Abs(item.Difference) >= LeastNamesake))
             .OrderByDescending(item => item.Kind, StringComparer.Ordinal).ThenByDescending(item => Math.Abs(item.Difference)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(4)
-            .Select(item => Line($"{(item.Kind == CountedItem.Theme ? "Theme" : "Term")} {Shares(item, item.Difference > 0)}")));
+            .Select(item => Line($"{(item.Kind == CountedItem.Theme ? "Theme" : "Term")} {Shares(item)}")));
 
     private static string Basis(SideSummary side)
     {
@@ -129,32 +129,28 @@ public static class CompareWords
         return $"{side.Side.Label}: {Figures.Number(side.TalksWithText, "talk")} with text of {Figures.Number(side.Talks)}, {Figures.Number(side.Side.Events.Count, "event")}, {years}.";
     }
 
-    private static CompareSection? More(string id, string heading, IReadOnlyList<ComparedItem> items, string kind, int most, bool isLeft)
+    private static CompareSection? More(string id, string heading, IReadOnlyList<ComparedItem> items, string kind, int most)
     {
         var shown = items.Where(item => item.Kind == kind).ToList();
-        return Lines(id, heading, shown.Count > most ? $"The {most} largest differences of {Figures.Number(shown.Count)} that are more than chance." : null, shown.Take(most).Select(item => Line(Shares(item, isLeft))));
+        return Lines(id, heading, shown.Count > most ? $"The {most} largest differences of {Figures.Number(shown.Count)} that are more than chance." : null, shown.Take(most).Select(item => Line(Shares(item))));
     }
 
-    /// <summary>"Kernel: 5.1% (…) against 0.2% (…), +4.9 points (4.4 to 5.3)", the side that has more first.</summary>
-    private static string Shares(ComparedItem item, bool isLeft)
-    {
-        var (left, right) = (Figures.Share(item.LeftCounted, item.LeftTotal), Figures.Share(item.RightCounted, item.RightTotal));
-        return isLeft ? $"{item.Name}: {left} against {right}, {Points(item.Difference, item.Bounds.Low, item.Bounds.High)}"
-            : $"{item.Name}: {right} against {left}, {Points(-item.Difference, -item.Bounds.High, -item.Bounds.Low)}";
-    }
+    /// <summary>"Kernel: 0.2% (…) against 5.1% (…), −4.9 points (−5.3 to −4.4)": left against right, left less right, as in the tables and the chart.</summary>
+    private static string Shares(ComparedItem item) =>
+        $"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} against {Figures.Share(item.RightCounted, item.RightTotal)}, {Points(item.Difference, item.Bounds.Low, item.Bounds.High)}";
 
-    private static CompareSection? Gaps(string id, string heading, string own, string other, IReadOnlyList<Gap> gaps, bool isLeftOther) =>
-        Lines(id, heading, $"Themes of which {own} has at most a third of the share that {other} gives them, with talks from there.",
+    private static CompareSection? Gaps(string id, string heading, Side own, Side other, IReadOnlyList<Gap> gaps, bool isLeftOther) =>
+        Lines(id, heading, $"Themes of which {own.Label} has at most a third of the share that {other.Label} gives them, with talks from there.",
             gaps.Select(gap => new CompareLine(Counts(gap, own, other, isLeftOther), [.. gap.Examples.Select(talk => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})")])));
 
-    /// <summary>"Kernel: 1 of 297 talks at A, 600 of 10,055 at B, 400 of them in tracks that A has not": the shares stand above.</summary>
-    private static string Counts(Gap gap, string own, string other, bool isLeftOther)
+    /// <summary>"Kernel: 1 of 297 talks at A, 600 of 10,055 at B, 400 of these in tracks that A does not have": the shares stand above.</summary>
+    private static string Counts(Gap gap, Side own, Side other, bool isLeftOther)
     {
         var item = gap.Item;
         var (left, right) = ($"{Figures.Number(item.LeftCounted)} of {Figures.Number(item.LeftTotal)}", $"{Figures.Number(item.RightCounted)} of {Figures.Number(item.RightTotal)}");
         var counted = isLeftOther ? item.LeftCounted : item.RightCounted;
-        return $"{item.Name}: {(isLeftOther ? right : left)} talks at {own}, {(isLeftOther ? left : right)} at {other}"
-            + (2 * gap.InOtherTracks >= counted ? $", {Figures.Number(gap.InOtherTracks)} of these in tracks that {own} has not: the programmes differ, perhaps not the interest" : "");
+        return $"{item.Name}: {(isLeftOther ? right : left)} talks {own.Where}, {(isLeftOther ? left : right)} {other.Where}"
+            + (2 * gap.InOtherTracks >= counted ? $", {Figures.Number(gap.InOtherTracks)} of these in tracks that {own.Label} does not have: the programmes differ, perhaps not the interest" : "");
     }
 
     private static CompareSection? Tracks(CompareReport report)
@@ -164,7 +160,7 @@ public static class CompareWords
         var leftIsLater = report.Left.FirstYear > report.Right.FirstYear;
         var (onLeft, onRight) = report.IsInTime
             ? (leftIsLater ? ("Gained", "Lost") : ("Lost", "Gained"))
-            : ($"Only at {report.Left.Side.Label}", $"Only at {report.Right.Side.Label}");
+            : ($"Only {report.Left.Side.Where}", $"Only {report.Right.Side.Where}");
         return Lines("tracks", report.IsInTime ? "Tracks gained and lost" : "Tracks", $"{(tracks.Both == 0 ? "No track is" : tracks.Both == 1 ? "1 track is" : $"{Figures.Number(tracks.Both)} tracks are")} on both sides; a track under another name counts as another.",
         [
             Line($"{onLeft}: {Names(tracks.OnlyLeft)}"),
@@ -176,12 +172,12 @@ public static class CompareWords
     {
         if (report.Speakers is not { } speakers)
             return null;
-        var (left, right) = (report.Left.Side.Label, report.Right.Side.Label);
+        var (left, right) = (report.Left.Side.Where, report.Right.Side.Where);
         var leftIsLater = report.Left.FirstYear > report.Right.FirstYear;
         var (later, earlier, count) = leftIsLater ? (left, right, speakers.Left) : (right, left, speakers.Right);
         return new CompareSection("speakers", "Speakers", null, [Line(report.IsInTime
-            ? $"Of {Figures.Number(count, "speaker")} at {later}, {Figures.Number(speakers.Both)} ({Figures.Percent((double)speakers.Both / count, count)}) spoke at {earlier} too; {Figures.Number(count - speakers.Both)} did not."
-            : $"{Figures.Number(speakers.Left, "speaker")} at {left}, {Figures.Number(speakers.Right)} at {right}; {Figures.Number(speakers.Both)} spoke at both.")]);
+            ? $"Of {Figures.Number(count, "speaker")} {later}, {Figures.Number(speakers.Both)} ({Figures.Percent((double)speakers.Both / count, count)}) spoke {earlier} too; {Figures.Number(count - speakers.Both)} did not."
+            : $"{Figures.Number(speakers.Left, "speaker")} {left}, {Figures.Number(speakers.Right)} {right}; {Figures.Number(speakers.Both)} spoke {(report.Left.Side.IsTime && report.Right.Side.IsTime ? "in" : "at")} both.")]);
     }
 
     private static CompareSection? Affiliations(CompareReport report)
@@ -197,8 +193,8 @@ public static class CompareWords
             return null;
         var sizes = $"{Figures.Number(proposals.Proposals, "proposal")} with text not accepted, {Figures.Number(proposals.Accepted)} accepted.";
         if (proposals.Proposals < Comparison.FewestTalks || proposals.Accepted < Comparison.FewestTalks)
-            return new CompareSection(id, $"Proposals at {side.Side.Label}", $"{sizes} Too few to compare them.", []);
-        return new CompareSection(id, $"Proposals at {side.Side.Label}", proposals.Themes.Count == 0 ? $"{sizes} No theme could be shown to be accepted more or less often than others." : sizes,
+            return new CompareSection(id, $"Proposals {side.Side.Where}", $"{sizes} Too few to compare them.", []);
+        return new CompareSection(id, $"Proposals {side.Side.Where}", proposals.Themes.Count == 0 ? $"{sizes} No theme could be shown to be accepted more or less often than others." : sizes,
             [.. proposals.Themes.Take(MostThemes).Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} of the accepted, {Figures.Share(item.RightCounted, item.RightTotal)} of the others, {Points(item.Difference, item.Bounds.Low, item.Bounds.High)}"))]);
     }
 

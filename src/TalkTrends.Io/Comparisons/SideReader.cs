@@ -16,6 +16,8 @@ public static class SideReader
     {
         if (Years(words) is { } years)
             return OfYears(corpus, null, years, words);
+        if (words.TrimEnd() is [.. var before, ':'] && !Conferences(corpus).Contains(words, StringComparer.OrdinalIgnoreCase) && Conference(corpus, before) is { } bare)
+            throw new ArgumentException($"'{words}': no year after the colon; wanted '{bare}' for all years, or '{bare}:' with years such as 2015-2017.");
         if (Conference(corpus, words) is { } conference)
             return Sides.Conference(corpus, conference);
         var colon = words.LastIndexOf(':');
@@ -28,19 +30,21 @@ public static class SideReader
             return Sides.Event(corpus, events[0]);
         if (filtered is not null)
             throw Unknown(corpus, words[..colon], Conferences(corpus));
+        if (Years(words[(colon + 1)..], eitherWay: true) is { Count: > 0 } turned)
+            throw new ArgumentException(FormattableString.Invariant($"'{words}': years in the wrong order; wanted the earlier first, such as {turned.Min}-{turned.Max}."));
         throw Unknown(corpus, words, [.. Conferences(corpus), .. corpus.EventNames, .. corpus.Events.Select(e => e.EventId)]);
     }
 
-    /// <summary>"2015", "2015-2017", "2015,2019-2021"; null where the words are no years.</summary>
-    private static SortedSet<int>? Years(string words)
+    /// <summary>"2015", "2015-2017", "2015,2019-2021"; null where the words are no years, or the later stands first and may not.</summary>
+    private static SortedSet<int>? Years(string words, bool eitherWay = false)
     {
         SortedSet<int> years = [];
         foreach (var span in words.Split(','))
         {
             var ends = span.Split(['-', '–']);
-            if (ends.Length > 2 || Year(ends[0]) is not { } first || Year(ends[^1]) is not { } last || last < first)
+            if (ends.Length > 2 || Year(ends[0]) is not { } first || Year(ends[^1]) is not { } last || (last < first && !eitherWay))
                 return null;
-            for (var year = first; year <= last; year++)
+            for (var year = Math.Min(first, last); year <= Math.Max(first, last); year++)
                 years.Add(year);
         }
         return years;

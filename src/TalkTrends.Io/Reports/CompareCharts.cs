@@ -34,17 +34,18 @@ public static class CompareCharts
             differing = [.. EmergingTerms.Distinct(differing, item => item.Id, item => item.LeftCounted + item.RightCounted, int.MaxValue)];
         // The largest differences of both sides: one side alone would hide what the other has.
         var shown = differing.Where(item => item.Difference > 0).Take(MostRows / 2)
-            .Concat(differing.Where(item => item.Difference < 0).Take(MostRows / 2)).OrderBy(item => item.Difference).ThenBy(item => item.Id, StringComparer.Ordinal).ToList();
+            .Concat(differing.Where(item => item.Difference < 0).Take(MostRows / 2)).OrderByDescending(item => item.Difference).ThenBy(item => item.Id, StringComparer.Ordinal).ToList();
         return shown.Count == 0 ? null : new DifferenceBarsChart
         {
             Id = id,
             Finding = Finding(comparison, differing, items.Count, word),
-            Measure = $"Difference of the shares in percentage points with 95% intervals; {shown.Count} of {Figures.Number(differing.Count, word)} that differ by more than chance (of {Figures.Number(items.Count)} tested)",
+            Measure = $"Percentage points, {comparison.Left.Label} less {comparison.Right.Label}, with 95% intervals; {shown.Count} of {Figures.Number(differing.Count, word)} that differ by more than chance (of {Figures.Number(items.Count)} tested)",
             Source = source,
-            Left = new EventLabel(comparison.Left.Label, comparison.LeftTotal),
-            Right = new EventLabel(comparison.Right.Label, comparison.RightTotal),
-            // A chart counts towards its right-hand side.
-            Rows = [.. shown.Select(item => new DifferenceRow(new ThemeLabel(item.Name, hueOf(item)), -item.Difference, -item.Bounds.High, -item.Bounds.Low))],
+            // A chart counts towards its right-hand side; tables and sentences count towards the left one, and a number has one sign wherever it stands.
+            Left = new EventLabel(comparison.Right.Label, comparison.RightTotal),
+            Right = new EventLabel(comparison.Left.Label, comparison.LeftTotal),
+            SidesAreTimes = comparison.Left.IsTime && comparison.Right.IsTime,
+            Rows = [.. shown.Select(item => new DifferenceRow(new ThemeLabel(item.Name, hueOf(item)), item.Difference, item.Bounds.Low, item.Bounds.High))],
         };
     }
 

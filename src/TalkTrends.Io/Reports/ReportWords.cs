@@ -31,7 +31,7 @@ internal static class ReportWords
         return $"{Figures.Number(analysis.Documents.Count - unread, "document")} about {Figures.Number(analysis.Events.Count, "event")}{years}: "
             + $"{Figures.Number(totals.Talks, "talk")} by {Figures.Number(totals.Speakers, "speaker")}{sections}. "
             + named
-            + $"{Figures.Number(totals.TalksWithText)} of the talks {(totals.TalksWithText == 1 ? "has" : "have")} enough text to be counted in shares.";
+            + $"{(totals.TalksWithText == 0 ? "None" : Figures.Number(totals.TalksWithText))} of the talks {(totals.TalksWithText <= 1 ? "has" : "have")} enough text to be counted in shares.";
     }
 
     /// <summary>"a selection", "an essay of 3 sections", …</summary>

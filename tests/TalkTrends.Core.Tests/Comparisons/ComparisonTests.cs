@@ -53,6 +53,33 @@ public class ComparisonTests
         Assert.Equal([true, false], comparison.Items.Select(item => item.Differs));
     }
 
+    [Theory]
+    [InlineData(0, 160, 60, 840)]
+    [InlineData(60, 840, 0, 160)]
+    [InlineData(0, 160, 160, 840)]
+    [InlineData(1, 160, 60, 840)]
+    [InlineData(160, 840, 2, 160)]
+    public void A_theme_that_a_small_side_lacks_is_found(int counted, int total, int otherCounted, int otherTotal)
+    {
+        var corpus = new MadeUpCorpus("lacked", "steady").Event("A", 2020).Talks(counted, [0]).Talks(total / 4, [1]).Talks(total - counted - (total / 4), [])
+            .Event("B", 2020).Talks(otherCounted, [0]).Talks(otherTotal / 4, [1]).Talks(otherTotal - otherCounted - (otherTotal / 4), []).Build();
+        var comparison = Comparison.Of(corpus, Sides.Conference(corpus, "A"), Sides.Conference(corpus, "B"));
+        Assert.Equal([true, false], comparison.Items.Select(item => item.Differs));
+        // Two items: the smaller p counts double.
+        Assert.Equal(2 * FisherExact.P(counted, total, otherCounted, otherTotal)!.Value, comparison.Items[0].Q!.Value, 1e-12);
+        Assert.Equal(Math.Sign(comparison.Items[0].Difference), Math.Sign(comparison.Items[0].Z!.Value));
+    }
+
+    [Fact]
+    public void A_side_that_years_choose_is_a_time_and_any_other_a_place()
+    {
+        var corpus = new MadeUpCorpus("t").Event("A", 2019).Talks(5, []).Event("A", 2020).Talks(7, []).Event("2600", 2020).Talks(1, []).Build();
+        Assert.Equal("in 2020", Sides.Year(corpus, 2020).Where);
+        Assert.Equal("in 2019–2020", Sides.Years(corpus, null, [2019, 2020]).Where);
+        Assert.Equal("at A 2019–2020", Sides.Years(corpus, "A", [2019, 2020]).Where);
+        Assert.Equal("at 2600", Sides.Conference(corpus, "2600").Where);
+    }
+
     [Fact]
     public void A_theme_in_every_talk_has_no_log_odds_and_one_in_none_no_row()
     {

@@ -4,19 +4,18 @@ namespace TalkTrends.Core.Tests.Comparisons;
 
 public class LogOddsTests
 {
-    // Computed with numpy 1.24.2 and scipy.stats.norm (scipy 1.10.1) from the formula of Monroe, Colaresi and Quinn.
+    // Computed with numpy 1.24.2 from the formula of Monroe, Colaresi and Quinn.
     [Theory]
-    [InlineData(30, 1000, 10, 800, 60, 2500, 0.796583789410942, 2.346744239651677, 0.018938249528375726)]
-    [InlineData(0, 150, 12, 150, 20, 400, -2.9090790948309295, -2.4483548903609047, 0.014351022398212043)]
-    [InlineData(5, 20, 5, 20, 10, 40, 0.0, 0.0, 1.0)]
-    [InlineData(120, 843, 240, 1911, 900, 10085, 0.11856051049513794, 1.0876769098649874, 0.2767377646180098)]
+    [InlineData(30, 1000, 10, 800, 60, 2500, 0.796583789410942, 2.346744239651677)]
+    [InlineData(0, 150, 12, 150, 20, 400, -2.9090790948309295, -2.4483548903609047)]
+    [InlineData(5, 20, 5, 20, 10, 40, 0.0, 0.0)]
+    [InlineData(120, 843, 240, 1911, 900, 10085, 0.11856051049513794, 1.0876769098649874)]
     public void Values_are_those_of_an_independent_program(
-        int leftCounted, int leftTotal, int rightCounted, int rightTotal, int corpusCounted, int corpusTotal, double value, double z, double p)
+        int leftCounted, int leftTotal, int rightCounted, int rightTotal, int corpusCounted, int corpusTotal, double value, double z)
     {
         var odds = LogOdds.Of(leftCounted, leftTotal, rightCounted, rightTotal, corpusCounted, corpusTotal)!.Value;
         Assert.Equal(value, odds.Value, 1e-9);
         Assert.Equal(z, odds.Z, 1e-9);
-        Assert.Equal(p, odds.P, 1e-9);
     }
 
     [Theory]
@@ -37,7 +36,7 @@ public class LogOddsTests
             var (more, rest) = (random.Next(30), random.Next(30));
             if (LogOdds.Of(a, n, b, m, a + b + more, n + m + more + rest) is not { } odds)
                 continue;
-            Assert.True(double.IsFinite(odds.Value) && double.IsFinite(odds.Z) && odds.P is >= 0 and <= 1);
+            Assert.True(double.IsFinite(odds.Value) && double.IsFinite(odds.Z));
             Assert.Equal(-odds.Value, LogOdds.Of(b, m, a, n, a + b + more, n + m + more + rest)!.Value.Value, 1e-12);
         }
     }

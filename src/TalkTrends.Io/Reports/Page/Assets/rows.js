@@ -135,8 +135,8 @@ function showComparison() {
   const [n, m] = [rows[0]?.a.n ?? 0, rows[0]?.b.n ?? 0], isEnough = n >= 20 && m >= 20, fewest = isEnough ? 10 : 2;
   place.replaceChildren();
   if (n === 0 || m === 0) { $("comparison-note").textContent = `${n === 0 ? a.name : b.name} has no talk with text in what is chosen.`; return; }
-  const told = themes.map(theme => ({ theme, a: shareAt(theme, a.events), b: shareAt(theme, b.events), whole: shareAt(theme, events) })).filter(t => t.a.r + t.b.r >= fewest)
-    .map(t => ({ ...t, d: difference(t.a, t.b), p: oddsP(t.a, t.b, t.whole.r, t.whole.n) ?? 1 }));
+  const told = themes.map(theme => ({ theme, a: shareAt(theme, a.events), b: shareAt(theme, b.events) })).filter(t => t.a.r + t.b.r >= fewest)
+    .map(t => ({ ...t, d: difference(t.a, t.b), p: fisher(t.a.r, t.a.n, t.b.r, t.b.n) }));
   const q = adjusted(told.map(t => t.p));
   told.forEach((t, i) => { t.named = isNamed(t.theme, a) || isNamed(t.theme, b); t.differs = isEnough && !t.named && q[i] <= 0.05 && (t.d.low > 0 || t.d.high < 0); });
   const chosen = told.filter(t => state.themes === null || state.themes.has(t.theme.id)), differing = chosen.filter(t => t.differs);
@@ -146,7 +146,7 @@ function showComparison() {
   $("comparison-note").replaceChildren(h("strong", null, !isEnough ? `With ${plural(n, "talk")} at ${a.name} and ${number(m)} at ${b.name}, too few to claim a difference.`
     : differing.length === 0 ? `No theme can be shown to differ between ${a.name} and ${b.name}.`
     : [more.length > 0 ? `More at ${a.name}: ${names(more)}.` : "", less.length > 0 ? `More at ${b.name}: ${names(less)}.` : ""].filter(Boolean).join(" ")),
-    isEnough ? ` ${number(differing.length)} of ${plural(chosen.length, "theme")} with at least ${fewest} talks differ by more than chance (log-odds, q ≤ 0.05 over all themes, and an interval without zero); they are in colour.` : " The shares and their intervals are below.",
+    isEnough ? ` ${number(differing.length)} of ${plural(chosen.length, "theme")} with at least ${fewest} talks differ by more than chance (Fisher's exact test, q ≤ 0.05 over all themes, and an interval without zero); they are in colour.` : " The shares and their intervals are below.",
     ` Differences in percentage points, with 95% intervals.${cut(a, b)}`);
   if (shown.length === 0) return;
   const far = Math.max(...shown.map(t => Math.max(Math.abs(t.d.low), Math.abs(t.d.high)))), half = ticks(far, 3), scale = [...half.slice(1).toReversed().map(v => -v), ...half];

@@ -58,13 +58,6 @@ function changeP(a, b, dispersion) {
   return Math.max(fisher(a.r, a.n, b.r, b.n), 2 * tail(z));
 }
 
-/** Two-sided p of the log-odds of an item on two sides, with a Dirichlet prior from the whole corpus (Monroe, Colaresi and Quinn 2008); null where nothing can differ. */
-function oddsP(a, b, r, n) {
-  if (a.n === 0 || b.n === 0 || r === 0 || r === n) return null;
-  const all = 0.1 * Math.min(a.n, b.n), prior = all * r / n, odds = v => Math.log((v.r + prior) / (v.n + all - v.r - prior));
-  return Math.min(1, 2 * tail(Math.abs(odds(a) - odds(b)) / Math.sqrt(1 / (a.r + prior) + 1 / (b.r + prior))));
-}
-
 /** Benjamini and Hochberg's q of each p. */
 function adjusted(ps) {
   const order = ps.map((p, i) => i).sort((i, j) => ps[j] - ps[i]), q = new Array(ps.length);
