@@ -57,11 +57,11 @@ internal static class ShowCommand
     {
         var label = Names(folder, TopicTables.Topics, "topic_id", "label").GetValueOrDefault(id) ?? throw NoSuch(folder, "topic", id);
         var terms = TableData.Read(folder, TopicTables.Terms);
-        var talks = RunTables.Read(folder).Talks.Where(talk => talk.Topics.Any(topic => topic.TopicId == id && topic.IsPrimary)).ToList();
+        var talks = RunTables.Read(folder).ByTopic()[id].ToList();
         terminal.Out.WriteLine(label);
         terminal.Out.WriteLine("  " + string.Join(", ", Enumerable.Range(0, terms.RowCount).Where(row => terms.Text(row, "topic_id") == id).Select(row => terms.Text(row, "term"))));
         terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")}:");
-        foreach (var talk in talks.OrderByDescending(talk => talk.Topics.First(topic => topic.TopicId == id).Weight).ThenBy(talk => talk.Id, StringComparer.Ordinal).Take(MostTalks))
+        foreach (var talk in talks.Take(MostTalks))
             terminal.Out.WriteLine($"  {Line(talk)}");
         More(talks.Count, terminal);
         return ExitCode.Done;

@@ -3,7 +3,7 @@ namespace TalkTrends.Core.Trends;
 /// <summary>The rows of one theme by year and by event, and its counts by year.</summary>
 internal static class ThemeTables
 {
-    public static IEnumerable<ThemeEvent> Events(TrendCorpus corpus, int theme)
+    public static IEnumerable<ThemeEvent> Events(TrendCorpus corpus, int theme, ThemeFit fit)
     {
         var (allCounted, allTotal) = (0L, 0L);
         for (var e = 0; e < corpus.Events.Length; e++)
@@ -24,7 +24,8 @@ internal static class ThemeTables
                 counted,
                 total,
                 total == 0 ? null : (double)counted / total,
-                total == 0 ? null : Wilson.Of(counted, total),
+                // As for years: where a year is one event, its share has one interval.
+                total == 0 ? null : Wilson.Of(counted, total, TrendCorpus.HasYear(corpus.Events[e]) ? fit.Dispersion : 1),
                 total == 0 || allCounted == 0 ? null : (double)counted / total / ((double)allCounted / allTotal));
         }
     }

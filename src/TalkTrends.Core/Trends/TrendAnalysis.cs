@@ -21,7 +21,7 @@ public static class TrendAnalysis
         var fell = lastYear.Where(change => change is { Q: <= VerdictRules.LargestQ, Effect: < 0 }).Select(change => change.ThemeId).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. fits.SelectMany((fit, theme) => ThemeTables.Years(corpus, theme, fit))],
-            [.. fits.SelectMany((_, theme) => ThemeTables.Events(corpus, theme))],
+            [.. fits.SelectMany((fit, theme) => ThemeTables.Events(corpus, theme, fit))],
             [.. fits.Select((fit, theme) => Trend(corpus, theme, fit, q[theme], recentQ[theme], fell.Contains(corpus.Themes[theme])))],
             corpus.CanTell ? [.. fits.SelectMany((_, theme) => Bursts(corpus, theme))] : [],
             corpus.CanTell ? null : Reasons.CannotTell(corpus))

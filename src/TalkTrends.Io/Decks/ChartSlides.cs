@@ -50,9 +50,9 @@ internal static class ChartSlides
                 AddPanels(deck, chart, terms.Topics.Count, TopicColumns, TopicRows, MostTopicSlides, notes, (number, box) => BarPlots.Terms(terms, terms.Topics[number], MostTerms, deck.Paint, box));
                 return true;
             case MapChart map:
-                var slide = Begin(deck, chart, chart.Finding, chart.Measure, notes);
-                if (MapShapes.Add(slide, map) is var shown && shown < map.Points.Count)
-                    slide.Notes.Add($"{Figures.Number(shown)} of {Figures.Number(map.Points.Count)} talks are drawn, evenly chosen.");
+                var dots = MapShapes.Drawn(map);
+                var measure = dots.Count == map.Points.Count ? chart.Measure : $"{Figures.Number(dots.Count)} of {Figures.Number(map.Points.Count)} dots drawn, evenly chosen. {chart.Measure}";
+                MapShapes.Add(Begin(deck, chart, chart.Finding, measure, notes), map, dots);
                 return true;
             case ShareGrowthChart growth:
                 AddDumbbell(deck, AsDumbbell(growth), notes);

@@ -66,7 +66,8 @@ public static class DeckWriter
         // What is left is for exploring.
         foreach (var chart in charts.Where(chart => chart is not (DumbbellChart or SmallMultiplesChart or LineChart or ShareComparisonChart or DifferenceBarsChart or HeatMapChart)))
             ChartSlides.Add(deck, chart, []);
-        WordSlides.Add(deck, "How the numbers came about", ReportWords.Method, 2, source, runs: null, i => [ReportWords.Method[i]]);
+        var method = ReportWords.Method(analysis);
+        WordSlides.Add(deck, "How the numbers came about", method, 2, source, runs: null, i => [method[i]]);
         WordSlides.Add(deck, "What to know before quoting a number", analysis.Caveats, 3, source, runs: null, i => [analysis.Caveats[i]]);
     }
 

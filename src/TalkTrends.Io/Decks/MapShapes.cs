@@ -16,13 +16,18 @@ internal static class MapShapes
     private const int MostLabels = 16;
     private const int FewDots = 300;
 
-    /// <summary>Puts the map on a slide and returns how many talks it shows: of very many, evenly chosen ones.</summary>
-    public static int Add(Slide slide, MapChart chart)
+    /// <summary>The talks that a slide has room for: of very many, evenly chosen ones.</summary>
+    public static IReadOnlyList<MapPoint> Drawn(MapChart chart)
     {
         var every = (int)Math.Ceiling(chart.Points.Count / (double)MostDots);
-        var points = every <= 1 ? chart.Points : [.. chart.Points.Where((_, i) => i % every == 0)];
+        return every <= 1 ? chart.Points : [.. chart.Points.Where((_, i) => i % every == 0)];
+    }
+
+    /// <summary>Puts the map on a slide, with these of its talks.</summary>
+    public static void Add(Slide slide, MapChart chart, IReadOnlyList<MapPoint> points)
+    {
         if (points.Count == 0)
-            return 0;
+            return;
         var radius = Math.Clamp(45 / Math.Sqrt(points.Count), 1.6, 6);
         var room = slide.Body;
         var places = Places(points, room.Grown(-radius - 1));
@@ -37,7 +42,6 @@ internal static class MapShapes
             Dots(slide, TextFit.Shorten(PlainText.Clean(name), 1, 100), own, radius, look);
         }
         Name(slide, chart, points, places, room);
-        return points.Count;
     }
 
     private static void Dots(Slide slide, string name, List<(double X, double Y)> dots, double radius, Xml look)

@@ -32,7 +32,7 @@ internal static class ChartIndex
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title>Charts: {Markup.Html(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>Charts: {Markup.Html(title)}</h1>\n")
-            .Append(CultureInfo.InvariantCulture, $"<p>{Figures.Number(leading.Count + themes.Count, "chart")}, 16:9, on white and on dark, as SVG for pages and documents and as PNG for everything else; beside each its numbers as CSV and as a workbook. PNGs are there where the run found <code>rsvg-convert</code>. <a href=\"../index.html\">The report</a> says what the charts mean.</p>\n");
+            .Append(CultureInfo.InvariantCulture, $"<p>{Figures.Number(leading.Count + themes.Count, "chart")}, 16:9, on white and on dark, as SVG; beside each its numbers as CSV and as a workbook. Where the run found <code>rsvg-convert</code>, a PNG of the same name lies beside each SVG in this folder. <a href=\"../index.html\">The report</a> says what the charts mean.</p>\n");
         Show(page, leading, "charts", isSmall: false);
         if (themes.Count > 0)
         {
@@ -52,7 +52,7 @@ internal static class ChartIndex
             var dark = Markup.Html(ChartFolder.DarkName(charts[i].Chart.Id));
             var loading = isSmall || i > 1 ? " loading=\"lazy\"" : "";
             page.Append(CultureInfo.InvariantCulture, $"<figure id=\"{id}\">\n<a href=\"{id}.svg\"><picture><source media=\"(prefers-color-scheme:dark)\" srcset=\"{dark}.svg\"><img src=\"{id}.svg\" width=\"1600\" height=\"900\" alt=\"{finding}\"{loading}></picture></a>\n")
-                .Append(CultureInfo.InvariantCulture, $"<figcaption>{finding}\n<span class=\"files\">light <a href=\"{id}.svg\">SVG</a> <a href=\"{id}.png\">PNG</a> · dark <a href=\"{dark}.svg\">SVG</a> <a href=\"{dark}.png\">PNG</a> · numbers <a href=\"{id}.csv\">CSV</a> <a href=\"{id}.xlsx\">XLSX</a></span></figcaption>\n</figure>\n");
+                .Append(CultureInfo.InvariantCulture, $"<figcaption>{finding}\n<span class=\"files\">light <a href=\"{id}.svg\">SVG</a> · dark <a href=\"{dark}.svg\">SVG</a> · numbers <a href=\"{id}.csv\">CSV</a> <a href=\"{id}.xlsx\">XLSX</a></span></figcaption>\n</figure>\n");
         }
 
         page.Append("</div>\n");

@@ -39,7 +39,7 @@ public static class HtmlReport
             </header>
             <div id="bar"><div>
             <nav aria-label="Sections"><ul>
-            <li><a href="#findings">Findings</a></li><li><a href="#themes">Themes</a></li><li><a href="#topics">Topics</a></li><li><a href="#events">Events</a></li><li class="scripted"><a href="#comparison">Comparison</a></li><li><a href="#talks">Talks</a></li><li><a href="#method">Method</a></li><li><a href="#data">Data</a></li>
+            <li><a href="#findings">Findings</a></li>{(model.ThemesPresent.Count > 0 ? "<li><a href=\"#themes\">Themes</a></li>" : "")}{(model.HasTopics ? "<li><a href=\"#topics\">Topics</a></li>" : "")}<li><a href="#events">Events</a></li><li class="scripted"><a href="#comparison">Comparison</a></li><li><a href="#talks">Talks</a></li><li><a href="#method">Method</a></li><li><a href="#data">Data</a></li>
             </ul></nav>
             <div id="filter-tools" class="scripted"><button type="button" id="scheme">Dark</button><button type="button" id="filter-button" aria-expanded="false" aria-controls="filter-body">Show: <span id="filter-said">everything</span></button></div>
             </div><div id="filter-body" role="group" aria-label="What the page shows" hidden></div></div>

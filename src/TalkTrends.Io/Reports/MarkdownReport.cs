@@ -12,7 +12,6 @@ namespace TalkTrends.Io.Reports;
 public static class MarkdownReport
 {
     private const int MostTerms = 20;
-    private const int MostPairs = 12;
 
     /// <summary>The whole document.</summary>
     public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts)
@@ -22,14 +21,16 @@ public static class MarkdownReport
         for (var i = 0; i < analysis.Findings.Count; i++)
             page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
         page.Append(analysis.Findings.Count == 0 ? "No theme has enough talks for a sentence.\n" : "");
-        page.Append("\nA share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval.\n\n## What cannot be said, and why\n\n");
+        page.Append("\nA share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval.\n");
+        if (analysis.Caveats.Count > 0)
+            Heading(page, "What cannot be said, and why");
         foreach (var caveat in analysis.Caveats)
             page.Append(CultureInfo.InvariantCulture, $"- {Markdown(caveat)}\n");
         Events(page, model);
         Themes(page, model, charts);
         Topics(page, model, charts);
-        page.Append("## Method\n\n");
-        foreach (var sentence in ReportWords.Method)
+        Heading(page, "Method");
+        foreach (var sentence in ReportWords.Method(analysis))
             page.Append(CultureInfo.InvariantCulture, $"- {Markdown(sentence)}\n");
         return page.ToString();
     }
@@ -37,7 +38,8 @@ public static class MarkdownReport
     private static void Events(StringBuilder page, ReportModel model)
     {
         var analysis = model.Analysis;
-        page.Append("\n## What was read\n\n| event | year | holds | talks | with text | median words |\n|---|---|---|--:|--:|--:|\n");
+        Heading(page, "What was read");
+        page.Append("| event | year | holds | talks | with text | median words |\n|---|---|---|--:|--:|--:|\n");
         foreach (var e in analysis.Events)
             page.Append(CultureInfo.InvariantCulture, $"| {Markdown(e.Event.Name)} | {e.Event.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated"} | {Markdown(ReportWords.Holds(e))} | {Figures.Number(e.TalksTotal)} | {Figures.Number(e.TalksWithText)} | {e.MedianWords?.ToString("0", CultureInfo.InvariantCulture) ?? "–"} |\n");
         if (ReportWords.Languages(analysis) is { Count: > 0 } languages)
@@ -56,10 +58,12 @@ public static class MarkdownReport
 
     private static void Themes(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
-        page.Append("\n## Themes\n\n");
+        if (model.ThemesPresent.Count == 0)
+            return;
+        Heading(page, "Themes");
         Pictures(page, charts, ReportCharts.OfThemes);
         Shares(page, model);
-        var pairs = ReportWords.Pairs(model.Analysis).Take(MostPairs).ToList();
+        var pairs = ReportWords.Pairs(model.Analysis);
         if (pairs.Count > 0)
         {
             page.Append("### Themes that keep company\n\n| theme | and theme | talks about both | by chance | times chance | sure? |\n|---|---|--:|--:|--:|---|\n");
@@ -97,9 +101,11 @@ public static class MarkdownReport
 
     private static void Topics(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
-        page.Append("## Topics\n\n");
-        Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
         var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, MostTerms);
+        if (!model.HasTopics)
+            return;
+        Heading(page, "Topics");
+        Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
         if (terms.Count > 0)
         {
             page.Append("### Terms that came up\n\n| term | verdict | first talk | talks |\n|---|---|--:|--:|\n");
@@ -123,6 +129,10 @@ public static class MarkdownReport
         var place = ReportWords.EventAndKind(talk);
         return $"{Link(PageTalks.Title(talk), model.LinkTo(talk.DocumentId, talk.LineStart))}{speakers}{(place.Length > 0 ? $" ({Markdown(place)})" : "")}";
     }
+
+    /// <summary>One empty line before it, whatever was left out above.</summary>
+    private static void Heading(StringBuilder page, string text) =>
+        page.Append(page[^2] == '\n' ? "" : "\n").Append(CultureInfo.InvariantCulture, $"## {text}\n\n");
 
     private static string More(int count, int shown, string what, string file) => count <= shown ? ""
         : $"\nThe first {shown} of {Figures.Number(count, what)}; all are in `{file}`.\n";

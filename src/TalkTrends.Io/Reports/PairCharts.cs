@@ -8,28 +8,21 @@ namespace TalkTrends.Io.Reports;
 /// <summary>Themes that keep company, and conferences held against each other.</summary>
 internal static class PairCharts
 {
-    private const int MostTogether = 10;
-    private const int MostApart = 4;
     private const int MostComparisons = 6;
-    private const int FewestTogether = 5;
-    private const double LargestQ = VerdictRules.LargestQ;
 
     /// <summary>Pairs of themes that meet more or less often than chance would have it; null where none is sure.</summary>
     public static ThemePairsChart? Themes(ReportModel model, string source)
     {
         var themes = model.Analysis.Themes.ToDictionary(theme => theme.Theme.Id, StringComparer.Ordinal);
-        var sure = model.Analysis.Compared.Pairs.Where(pair => pair.Q <= LargestQ && themes.ContainsKey(pair.ThemeA) && themes.ContainsKey(pair.ThemeB)).ToList();
-        var together = Surest(sure.Where(pair => pair.Lift > 1 && pair.TalksBoth >= FewestTogether)).Take(MostTogether).ToList();
-        var apart = Surest(sure.Where(pair => pair.Lift < 1 && pair.Expected >= FewestTogether)).Take(MostApart).ToList();
-        var rows = together.Concat(apart).OrderByDescending(pair => pair.Lift).ThenBy(pair => pair.ThemeA, StringComparer.Ordinal).ThenBy(pair => pair.ThemeB, StringComparer.Ordinal).ToList();
+        var rows = ReportWords.Pairs(model.Analysis);
         if (rows.Count == 0)
             return null;
-        var first = together.Count > 0 ? together[0] : apart[0];
+        var first = rows[0];
         return new ThemePairsChart
         {
             Id = "theme-pairs",
             Finding = $"{themes[first.ThemeA].Theme.Name} and {themes[first.ThemeB].Theme.Name} meet in {Figures.Number(first.TalksBoth, "talk")}, where chance would give {first.Expected.ToString("0", System.Globalization.CultureInfo.InvariantCulture)}",
-            Measure = $"Talks about both themes by title and opening words; the surest {rows.Count} of {Figures.Number(sure.Count, "pair")} with q\u00A0≤\u00A00.05; n = {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text",
+            Measure = $"Talks about both themes by title and opening words; the {Figures.Number(rows.Count, "pair")} furthest from chance, q\u00A0≤\u00A00.05, without themes that lie inside another; n = {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text",
             Source = source,
             Pairs = [.. rows.Select(pair => new ThemePairRow(ThemeLines.Label(themes[pair.ThemeA]), ThemeLines.Label(themes[pair.ThemeB]), pair.TalksBoth, pair.Expected))],
         };
@@ -48,7 +41,4 @@ internal static class PairCharts
                 ? chart with { Id = $"compare-{Slug.Of(comparison.Left.Name)}-{Slug.Of(comparison.Right.Name)}" } : null)
             .OfType<DifferenceBarsChart>().DistinctBy(chart => chart.Id, StringComparer.Ordinal).Take(MostComparisons);
     }
-
-    private static IOrderedEnumerable<ThemePair> Surest(IEnumerable<ThemePair> pairs) =>
-        pairs.OrderBy(pair => pair.P).ThenByDescending(pair => pair.TalksBoth).ThenBy(pair => pair.ThemeA, StringComparer.Ordinal).ThenBy(pair => pair.ThemeB, StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
@@ -27,6 +28,9 @@ public sealed record ReportModel(Analysis Analysis, RunTables Tables, IReadOnlyS
     public IReadOnlyList<ThemeSummary> ThemesPresent { get; } =
         [.. Analysis.Themes.Where(theme => theme.TalksAbout > 0).OrderByDescending(theme => theme.TalksAbout).ThenBy(theme => theme.Theme.Id, StringComparer.Ordinal)];
 
+    /// <summary>Whether there is anything to say of topics and of terms that came up.</summary>
+    public bool HasTopics => Analysis.Topics.Count > 0 || EmergingTerms.Of(Analysis.Compared.Terms, 1).Count > 0;
+
     /// <summary>An event by its id.</summary>
     public Event Event(string eventId) => _events[eventId];
 
@@ -41,10 +45,7 @@ public sealed record ReportModel(Analysis Analysis, RunTables Tables, IReadOnlyS
         .ToLookup(pair => pair.Theme.ThemeId, StringComparer.Ordinal);
 
     /// <summary>Talks that belong to each topic most, the most typical first.</summary>
-    public ILookup<string, TalkRecord> TalksByTopic() => Tables.Talks
-        .SelectMany(talk => talk.Topics.Where(topic => topic.IsPrimary).Select(topic => (Talk: talk, Topic: topic)))
-        .OrderByDescending(pair => pair.Topic.Weight).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
-        .ToLookup(pair => pair.Topic.TopicId, pair => pair.Talk, StringComparer.Ordinal);
+    public ILookup<string, TalkRecord> TalksByTopic() => Tables.ByTopic();
 
     /// <summary>Path of a line of a document's page from the report; null where the document has none.</summary>
     public string? LinkTo(string documentId, int line) =>

@@ -9,6 +9,13 @@ namespace TalkTrends.Io.Reports;
 /// <summary>Sentences that the page and the Markdown report share.</summary>
 internal static class ReportWords
 {
+    /// <summary>From this part on the talks of a theme count as all of another's.</summary>
+    private const double Nested = 0.9;
+
+    private const int MostTogether = 10;
+    private const int MostApart = 4;
+    private const int FewestTogether = 5;
+
     /// <summary>"What 57 talks were about".</summary>
     public static string Headline(Analysis analysis) => $"What {Figures.Number(analysis.Totals.Talks, "talk")} {(analysis.Totals.Talks == 1 ? "was" : "were")} about";
 
@@ -40,10 +47,23 @@ internal static class ReportWords
     public static string AboutAndMentions(ThemeSummary theme) =>
         $"{Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} {(theme.TalksMentioning == 1 ? "mentions" : "mention")} it";
 
-    /// <summary>Pairs of themes that are met in one talk more often than chance would have it, q ≤ .05, those with most talks beyond chance first.</summary>
-    public static IEnumerable<ThemePair> Pairs(Analysis analysis) => analysis.Compared.Pairs
-        .Where(pair => pair.Q <= VerdictRules.LargestQ && pair.Lift > 1)
-        .OrderByDescending(pair => pair.TalksBoth - pair.Expected).ThenBy(pair => pair.ThemeA, StringComparer.Ordinal).ThenBy(pair => pair.ThemeB, StringComparer.Ordinal);
+    /// <summary>
+    /// Pairs of themes that keep company, as chart and table show them: met in one talk more often than chance would have it, q ≤ .05, those with most talks
+    /// beyond chance first; then those met less often. A theme whose talks are nearly all of another, such as a product of a field, says nothing by that and
+    /// is left out with it.
+    /// </summary>
+    public static IReadOnlyList<ThemePair> Pairs(Analysis analysis)
+    {
+        var counted = analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.TalksCounted), StringComparer.Ordinal);
+        var sure = analysis.Compared.Pairs
+            .Where(pair => pair.Q <= VerdictRules.LargestQ && pair.TalksBoth < Nested * Math.Min(counted.GetValueOrDefault(pair.ThemeA), counted.GetValueOrDefault(pair.ThemeB)))
+            .OrderByDescending(pair => Math.Abs(pair.TalksBoth - pair.Expected)).ThenBy(pair => pair.ThemeA, StringComparer.Ordinal).ThenBy(pair => pair.ThemeB, StringComparer.Ordinal).ToList();
+        return
+        [
+            .. sure.Where(pair => pair.Lift > 1 && pair.TalksBoth >= FewestTogether).Take(MostTogether),
+            .. sure.Where(pair => pair.Lift < 1 && pair.Expected >= FewestTogether).Take(MostApart),
+        ];
+    }
 
     /// <summary>The languages of the talks with their names, where there is more than one.</summary>
     public static IReadOnlyList<(string Name, LanguageSummary Language, string Treatment)> Languages(Analysis analysis) =>
@@ -65,13 +85,26 @@ internal static class ReportWords
     /// <summary>" · file(line)".</summary>
     public static string Place(TalkRecord talk) => FormattableString.Invariant($" · {talk.Source}({talk.LineStart})");
 
-    /// <summary>How the numbers came about.</summary>
-    public static IReadOnlyList<string> Method { get; } =
-    [
-        "Talks are the unit. A talk counts for a theme when its title and the first 60 words of its text alone make it about the theme; talks with fewer than 40 words of text enter no share. Longer texts therefore do not make themes rise.",
-        "A talk is about a theme when the evidence, terms of the catalogue weighted by strength and place, reaches one half; below, it mentions the theme. Mentions are never counted.",
-        "Intervals of shares are Wilson's, of differences Newcombe's, both at 95%.",
-        "A verdict over years needs a conference with three complete dated years; otherwise year and conference cannot be told apart, and the verdict is “cannot tell”.",
-        "Topics are learned from the words of the talks: TF-IDF, a low-rank embedding, clusters on the sphere. A talk no nearer to a topic than random talks are has none. Speakers, their companies and the conference are left out of topics.",
-    ];
+    /// <summary>How the numbers came about: what applies to these.</summary>
+    public static IReadOnlyList<string> Method(Analysis analysis)
+    {
+        List<string> said = [];
+        if (analysis.Themes.Any(theme => theme.TalksAbout + theme.TalksMentioning > 0))
+            said.AddRange(
+            [
+                "Talks are the unit. A talk counts for a theme when its title and the first 60 words of its text alone make it about the theme; talks with fewer than 40 words of text enter no share. Longer texts therefore do not make themes rise.",
+                "A talk is about a theme when the evidence, terms of the catalogue weighted by strength and place, reaches one half; below, it mentions the theme. Mentions are never counted.",
+            ]);
+        if (analysis.Trends.Events.Any(row => row.TalksCounted > 0))
+            said.AddRange(
+            [
+                "Intervals of shares are Wilson's, of differences Newcombe's, both at 95%. The interval of an event's or a year's share is widened by the scatter between years that is more than chance, where the theme shows any.",
+                "A verdict over years needs a conference with three complete dated years; otherwise year and conference cannot be told apart, and the verdict is “cannot tell”.",
+            ]);
+        if (analysis.Topics.Count > 0)
+            said.Add("Topics are learned from the words of the talks: TF-IDF, a low-rank embedding, clusters on the sphere. A talk no nearer to a topic than random talks are has none. Speakers, their companies and the conference are left out of topics. Under a topic its talks stand by how typical they are: those with text, then by weight, then by how close their words are to the topic's.");
+        if (said.Count == 0)
+            said.Add("Talks are the unit; these are about no theme of the catalogue, and too few to learn topics from.");
+        return said;
+    }
 }

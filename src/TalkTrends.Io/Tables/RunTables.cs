@@ -1,3 +1,5 @@
+using TalkTrends.Core.Corpus;
+
 namespace TalkTrends.Io.Tables;
 
 /// <summary>The talks of a finished run, read from its tables.</summary>
@@ -17,11 +19,27 @@ public sealed record RunTables(IReadOnlyList<TalkRecord> Talks)
             return (Key: talk, Value: new ThemeRecord(
                 theme, data.Text(row, "level") == "about", data.Flag(row, "counted"), data.Number(row, "score")!.Value, evidence.GetValueOrDefault((talk, theme)) ?? []));
         });
-        var topics = Group(TableData.Read(folder, TalkTables.Topics), (data, row) =>
-            (Key: data.Text(row, "talk_id")!, Value: new TopicRecord(data.Text(row, "topic_id")!, data.Number(row, "weight")!.Value, data.Flag(row, "is_primary"))));
+        var memberships = TableData.Read(folder, TalkTables.Topics);
+        var closeness = TopicCloseness.Read(folder, memberships);
+        var topics = Group(memberships, (data, row) =>
+        {
+            var (talk, isPrimary) = (data.Text(row, "talk_id")!, data.Flag(row, "is_primary"));
+            return (Key: talk, Value: new TopicRecord(
+                data.Text(row, "topic_id")!, data.Number(row, "weight")!.Value, isPrimary, isPrimary ? closeness.GetValueOrDefault(talk) : 0));
+        });
         var table = TableData.Read(folder, TalkTables.Talks);
         return new RunTables([.. Enumerable.Range(0, table.RowCount).Select(row => Talk(table, row, themes, topics))]);
     }
+
+    /// <summary>
+    /// Talks that belong to each topic most, the most typical first: those with enough text to be counted, then by weight, then by how close their terms are to
+    /// the topic's. The weight alone is 1 for most.
+    /// </summary>
+    public ILookup<string, TalkRecord> ByTopic() => Talks
+        .SelectMany(talk => talk.Topics.Where(topic => topic.IsPrimary).Select(topic => (Talk: talk, Topic: topic)))
+        .OrderByDescending(pair => pair.Talk.Words >= CorpusTalk.FewestWords)
+        .ThenByDescending(pair => pair.Topic.Weight).ThenByDescending(pair => pair.Topic.Closeness).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
+        .ToLookup(pair => pair.Topic.TopicId, pair => pair.Talk, StringComparer.Ordinal);
 
     private static TalkRecord Talk(TableData table, int row, Dictionary<string, List<ThemeRecord>> themes, Dictionary<string, List<TopicRecord>> topics)
     {

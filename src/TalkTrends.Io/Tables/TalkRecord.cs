@@ -83,4 +83,8 @@ public sealed record ThemeRecord(string ThemeId, bool IsAbout, bool IsCounted, d
 public sealed record EvidenceRecord(string Term, string Place, int Line);
 
 /// <summary>A topic of a talk.</summary>
-public sealed record TopicRecord(string TopicId, double Weight, bool IsPrimary);
+/// <param name="TopicId">topic_id.</param>
+/// <param name="Weight">How much of the talk belongs to it, in (0, 1].</param>
+/// <param name="IsPrimary">Whether the talk belongs to it most.</param>
+/// <param name="Closeness">Cosine between the talk's terms and the topic's most typical terms, in [0, 1]; 0 where it is not the talk's primary topic.</param>
+public sealed record TopicRecord(string TopicId, double Weight, bool IsPrimary, double Closeness);

@@ -48,7 +48,7 @@ public static class ThemeTables
         Column.Int<ThemeEvent>("talks_counted", row => row.TalksCounted, Counted),
         Column.Int<ThemeEvent>("talks_total", row => row.TalksTotal, "Talks with text at the event: the denominator; 0 for an essay."),
         Column.NumberOrNull<ThemeEvent>("share", row => row.Share, "talks_counted / talks_total. Null: no talk with text.", ColumnRange.Fraction),
-        Column.NumberOrNull<ThemeEvent>("share_low", row => row.Bounds?.Low, "Lower end of the Wilson interval (95 %). Null: no share.", ColumnRange.Fraction),
+        Column.NumberOrNull<ThemeEvent>("share_low", row => row.Bounds?.Low, "Lower end of the Wilson interval (95 %), of a dated event widened by the theme's dispersion as in `theme_years`. Null: no share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeEvent>("share_high", row => row.Bounds?.High, "Upper end. Null: no share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeEvent>("lift", row => row.Lift, "share / share pooled over all events. Null: either is missing, or the latter 0.", ColumnRange.NotNegative),
     ]);

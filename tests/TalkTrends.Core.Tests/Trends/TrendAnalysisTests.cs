@@ -37,6 +37,18 @@ public class TrendAnalysisTests
     }
 
     [Fact]
+    public void A_year_of_one_event_has_one_interval_and_an_undated_event_is_not_widened()
+    {
+        int[] counted = [5, 60, 8, 70, 4, 66, 9, 58];
+        EventCounts[] events = [.. counted.Select((_, i) => Example.Event("Conf", 2010 + i, 400)), new("undated", null, null, Coverage.Partial, true, null, 400)];
+        var result = TrendAnalysis.Analyse(events, [.. counted.Select((r, i) => new ThemeEventCounts("t", events[i].EventId, r, r, 0)), new("t", "undated", 30, 30, 0)], new());
+        Assert.True(result.Trends[0].ShareDispersion > 1.5);
+        foreach (var year in result.Years)
+            Assert.Equal(year.Bounds, result.Events.Single(row => row.EventId == Example.Id("Conf", year.Year)).Bounds);
+        Assert.Equal(Wilson.Of(30, 400), result.Events.Single(row => row.EventId == "undated").Bounds);
+    }
+
+    [Fact]
     public void Reasons_carry_their_figures()
     {
         Assert.Equal(

@@ -103,6 +103,15 @@ public class HostileDeckTests
         Assert.Empty(DeckFile.Problems(deck.Complete(ChartSamples.Hostile[0]).ToMemory().ToArray(), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void A_map_of_which_only_a_part_is_drawn_says_so_on_its_slide()
+    {
+        var deck = new Deck(OwnDesign.Create(), DeckColors.Theme);
+        Assert.True(ChartSlides.Add(deck, ChartSamples.OfEveryKind().Single(chart => chart.Id == "map"), []));
+        using var document = DocumentFormat.OpenXml.Packaging.PresentationDocument.Open(new MemoryStream(deck.Complete("Map").ToMemory().ToArray()), isEditable: false);
+        Assert.Contains("3,000 of 9,000 dots drawn, evenly chosen.", DeckFile.Words(document), StringComparison.Ordinal);
+    }
+
     private static byte[] Make(DeckColors colors)
     {
         var deck = new Deck(OwnDesign.Create(), colors);

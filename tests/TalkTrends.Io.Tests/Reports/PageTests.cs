@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Io.Reports;
 using TalkTrends.Io.Reports.Page;
 
@@ -74,6 +75,68 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
         Assert.Equal(("ExampleConf 2017", "ExampleConf 2014–2016"), (comparison.Left.Label, comparison.Right.Label));
         Assert.Equal(comparison.LeftTotal, comparison.Left.Events.Sum(e => analysis.Events[e].TalksWithText));
     }
+
+    [Fact]
+    public void Under_a_topic_talks_of_equal_weight_stand_by_how_close_their_words_are()
+    {
+        foreach (var topic in _model.TalksByTopic())
+        {
+            var order = topic.Select(talk => (talk.Words >= 40, talk.Topics.Single(t => t.IsPrimary).Weight, talk.Topics.Single(t => t.IsPrimary).Closeness)).ToList();
+            Assert.Equal(order.OrderByDescending(key => key), order);
+            Assert.All(order, key => Assert.InRange(key.Closeness, 0, 1));
+        }
+        Assert.Contains(_model.TalksByTopic(), topic => topic.Select(talk => talk.Topics.Single(t => t.IsPrimary).Closeness).Distinct().Count() > 5);
+        using var json = JsonDocument.Parse(PageData.Render(_model, PageTalks.Of(_model), new HashSet<string>()));
+        var near = json.RootElement.GetProperty("talks").GetProperty("near");
+        Assert.Equal(_model.Tables.Talks.Count, near.GetArrayLength());
+    }
+
+    [Fact]
+    public void A_finding_about_a_theme_without_talks_leads_nowhere()
+    {
+        var gone = _model.Analysis.Themes.First(theme => theme.TalksAbout == 0).Theme.Id;
+        var (there, page) = (_model.ThemesPresent[0].Theme.Id, new System.Text.StringBuilder());
+        FindingsSection.Write(page, With(_model.Analysis with { Findings = [new("since", gone, "It fell away.", null, null, null, null, null), new("since", there, "It stayed.", null, null, null, null, null)] }));
+        Assert.DoesNotContain($"#theme-{gone}\"", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"#theme-{there}\"", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_inside_another_is_no_company_and_chart_and_table_agree()
+    {
+        var counted = _model.Analysis.Trends.Events.GroupBy(row => row.ThemeId).Select(rows => (Id: rows.Key, Talks: rows.Sum(row => row.TalksCounted))).Where(row => row.Talks >= 20).Take(3).ToList();
+        Assert.Equal(3, counted.Count);
+        var inside = new ThemePair(counted[0].Id, counted[1].Id, Math.Min(counted[0].Talks, counted[1].Talks), 2, 9, 1e-9, 1e-8);
+        var beside = new ThemePair(counted[0].Id, counted[2].Id, 9, 3, 3, 1e-3, 1e-2);
+        var apart = new ThemePair(counted[1].Id, counted[2].Id, 1, 12, 1.0 / 12, 1e-3, 1e-2);
+        var analysis = _model.Analysis with { Compared = _model.Analysis.Compared with { Pairs = [inside, apart, beside] } };
+        Assert.Equal([beside, apart], ReportWords.Pairs(analysis));
+        var chart = PairCharts.Themes(With(analysis), "Source: made up");
+        Assert.Equal([9, 1], chart!.Pairs.Select(pair => pair.Both));
+    }
+
+    [Fact]
+    public void What_does_not_apply_is_left_out_of_the_Method_and_of_the_report()
+    {
+        var small = With(_model.Analysis with
+        {
+            Topics = [],
+            Themes = [.. _model.Analysis.Themes.Select(theme => theme with { TalksAbout = 0, TalksMentioning = 0 })],
+            Trends = _model.Analysis.Trends with { Events = [] },
+            Compared = _model.Analysis.Compared with { Terms = [], Pairs = [] },
+        });
+        var text = MarkdownReport.Render(small, []);
+        Assert.DoesNotContain("## Themes", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("## Topics", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wilson", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
+        var whole = MarkdownReport.Render(_model, []);
+        Assert.Contains("\n\n## Themes\n\n", whole, StringComparison.Ordinal);
+        Assert.Contains("\n\n## Topics\n\n", whole, StringComparison.Ordinal);
+        Assert.Contains("widened by the scatter between years", whole, StringComparison.Ordinal);
+    }
+
+    private ReportModel With(TalkTrends.Core.Results.Analysis analysis) => new(analysis, _model.Tables, _model.Pages);
 
     [Theory]
     [InlineData("a\u202Eb", "ab")]

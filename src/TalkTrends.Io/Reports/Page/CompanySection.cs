@@ -9,20 +9,19 @@ namespace TalkTrends.Io.Reports.Page;
 /// <summary>Themes that are met in one talk more often than chance would have them, and terms that came up.</summary>
 internal static class CompanySection
 {
-    private const int MostPairs = 12;
     private const int MostTerms = 20;
 
-    /// <summary>Pairs of themes, the surest first; nothing where none is sure.</summary>
+    /// <summary>The pairs of the chart in words, in its order; nothing where none is sure.</summary>
     public static void WritePairs(StringBuilder page, ReportModel model)
     {
-        var pairs = ReportWords.Pairs(model.Analysis).Take(MostPairs).ToList();
+        var pairs = ReportWords.Pairs(model.Analysis);
         if (pairs.Count == 0)
             return;
-        page.Append(CultureInfo.InvariantCulture, $"<h3>Themes that keep company</h3>\n<p class=\"muted\">Two themes in one talk more often than chance would have it, over all years: the {pairs.Count} pairs with the most talks beyond that; q by Fisher's exact test over all {Figures.Number(model.Analysis.Compared.Pairs.Count)} pairs.</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<details><summary><span class=\"name\">Themes that keep company, or avoid it, in numbers</span></summary>\n<p class=\"muted\">The pairs of the chart: two themes in one talk more or less often than chance would have it, over all years; q by Fisher's exact test over all {Figures.Number(model.Analysis.Compared.Pairs.Count)} pairs. Pairs of which one lies inside the other (90% of its talks) are left out; <code>theme_pairs</code> has them.</p>\n");
         page.Append("<div class=\"table\"><table>\n<thead><tr><th scope=\"col\">Theme</th><th scope=\"col\">and theme</th><th scope=\"col\" class=\"number\">Talks about both</th><th scope=\"col\" class=\"number\">by chance</th><th scope=\"col\" class=\"number\">times chance</th><th scope=\"col\">Sure?</th></tr></thead>\n<tbody>\n");
         foreach (var pair in pairs)
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Theme(model, pair.ThemeA)}</td><td>{Theme(model, pair.ThemeB)}</td><td class=\"number\">{Figures.Number(pair.TalksBoth)}</td><td class=\"number\">{pair.Expected:0.0}</td><td class=\"number\">{pair.Lift:0.0}</td><td>{Figures.Certainty(pair.Q)}</td></tr>\n");
-        page.Append("</tbody></table></div>\n");
+        page.Append("</tbody></table></div>\n</details>\n");
     }
 
     /// <summary>Terms that rise or are new; nothing where there are none.</summary>

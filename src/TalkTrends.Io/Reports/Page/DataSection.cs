@@ -14,7 +14,7 @@ internal static class DataSection
     public static void Write(StringBuilder page, ReportModel model)
     {
         page.Append("<section id=\"method\">\n<h2>Method</h2>\n<ul>\n");
-        foreach (var sentence in ReportWords.Method)
+        foreach (var sentence in ReportWords.Method(model.Analysis))
             page.Append(CultureInfo.InvariantCulture, $"<li>{Html(sentence)}</li>\n");
         page.Append("</ul>\n</section>\n<section id=\"caveats\">\n<h2>What cannot be said, and why</h2>\n<ul>\n");
         foreach (var caveat in model.Analysis.Caveats)

@@ -12,7 +12,8 @@ internal static class FindingsSection
     public static void Write(StringBuilder page, ReportModel model)
     {
         var analysis = model.Analysis;
-        var themes = analysis.Themes.Select(theme => theme.Theme.Id).ToHashSet(StringComparer.Ordinal);
+        // What fell away since an earlier run may name a theme without a talk, which has no place on the page.
+        var themes = model.ThemesPresent.Select(theme => theme.Theme.Id).ToHashSet(StringComparer.Ordinal);
         page.Append("<section id=\"findings\">\n<h2>What was found</h2>\n");
         if (analysis.Findings.Count == 0)
             page.Append("<p>No theme has enough talks for a sentence.</p>\n");

@@ -38,6 +38,8 @@ internal static class PageTalkColumns
         Texts(json, "kind", talks.Select(talk => ReportWords.Kind(talk)).Where(kind => kind.Length > 0).Distinct(StringComparer.Ordinal));
         Numbers(json, "kinds", Kinds(talks));
         Numbers(json, "topic", talks.Select(talk => talk.Topics.FirstOrDefault(topic => topic.IsPrimary) is { } topic ? topicNumbers[topic.TopicId] : -1));
+        var places = model.TalksByTopic().SelectMany(topic => topic.Select((talk, i) => (talk.Id, i))).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        Numbers(json, "near", talks.Select(talk => places.GetValueOrDefault(talk.Id)));
         Numbers(json, "document", talks.Select(talk => documents.Numbers[talk.DocumentId]));
         Numbers(json, "line", Steps(talks.Select(talk => talk.LineStart)));
         Numbers(json, "x", talks.Select(talk => talk.MapX is { } x ? (int)Math.Round(x * MapScale) : MapScale * 2));

@@ -16,8 +16,9 @@ internal static class ThemesSection
     /// <summary>The section with the charts of themes.</summary>
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
+        // The script finds its places here; nobody else finds anything where no talk is about a theme.
+        page.Append(model.ThemesPresent.Count > 0 ? "<section id=\"themes\">\n" : "<section id=\"themes\" hidden>\n");
         page.Append("""
-            <section id="themes">
             <h2>Themes</h2>
             <p>Named concepts of the catalogue. Open one to see its numbers, its talks, and the words that put them there.</p>
             <div class="scripted">

@@ -14,8 +14,10 @@ internal static class TopicsSection
 
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
+        if (!model.HasTopics)
+            return;
         var topics = model.Analysis.Topics;
-        page.Append("<section id=\"topics\">\n<h2>Topics</h2>\n<p>Groups of talks that the program found by itself, from the words they share. Open one to see its words and talks.</p>\n");
+        page.Append("<section id=\"topics\">\n<h2>Topics</h2>\n<p>Groups of talks that the program found by itself, from the words they share. Open one to see its words and talks, the most typical first.</p>\n");
         if (topics.Count == 0)
         {
             page.Append("<p>There are too few talks with text to learn topics from.</p>\n");

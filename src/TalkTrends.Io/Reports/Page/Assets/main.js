@@ -60,7 +60,7 @@ function showTopics() {
   topics.forEach(topic => {
     const place = $(`topic-${topic.id}`);
     if (!place) return;
-    const chosen = members[topic.i].sort(newestFirst), note = place.querySelector(".chosen");
+    const chosen = members[topic.i].sort((i, j) => talks.near[i] - talks.near[j]), note = place.querySelector(".chosen");
     note.textContent = all && wanted === null ? "" : ` · ${number(chosen.length)} chosen`;
     place.fillTalks = () => listTalks(place.querySelector("ul"), chosen, null);
     if (place.open) place.fillTalks();

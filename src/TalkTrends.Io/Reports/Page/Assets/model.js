@@ -59,8 +59,11 @@ function chosenEvents() {
     && (allYears || (e.year !== 0 && e.year >= (state.from ?? firstYear) && e.year <= (state.to ?? lastYear))));
 }
 
+/** Whether events are of one year: their share is widened by the scatter between years, as in the tables. */
+const isOneYear = list => list.length > 0 && list[0].year !== 0 && list.every(e => e.year === list[0].year);
+
 /** Counted talks of a theme among the talks with text at some events. */
-function shareAt(theme, list, dispersion = 1) {
+function shareAt(theme, list, dispersion = isOneYear(list) ? theme.dispersion : 1) {
   let r = 0, n = 0;
   for (const e of list) { r += theme.counted[e.i]; n += e.n; }
   return shareOf(r, n, dispersion);
