@@ -58,7 +58,7 @@ internal static class CommonOptions
 
     public static Option<string?> Engine()
     {
-        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(" or ", Engines.Names)}.", HelpName = string.Join('|', Engines.Names) };
+        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(", ", Engines.Names)}.", HelpName = string.Join('|', Engines.Names) };
         engine.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && Engines.ProblemOf(text) is { } problem)

@@ -40,6 +40,6 @@ public static class Engines
         if (s_mlNet.Contains(name))
             return $"engine '{name}' is not in this build; wanted one made by ./run.sh --with-mlnet, which needs the package Microsoft.ML from nuget.org";
 #endif
-        return Names.Contains(name) ? null : $"there is no engine '{name}'; wanted {string.Join(" or ", Names)}";
+        return Names.Contains(name) ? null : $"there is no engine '{name}'; wanted {string.Join(", ", Names.SkipLast(1))} or {Names[^1]}";
     }
 }
