@@ -55,8 +55,8 @@ public class RealHistoryTests
         Assert.Contains("In 2026 at FOSDEM its own track was absent", Trend("java").Reason, StringComparison.Ordinal);
 
     /// <remarks>
-    /// The aim was at most 5 % rising or falling. None rises; words of a sort of talk that grew rare ("a short overview of the current
-    /// state and the future plans") fall, and are counted here as what they are. The bound holds what was measured: 8 of 50.
+    /// The aim was at most 5 % rising or falling, and it is missed: none rises, 8 of 50 fall. Talks that report where a project stands
+    /// may have grown rarer; that was not tested. The bound keeps what was measured from growing worse.
     /// </remarks>
     [Fact]
     public void Words_that_mean_no_theme_never_rise_and_few_fall()
