@@ -19,9 +19,6 @@ public static class TopicEngines
     {
         Default => new SvdTopicEngine(background),
         "nmf" => new NmfTopicEngine(background),
-        _ => throw new ArgumentException(ProblemOf(name), nameof(name)),
+        _ => throw new ArgumentException($"there is no engine '{name}'; wanted {string.Join(" or ", Names)}", nameof(name)),
     };
-
-    /// <summary>What is wrong with a name; null: nothing.</summary>
-    public static string? ProblemOf(string name) => Names.Contains(name) ? null : $"there is no engine '{name}'; wanted {string.Join(" or ", Names)}";
 }

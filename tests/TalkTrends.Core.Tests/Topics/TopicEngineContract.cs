@@ -19,13 +19,6 @@ public abstract class TopicEngineContract
     /// <summary>An engine without a background.</summary>
     protected abstract ITopicEngine Engine();
 
-    /// <summary>The engine of that name; where this build has none of it the test is skipped by name.</summary>
-    protected static ITopicEngine Named(string name)
-    {
-        Assert.SkipUnless(TopicEngines.Names.Contains(name), $"This build has no engine '{name}'.");
-        return TopicEngines.Create(name);
-    }
-
     [Fact]
     public void The_same_talks_give_the_same_topics_for_any_number_of_workers()
     {
