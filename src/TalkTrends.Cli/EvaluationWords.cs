@@ -29,7 +29,8 @@ internal static class EvaluationWords
         {
             yield return Line("stability", found.Stability, $"best overlap with a topic learned again from 80% of the talks, {Figures.Number(found.Resamples, "time")}");
             yield return Line("ARI between seeds", found.SeedAgreement, $"mean of all pairs of {found.Seeds} seeds");
-            yield return Line("NPMI on other talks", found.CoherenceHeldOut, Other(found));
+            yield return Line("NPMI on other talks", found.CoherenceHeldOut, Other("words", found.CoherenceLearned, found.CoherenceHeldOut));
+            yield return Line("labels on the same", found.LabelsHeldOut, Other("labels", found.LabelsLearned, found.LabelsHeldOut));
         }
         foreach (var topic in found.Topics)
             yield return $"{topic.Topic.Id}  {Figures.Number(topic.Talks, "talk")}  NPMI {Number(topic.Coherence)}{(topic.Stability is { } stability ? $"  stability {Number(stability)}" : "")}  {topic.Topic.Label}";
@@ -72,6 +73,8 @@ internal static class EvaluationWords
             Write(json, "ari_between_seeds", found.SeedAgreement);
             Write(json, "npmi_learned_half", found.CoherenceLearned);
             Write(json, "npmi_other_half", found.CoherenceHeldOut);
+            Write(json, "label_npmi_learned_half", found.LabelsLearned);
+            Write(json, "label_npmi_other_half", found.LabelsHeldOut);
             json.WriteStartArray("per_topic");
             foreach (var topic in found.Topics)
                 Write(json, topic);
@@ -105,8 +108,8 @@ internal static class EvaluationWords
             json.WriteNull(name);
     }
 
-    private static string Other(TopicEvaluation found) => found is { CoherenceHeldOut: { } other, CoherenceLearned: { } own }
-        ? $"words learned from one half, on the other; on their own half {Number(own)}{(own > 0 ? $", of which {Figures.Percent(other / own, 1)} are kept" : "")}"
+    private static string Other(string what, double? learned, double? heldOut) => (learned, heldOut) is ({ } own, { } other)
+        ? $"{what} learned from one half, on the other; on their own half {Number(own)}{(own > 0 ? $", of which {Figures.Percent(other / own, 1)} are kept" : "")}"
         : "half of the talks cannot teach topics";
 
     private static string Line(string name, double? value, string meaning) => $"{name,-20} {Number(value),6}  {meaning}";

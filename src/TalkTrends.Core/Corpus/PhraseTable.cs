@@ -6,7 +6,7 @@ namespace TalkTrends.Core.Corpus;
 /// <summary>Phrases of two to four words that belong together, found by normalised pointwise mutual information.</summary>
 /// <remarks>
 /// For words w₁…wₙ: NPMI = ln[P(w₁…wₙ) / ΠP(wᵢ)] / (−(n−1)·ln P(w₁…wₙ)), Bouma (2009) generalised to n words; 1 where they occur only together.
-/// A phrase begins and ends with words that are terms; function words may stand inside ("infrastructure as code").
+/// A phrase begins and ends with words that are terms, or ends with a letter ("RISC-V"); function words may stand inside ("infrastructure as code").
 /// </remarks>
 internal sealed class PhraseTable
 {
@@ -42,7 +42,7 @@ internal sealed class PhraseTable
             var counts = CountNGrams(teaching, table, length, frequent, wordCounts, leastCount);
             var kept = counts.Where(pair => pair.Value.Count >= leastCount && pair.Value.Talks >= leastTalks).Select(pair => pair.Key).ToList();
             foreach (var gram in kept.Order())
-                if (!table.IsStop(gram.Last) && Npmi(gram, counts[gram].Count) >= LeastNpmi)
+                if ((!table.IsStop(gram.Last) || StopWords.MayEnd(table.KeyOf(gram.Last))) && Npmi(gram, counts[gram].Count) >= LeastNpmi)
                     found.Add(gram.Words());
             frequent = [.. kept];
         }
@@ -126,7 +126,7 @@ internal sealed class PhraseTable
             bool Fits(int at)
             {
                 for (var i = at + 1; i < at + length; i++)
-                    if (starts[i] || (table.IsStop(words[i]) && !StopWords.MayJoin(table.KeyOf(words[i]))))
+                    if (starts[i] || (table.IsStop(words[i]) && !StopWords.MayJoin(table.KeyOf(words[i])) && !(i == at + length - 1 && StopWords.MayEnd(table.KeyOf(words[i])))))
                         return false;
                 return true;
             }

@@ -11,7 +11,7 @@ public static class StopWords
         another any anybody anymore anyone anything anyway anywhere are around as aside at away back be became because become becomes been before
         behind being below beside besides between beyond both but by came can cannot could did do does doing done down during each either else
         elsewhere enough especially etc even ever every everybody everyone everything everywhere except few for former forward from further
-        furthermore gave get gets getting give given gives giving go goes going gone got gotten had half has have having he hence her here hers
+        furthermore gave get gets getting give given gives giving go goes going gone got gotten had half has have having he hear heard hearing hence her here hers
         herself him himself his how however i if in indeed instead into is isn it its itself just keep keeps kept kind last lastly later latter
         least less lest let lets like likely little lot lots made mainly make makes making many may maybe me mean meanwhile might mine more
         moreover most mostly much must my myself namely near nearly neither never nevertheless next no nobody none nor not nothing now nowhere
@@ -77,6 +77,9 @@ public static class StopWords
 
     /// <summary>True for the few stop words that may stand inside a phrase.</summary>
     public static bool MayJoin(string word) => Inner.Contains(word);
+
+    /// <summary>True for the letters that may end a phrase ("RISC-V", "Mac OS X"); those that are words, or what an apostrophe leaves, may not.</summary>
+    public static bool MayEnd(string word) => word.Length == 1 && char.IsAsciiLetter(word[0]) && word is not ("a" or "i" or "s" or "t" or "d" or "m");
 
     /// <summary>True for words that are a term only beside another.</summary>
     public static bool IsHalf(string word) => Halves.Contains(word);

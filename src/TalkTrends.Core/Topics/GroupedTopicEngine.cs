@@ -18,7 +18,7 @@ public sealed class GroupedTopicEngine(Func<TermMatrix, int, int, int[]> group, 
             return null;
         var space = TalkSpace.Learn(taught, terms, _background, options);
         var rows = space.Embed(taught, options.Workers);
-        var telling = TermTelling.Of(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
+        var telling = TermTelling.OfLabels(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
         var count = options.TopicCount ?? TopicCount.Choose(rows, taught, options, seed).Centroids.Length;
         // Talks of one text cannot be told apart: there are no more groups than texts.
         var groups = group(taught, Math.Min(count, Texts(taught)), options.Seed);

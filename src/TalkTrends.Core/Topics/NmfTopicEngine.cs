@@ -22,7 +22,7 @@ public sealed class NmfTopicEngine(TermBackground? background = null) : ITopicEn
         var near = TalkSpace.Learn(taught, terms, _background, options);
         var embedded = near.Embed(taught, options.Workers);
         var weighted = WeightedRows.Of(taught, near.TermWeights);
-        var telling = TermTelling.Of(terms, _background, weighted, embedded);
+        var telling = TermTelling.OfLabels(terms, _background, weighted, embedded);
         var wanted = Math.Min(options.TopicCount ?? TopicCount.Choose(embedded, taught, options, seed).Centroids.Length, taught.RowCount);
 
         var (factors, count) = NonNegativeFactors.Learn(weighted, wanted, options.Workers);

@@ -17,7 +17,7 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
             return null;
         var space = TalkSpace.Learn(taught, terms, _background, options);
         var rows = space.Embed(taught, options.Workers);
-        var telling = TermTelling.Of(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
+        var telling = TermTelling.OfLabels(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
         var clustering = options.TopicCount is { } given
             ? SphericalKMeans.Fit(rows, Math.Min(given, taught.RowCount), options.Restarts, seed, options.Workers)
             : TopicCount.Choose(rows, taught, options, seed);

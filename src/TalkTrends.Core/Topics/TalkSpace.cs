@@ -11,6 +11,9 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
 {
     private const int RankOfTitles = 2;
 
+    /// <summary>Dimensions for each topic that is asked for, where that is more than usual.</summary>
+    private const double RankOfTopic = 1.6;
+
     /// <summary>Talks that the background's document frequencies weigh as much as.</summary>
     private const double BackgroundTalks = 200;
 
@@ -31,7 +34,9 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
         var rows = WeightedRows.Of(talks, weights);
         // As many dimensions as the corpus can fill: a third of its talks leaves each direction three talks to rest on.
         // Titles need more of them: with few words each, what one direction says is said of few.
-        var wanted = WordMixture.Suits(talks) ? RankOfTitles * options.Rank : options.Rank;
+        // So do many topics: fifty do not lie apart in the directions that are enough for ten.
+        var usual = Math.Max(options.Rank, (int)(RankOfTopic * (options.TopicCount ?? 0)));
+        var wanted = WordMixture.Suits(talks) ? RankOfTitles * usual : usual;
         var (own, ownRank) = RandomizedSvd.Basis(rows, Math.Min(wanted, Math.Max(2, talks.RowCount / 3)), Seed, options.Workers);
         if (talks.RowCount >= 12)
             CommonDirection.Remove(rows, own, ownRank, options.Workers);
@@ -60,8 +65,19 @@ internal sealed record TalkSpace(float[] TermWeights, float[] Basis, int Rank)
     public Embedding Embed(TermMatrix talks, int workers = 1) => Embedding.Of(WeightedRows.Of(talks, TermWeights), Basis, Rank, workers);
 
     /// <summary>The background's part of a talk's squared length: 0.9 to a hundred talks, then falling with the logarithm to nothing at five thousand.</summary>
-    internal static double BackgroundPart(int talks, TermBackground background) =>
-        background.Talks == 0 ? 0 : Math.Clamp(0.9 * (1 - Math.Log(talks / 100.0) / Math.Log(50)), 0, 0.9);
+    internal static double BackgroundPart(int talks, TermBackground background) => background.Talks == 0 ? 0 : Fewness(talks);
+
+    /// <summary>How little so many talks say of their terms by themselves: 0.9 to a hundred talks, then falling with the logarithm to 0 at five thousand.</summary>
+    internal static double Fewness(int talks) => Math.Clamp(0.9 * (1 - Math.Log(talks / 100.0) / Math.Log(50)), 0, 0.9);
+
+    /// <summary>The cosine of the vectors of two terms, in [−1, 1]; 0 for a term without one.</summary>
+    public double Nearness(int left, int right)
+    {
+        var a = Basis.AsSpan(left * Rank, Rank);
+        var b = Basis.AsSpan(right * Rank, Rank);
+        var lengths = Math.Sqrt((double)Vectors.Dot(a, a) * Vectors.Dot(b, b));
+        return lengths == 0 ? 0 : Vectors.Dot(a, b) / lengths;
+    }
 
     /// <summary>Inverse document frequency, as if some talks of the background belonged to the corpus, times how much the term tells.</summary>
     private static float[] Weights(TermMatrix talks, IReadOnlyList<Term> terms, TermBackground background, double part)

@@ -19,6 +19,26 @@ internal static class TermTelling
     private const int BackgroundTalks = 60;
     private const int UnknownTalks = 10;
 
+    /// <summary>Parts of a word's talks that have it in a phrase: from the first it tells less by itself, from the second least.</summary>
+    private const double HalfOfPhrases = 0.6;
+    private const double OnlyInPhrases = 0.9;
+    private const double LeastAlone = 0.3;
+
+    /// <summary>For each term how well it describes a topic, in (0, 1]: what it tells, less where it is hardly ever said alone ("continuous", "supply").</summary>
+    public static double[] OfLabels(IReadOnlyList<Term> terms, TermBackground background, WeightedRows rows, Embedding embedded)
+    {
+        Dictionary<string, int> inPhrases = new(StringComparer.Ordinal);
+        foreach (var known in background.Terms)
+            if (known.IsPhrase)
+                foreach (var word in known.Id.Split('-'))
+                    inPhrases[word] = inPhrases.GetValueOrDefault(word) + known.TalksWith;
+        var telling = Of(terms, background, rows, embedded);
+        for (var term = 0; term < telling.Length; term++)
+            if (terms[term].Kind == TermKind.Word && inPhrases.TryGetValue(terms[term].Id, out var with) && background.Find(terms[term].Id) is { } word)
+                telling[term] *= 1 - (1 - LeastAlone) * Math.Clamp(((double)with / word.TalksWith - HalfOfPhrases) / (OnlyInPhrases - HalfOfPhrases), 0, 1);
+        return telling;
+    }
+
     /// <summary>For each term a factor in [0.02, 1].</summary>
     /// <param name="terms">The terms.</param>
     /// <param name="background">What a large collection teaches.</param>

@@ -14,7 +14,11 @@ public sealed record TopicTerm(string TermId, string Display, double Weight);
 /// <param name="Exclusivity">Mean part of its terms' occurrences that lies in this topic, in [0, 1].</param>
 /// <param name="Stability">Mean best Jaccard overlap with a topic found again on 80 % of the talks, in [0, 1].</param>
 public sealed record Topic(
-    string Id, string Label, IReadOnlyList<TopicTerm> Terms, double Coherence, double Exclusivity, double Stability);
+    string Id, string Label, IReadOnlyList<TopicTerm> Terms, double Coherence, double Exclusivity, double Stability)
+{
+    /// <summary>What stands between the terms of a label.</summary>
+    public const string LabelSeparator = " · ";
+}
 
 /// <summary>How much of a talk belongs to a topic.</summary>
 /// <param name="Topic">0-based index of the topic.</param>

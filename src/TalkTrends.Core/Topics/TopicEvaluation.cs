@@ -47,4 +47,10 @@ public sealed record TopicEvaluation
 
     /// <summary>Coherence of the same words on the other half.</summary>
     public double? CoherenceHeldOut { get; init; }
+
+    /// <summary>Coherence of the words of the labels alone, learned on one half, on that half.</summary>
+    public double? LabelsLearned { get; init; }
+
+    /// <summary>Coherence of the words of the same labels on the other half.</summary>
+    public double? LabelsHeldOut { get; init; }
 }

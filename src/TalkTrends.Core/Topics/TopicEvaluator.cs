@@ -55,7 +55,7 @@ public sealed class TopicEvaluator(TalkCorpus corpus, ITopicEngine engine, Topic
         progress("learning them again from other seeds");
         var (seeds, agreement) = SeedAgreement(talks, places, again, cancel);
         progress("learning them from one half, measuring them on the other");
-        var (learned, heldOut) = Halves(talks, texts, again, cancel);
+        var (inWords, inLabels) = Halves(talks, texts, again, cancel);
         return evaluation with
         {
             Topics = [.. evaluation.Topics.Select((topic, i) => topic with { Stability = stability[i] })],
@@ -63,14 +63,19 @@ public sealed class TopicEvaluator(TalkCorpus corpus, ITopicEngine engine, Topic
             Stability = stability.Average(),
             Seeds = seeds,
             SeedAgreement = agreement,
-            CoherenceLearned = learned,
-            CoherenceHeldOut = heldOut,
+            CoherenceLearned = inWords.Learned,
+            CoherenceHeldOut = inWords.HeldOut,
+            LabelsLearned = inLabels.Learned,
+            LabelsHeldOut = inLabels.HeldOut,
         };
     }
 
     /// <summary>The words of each talk that topics are learned from, function words left out, every form of a word under one key.</summary>
     private List<IReadOnlyList<string>> Texts() => [.. _teaching.Select(i => (IReadOnlyList<string>)[.. corpus.Talks[i].Tokens.Tokens
         .Where(token => !StopWords.Contains(token.Text)).Select(token => WordForms.Key(token.Text)).Where(word => !StopWords.Contains(word))])];
+
+    private IReadOnlyList<string> LabelWords(Topic topic) =>
+        Words(topic with { Terms = [.. topic.Terms.Where(term => topic.Label.Split(Topic.LabelSeparator).Contains(term.Display, StringComparer.Ordinal))] });
 
     private IReadOnlyList<string> Words(Topic topic) => [.. topic.Terms
         .SelectMany(term => _kinds[term.TermId] == TermKind.Phrase ? term.TermId.Split('-') : [term.TermId])
@@ -124,27 +129,37 @@ public sealed class TopicEvaluator(TalkCorpus corpus, ITopicEngine engine, Topic
         return (fits.Count, agreements.Count == 0 ? null : agreements.Average());
     }
 
-    private (double? Learned, double? HeldOut) Halves(TermMatrix talks, List<IReadOnlyList<string>> texts, TopicOptions again, CancellationToken cancel)
+    private (Halved Words, Halved Labels) Halves(TermMatrix talks, List<IReadOnlyList<string>> texts, TopicOptions again, CancellationToken cancel)
     {
         int[] shuffled = [.. Shuffled(talks.RowCount, 0)];
         int[][] halves = [[.. shuffled.Take(shuffled.Length / 2).Order()], [.. shuffled.Skip(shuffled.Length / 2).Order()]];
-        List<double> learned = [];
-        List<double> heldOut = [];
+        List<(double Own, double Other)> words = [];
+        List<(double Own, double Other)> labels = [];
         for (var half = 0; half < 2; half++)
         {
             cancel.ThrowIfCancellationRequested();
             if (engine.Fit(talks.Select(halves[half]), corpus.Terms, again) is not { } model)
                 continue;
-            var words = model.Topics.Select(Words).ToList();
-            if (Mean(WindowedCoherence.Of(TextsOf(halves[half]), words)) is { } own && Mean(WindowedCoherence.Of(TextsOf(halves[1 - half]), words)) is { } other)
+            var (own, other) = (TextsOf(halves[half]), TextsOf(halves[1 - half]));
+            Measure(model.Topics.Select(Words).ToList(), words);
+            Measure(model.Topics.Select(LabelWords).ToList(), labels);
+
+            void Measure(List<IReadOnlyList<string>> topics, List<(double Own, double Other)> measured)
             {
-                learned.Add(own);
-                heldOut.Add(other);
+                if (Mean(WindowedCoherence.Of(own, topics)) is { } learned && Mean(WindowedCoherence.Of(other, topics)) is { } heldOut)
+                    measured.Add((learned, heldOut));
             }
         }
-        return learned.Count == 0 ? (null, null) : (learned.Average(), heldOut.Average());
+        return (Halved.Of(words), Halved.Of(labels));
 
         List<IReadOnlyList<string>> TextsOf(int[] rows) => [.. rows.Select(row => texts[row])];
+    }
+
+    /// <summary>Coherence on the half that was learned from and on the other; the mean of both ways, null where neither could be measured.</summary>
+    private readonly record struct Halved(double? Learned, double? HeldOut)
+    {
+        public static Halved Of(List<(double Own, double Other)> measured) =>
+            measured.Count == 0 ? default : new(measured.Average(pair => pair.Own), measured.Average(pair => pair.Other));
     }
 
     private IEnumerable<int> Shuffled(int count, ulong round)

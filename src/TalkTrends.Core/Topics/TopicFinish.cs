@@ -31,7 +31,7 @@ internal static class TopicFinish
         var stability = TopicQuality.Stability(rows, found, Resamples, seed, options.Workers);
         var first = Repeats.FirstRows(taught);
         var topics = TopicLabels.Describe(
-            taught.Select(first), terms, telling, [.. first.Select(row => found.Clusters[row])], found.Centroids.Length, options.TermsPerTopic, stability);
+            taught.Select(first), terms, telling, space, [.. first.Select(row => found.Clusters[row])], found.Centroids.Length, options.TermsPerTopic, stability);
         return new TopicModel(topics, space, found.Centroids, NullModel.LeastCosines(taught, space, rows, found, NullTalks, seed));
     }
 

@@ -9,7 +9,7 @@ internal static class TopicLabels
 
     /// <summary>Topics with terms, label and quality; entry i describes cluster i.</summary>
     public static IReadOnlyList<Topic> Describe(
-        TermMatrix talks, IReadOnlyList<Term> terms, double[] telling, int[] clusters, int topicCount, int termsPerTopic, double[] stability)
+        TermMatrix talks, IReadOnlyList<Term> terms, double[] telling, TalkSpace space, int[] clusters, int topicCount, int termsPerTopic, double[] stability)
     {
         var weights = new ClassTfIdf(talks, clusters, topicCount);
         var sizes = new int[topicCount];
@@ -19,14 +19,14 @@ internal static class TopicLabels
         var stems = StemsOf(terms);
         var phrases = Phrases(terms);
         var ranked = Enumerable.Range(0, topicCount).Select(topic => Ranked(weights, terms, telling, phrases, topic, sizes[topic])).ToList();
-        var chosen = TopicTerms.Choose(talks, ranked, termsPerTopic, (a, b) => stems[a].Overlaps(stems[b]));
+        var chosen = TopicTerms.Choose(talks, ranked, termsPerTopic, (a, b) => stems[a].Overlaps(stems[b]), space.Nearness, TalkSpace.Fewness(talks.RowCount));
 
         HashSet<string> used = new(StringComparer.Ordinal);
         var topics = new List<Topic>(topicCount);
         for (var topic = 0; topic < topicCount; topic++)
         {
             var typical = chosen[topic].Terms;
-            var label = string.Join(" · ", Unused(typical, stems, used).Select(term => terms[term].Display));
+            var label = string.Join(Topic.LabelSeparator, Unused(typical, stems, used).Select(term => terms[term].Display));
             topics.Add(new Topic(
                 TopicIds.Of('t', topic + 1, topicCount),
                 label.Length > 0 ? label : FormattableString.Invariant($"Topic {topic + 1}"),
@@ -40,23 +40,18 @@ internal static class TopicLabels
 
     /// <summary>
     /// A topic's terms by class TF-IDF, exclusivity, how many of its talks have them and how much they tell. A term of a single talk is that
-    /// talk's, not the topic's, unless the topic is that small; a word that stands mostly inside one phrase ("open" in "open source") leaves the word to it.
+    /// talk's, not the topic's, unless the topic is that small, and one of hardly any of many talks is rare; a word that stands mostly inside one phrase
+    /// ("open" in "open source") leaves the word to it.
     /// </summary>
-    private static List<(int Term, double Score)> Ranked(
+    private static List<TopicTerms.Candidate> Ranked(
         ClassTfIdf weights, IReadOnlyList<Term> terms, double[] telling, IReadOnlyList<(int Phrase, int[] Words)> phrases, int topic, int size)
     {
-        // Nor is a term of hardly any of many talks a topic's.
-        var fewest = size >= 4 ? Math.Max(2, (int)(Math.Sqrt(size) / 2)) : 1;
-        HashSet<int> inPhrases = [];
-        foreach (var (phrase, words) in phrases)
-            if (weights.Talks(topic, phrase) > 1)
-                foreach (var word in words)
-                    if (weights.Talks(topic, phrase) is var with && (with * 4 >= weights.Talks(topic, word) * 3 || (with > 2 && with * 2 >= weights.Talks(topic, word))))
-                        inPhrases.Add(word);
-        List<(int Term, double Score)> ranked = [];
+        var (fewest, usual) = size >= 4 ? (2, Math.Max(2, (int)(Math.Sqrt(size) / 2))) : (1, 1);
+        var inPhrases = InPhrases(weights, phrases, topic);
+        List<TopicTerms.Candidate> ranked = [];
         for (var term = 0; term < terms.Count; term++)
             if (weights.Talks(topic, term) >= fewest && !inPhrases.Contains(term))
-                ranked.Add((term, Score(term)));
+                ranked.Add(new TopicTerms.Candidate(term, Score(term), weights.Talks(topic, term) < usual));
         ranked.Sort((a, b) => b.Score.CompareTo(a.Score) is var byScore && byScore != 0 ? byScore : a.Term.CompareTo(b.Term));
         return ranked;
 
@@ -65,6 +60,19 @@ internal static class TopicLabels
             var phrase = terms[term].Kind == TermKind.Phrase ? 1.5 : 1;
             return weights.Weight(topic, term) * Math.Sqrt(weights.Exclusivity(topic, term)) * weights.Talks(topic, term) / size * phrase * telling[term];
         }
+    }
+
+    /// <summary>The words that a topic uses mostly inside phrases: half of the time inside one, or three times of four inside any.</summary>
+    private static HashSet<int> InPhrases(ClassTfIdf weights, IReadOnlyList<(int Phrase, int[] Words)> phrases, int topic)
+    {
+        HashSet<int> inPhrases = [];
+        Dictionary<int, int> inAny = [];
+        foreach (var (phrase, words) in phrases)
+            if (weights.Talks(topic, phrase) is var with and > 1)
+                foreach (var word in words)
+                    if ((inAny[word] = inAny.GetValueOrDefault(word) + with) * 4 >= weights.Talks(topic, word) * 3 || (with > 2 && with * 2 >= weights.Talks(topic, word)))
+                        inPhrases.Add(word);
+        return inPhrases;
     }
 
     /// <summary>Each phrase with those of its words that are terms themselves.</summary>

@@ -9,7 +9,7 @@ public sealed record TopicOptions
     /// <summary>Where every random draw begins; the same seed gives the same topics.</summary>
     public int Seed { get; init; } = 20260101;
 
-    /// <summary>Dimensions of the embedding; fewer where the corpus has fewer talks, twice as many where it has titles only.</summary>
+    /// <summary>Dimensions of the embedding; fewer where the corpus has fewer talks, more where many topics are asked for, twice as many where it has titles only.</summary>
     public int Rank { get; init; } = 64;
 
     /// <summary>Restarts of the clustering; the best is kept. Fewer where there are many topics, of which each start finds most.</summary>

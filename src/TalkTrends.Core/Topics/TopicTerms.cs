@@ -8,6 +8,9 @@ internal static class TopicTerms
     /// <summary>Candidates looked at for each topic.</summary>
     private const int Candidates = 60;
 
+    /// <summary>Candidates that a topic finds among its usual terms, or else among its rare ones too: nobody should have to take ten of eleven.</summary>
+    private const int Enough = 30;
+
     /// <summary>
     /// How much being typical counts beside keeping company, whose measure lies in [−1, 1]; more by this many over the number of talks: in a few
     /// talks any two rare words may meet.
@@ -17,6 +20,12 @@ internal static class TopicTerms
 
     private const int MostExchanges = 40;
 
+    /// <summary>A term that a topic may be described by.</summary>
+    /// <param name="Term">Which.</param>
+    /// <param name="Score">How typical it is of the topic; above 0.</param>
+    /// <param name="Rare">True where hardly any talk of the topic has it.</param>
+    internal readonly record struct Candidate(int Term, double Score, bool Rare);
+
     /// <summary>A topic's terms and how well they belong together.</summary>
     /// <param name="Terms">Most typical first.</param>
     /// <param name="Scores">What they are ranked by; entry i belongs to term i.</param>
@@ -25,43 +34,55 @@ internal static class TopicTerms
 
     /// <summary>For each topic up to <paramref name="count"/> terms; no term goes to two topics.</summary>
     /// <param name="talks">The talks.</param>
-    /// <param name="scores">For each topic its terms with their scores, above 0, best first.</param>
+    /// <param name="candidates">For each topic what it may be described by, best first.</param>
     /// <param name="count">Terms wanted.</param>
     /// <param name="alike">True for two terms of which one topic wants only one.</param>
+    /// <param name="near">How near two terms lie in the space of the talks, in [−1, 1].</param>
+    /// <param name="nearness">What part of the company of terms that nearness stands for, in [0, 1]: few talks cannot show which terms belong together.</param>
     public static IReadOnlyList<Choice> Choose(
-        TermMatrix talks, IReadOnlyList<IReadOnlyList<(int Term, double Score)>> scores, int count, Func<int, int, bool> alike)
+        TermMatrix talks, IReadOnlyList<IReadOnlyList<Candidate>> candidates, int count, Func<int, int, bool> alike,
+        Func<int, int, double> near, double nearness)
     {
-        var owned = Owned(scores, talks.TermCount, alike);
+        var owned = Owned(candidates, talks.TermCount, alike);
         var groups = owned.Select(own => own.Select(pair => pair.Term).ToArray()).ToList();
         var overTalks = Company.Of(talks, groups);
         var company = talks.Sequences is { } sequences && Windows.Count(sequences, talks.TermCount, groups) is var (counted, all)
             ? [.. counted.Select(group => Elsewhere(group, all))]
-            : overTalks;
+            : overTalks.ToArray();
+        if (nearness > 0)
+            for (var topic = 0; topic < owned.Length; topic++)
+                company[topic] = Mixed(company[topic], groups[topic], near, nearness);
         var typical = Typical + TypicalOfFew / Math.Max(1, talks.RowCount);
         return [.. owned.Select((own, topic) => Chosen(own, company[topic], overTalks[topic], typical, count))];
     }
 
     /// <summary>Each term stays with the topic that it is most typical of; the lowest topic wins a tie.</summary>
-    private static List<(int Term, double Score)>[] Owned(
-        IReadOnlyList<IReadOnlyList<(int Term, double Score)>> scores, int terms, Func<int, int, bool> alike)
+    private static List<Candidate>[] Owned(IReadOnlyList<IReadOnlyList<Candidate>> candidates, int terms, Func<int, int, bool> alike)
     {
         var owner = new int[terms];
         var best = new double[terms];
-        for (var topic = 0; topic < scores.Count; topic++)
-            foreach (var (term, score) in scores[topic])
-                if (score > best[term])
-                    (owner[term], best[term]) = (topic, score);
-        var owned = new List<(int Term, double Score)>[scores.Count];
+        for (var topic = 0; topic < candidates.Count; topic++)
+            foreach (var candidate in candidates[topic])
+                if (candidate.Score > best[candidate.Term])
+                    (owner[candidate.Term], best[candidate.Term]) = (topic, candidate.Score);
+        var owned = new List<Candidate>[candidates.Count];
         for (var topic = 0; topic < owned.Length; topic++)
         {
-            owned[topic] = [];
-            foreach (var pair in scores[topic])
+            var own = owned[topic] = [];
+            Take(candidate => !candidate.Rare, Candidates);
+            Take(candidate => candidate.Rare, Enough);
+            own.Sort((a, b) => b.Score.CompareTo(a.Score) is var byScore && byScore != 0 ? byScore : a.Term.CompareTo(b.Term));
+
+            void Take(Func<Candidate, bool> wanted, int most)
             {
-                // Of "security" and "securing" the more typical stands for both.
-                if (owner[pair.Term] == topic && !owned[topic].Exists(other => alike(other.Term, pair.Term)))
-                    owned[topic].Add(pair);
-                if (owned[topic].Count == Candidates)
-                    break;
+                foreach (var candidate in candidates[topic].Where(wanted))
+                {
+                    if (own.Count >= most)
+                        return;
+                    // Of "security" and "securing" the more typical stands for both.
+                    if (owner[candidate.Term] == topic && !own.Exists(other => alike(other.Term, candidate.Term)))
+                        own.Add(candidate);
+                }
             }
         }
         return owned;
@@ -81,6 +102,15 @@ internal static class TopicTerms
         return met;
     }
 
+    private static double[,] Mixed(double[,] company, int[] terms, Func<int, int, double> near, double nearness)
+    {
+        var mixed = new double[terms.Length, terms.Length];
+        for (var a = 0; a < terms.Length; a++)
+            for (var b = 0; b < terms.Length; b++)
+                mixed[a, b] = company[a, b] * (1 - nearness) + near(terms[a], terms[b]) * nearness;
+        return mixed;
+    }
+
     private static int[,] OnlyDiagonal(int[,] together)
     {
         var diagonal = new int[together.GetLength(0), together.GetLength(1)];
@@ -89,7 +119,7 @@ internal static class TopicTerms
         return diagonal;
     }
 
-    private static Choice Chosen(List<(int Term, double Score)> candidates, double[,] company, double[,] overTalks, double typical, int count)
+    private static Choice Chosen(List<Candidate> candidates, double[,] company, double[,] overTalks, double typical, int count)
     {
         var worth = candidates.ConvertAll(candidate => typical * candidate.Score / candidates[0].Score);
         var chosen = Greedy(worth, company, count);

@@ -87,7 +87,7 @@ public sealed record TopicTree(IReadOnlyList<TopicGroup> Groups, IReadOnlyList<s
 
     private static string LabelOf(IReadOnlyList<int> topics, IReadOnlyList<int> sizes, IReadOnlyList<string> labels)
     {
-        var largest = topics.OrderByDescending(topic => sizes[topic]).ThenBy(topic => topic).Take(Named).Select(topic => labels[topic].Split(" · ")[0]);
+        var largest = topics.OrderByDescending(topic => sizes[topic]).ThenBy(topic => topic).Take(Named).Select(topic => labels[topic].Split(Topic.LabelSeparator)[0]);
         var rest = topics.Count - Named;
         return string.Join(" + ", largest) + (rest > 0 ? FormattableString.Invariant($" + {rest} more") : "");
     }

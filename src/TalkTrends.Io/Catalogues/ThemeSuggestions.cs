@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
+using TalkTrends.Core.Topics;
 using TalkTrends.Io.Tables;
 
 namespace TalkTrends.Io.Catalogues;
@@ -42,7 +43,7 @@ public static partial class ThemeSuggestions
             var (strong, weak) = Terms(topic, emerging, talks, talksOf);
             if (strong.Count == 0)
                 continue;
-            var (id, name) = (Unused(ids, Slug.Of(topic.Label), "-"), Unused(names, Capital(topic.Label.Replace(" · ", ", ", StringComparison.Ordinal)), " "));
+            var (id, name) = (Unused(ids, Slug.Of(topic.Label), "-"), Unused(names, Capital(topic.Label.Replace(Topic.LabelSeparator, ", ", StringComparison.Ordinal)), " "));
             yaml.Append("  # ").Append(FormattableString.Invariant($"Topic {topic.Id}: {topic.Talks.Count} talks, {topic.TalksWithoutTheme} of them about no theme.\n"));
             yaml.Append("  - id: ").Append(id).Append('\n');
             yaml.Append("    name: ").Append(Quoted(name)).Append('\n');

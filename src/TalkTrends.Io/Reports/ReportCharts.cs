@@ -1,7 +1,8 @@
-using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
+using TalkTrends.Charts;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Reports;
@@ -113,7 +114,7 @@ public static class ReportCharts
             Source = Source(model),
             // Among many islands only a short name stays on its own.
             Topics = [.. topics.Select(topic => new MapTopic(
-                topics.Count > MostTopics ? topic.Topic.Label.Split(" · ")[0] : topic.Topic.Label, Palette.NearestHue(topic.Color)))],
+                topics.Count > MostTopics ? topic.Topic.Label.Split(Topic.LabelSeparator)[0] : topic.Topic.Label, Palette.NearestHue(topic.Color)))],
             Points = [.. placed.Select(talk => new MapPoint(talk.Title, talk.MapX!.Value, talk.MapY!.Value,
                 talk.Topics.FirstOrDefault(topic => topic.IsPrimary) is { } primary ? number[primary.TopicId] : null))],
         };

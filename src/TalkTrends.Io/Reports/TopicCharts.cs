@@ -1,5 +1,6 @@
-using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
+using TalkTrends.Charts;
+using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Reports;
@@ -33,5 +34,5 @@ internal static class TopicCharts
         };
     }
 
-    private static string Short(string label) => label.Split(" · ")[0];
+    private static string Short(string label) => label.Split(Topic.LabelSeparator)[0];
 }

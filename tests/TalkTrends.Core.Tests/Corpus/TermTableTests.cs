@@ -48,6 +48,14 @@ public sealed class TermTableTests
     }
 
     [Fact]
+    public void A_letter_may_end_a_phrase_and_be_no_term_by_itself()
+    {
+        var corpus = Programme.Corpus(Enumerable.Range(1, 8).Select(i => Programme.Talk(i, "Fleet", $"a kiln-v for pot{(char)('a' + i)}, one kiln-v, not a kiln's s")));
+        Assert.Equal("kiln v", Assert.Single(corpus.Terms, term => term.Kind == TermKind.Phrase).Text);
+        Assert.DoesNotContain(corpus.Terms, term => term.Text is "v" or "s");
+    }
+
+    [Fact]
     public void No_phrase_reaches_across_a_sentence()
     {
         var corpus = Programme.Corpus(Enumerable.Range(1, 8).Select(i => Programme.Talk(i, "Fleet", "we see a kiln. glaze follows")));

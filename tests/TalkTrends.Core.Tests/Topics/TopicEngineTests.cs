@@ -69,6 +69,25 @@ public sealed class TopicEngineTests
     }
 
     [Fact]
+    public void A_word_that_is_hardly_ever_said_alone_describes_no_topic_as_well()
+    {
+        var (talks, terms) = Teaching(Programme.Planted(Groups, 12, 10, seed: 6));
+        var background = new TermBackground(100, 1,
+        [
+            new BackgroundTerm("glaze", "glaze", false, 50, 0.2, [127]),
+            new BackgroundTerm("kiln", "kiln", false, 50, 0.2, [127]),
+            new BackgroundTerm("glaze-door", "glaze door", true, 30, 0.2, [127]),
+            new BackgroundTerm("glaze-shelf", "glaze shelf", true, 20, 0.2, [127]),
+            new BackgroundTerm("kiln-shelf", "kiln shelf", true, 20, 0.2, [127]),
+        ]);
+        var rows = WeightedRows.Of(talks, WeightedRows.InverseFrequencies(talks));
+        var telling = TermTelling.OfLabels(terms, background, rows, Embedding.Of(rows, new float[terms.Count * 2], 2, 1));
+        var place = terms.Select((term, i) => (term.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        Assert.Equal(0.3 * telling[place["kiln"]], telling[place["glaze"]], 9);
+        Assert.Equal(TermTelling.Of(terms, background, rows)[place["kiln"]], telling[place["kiln"]], 9);
+    }
+
+    [Fact]
     public void Three_talks_teach_no_topics()
     {
         var (talks, terms) = Teaching(Programme.Planted(Groups, 1, 10, seed: 5).Take(3));

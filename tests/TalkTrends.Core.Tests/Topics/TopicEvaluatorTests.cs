@@ -26,6 +26,7 @@ public sealed class TopicEvaluatorTests
         Assert.True(found is { Stability: > 0.9, SeedAgreement: > 0.9, Resamples: 4, Seeds: 5 }, $"{found.Stability} {found.SeedAgreement}");
         Assert.All(found.Topics, topic => Assert.True(topic.Stability > 0.9));
         Assert.True(found.Coherence > 0 && found.CoherenceHeldOut > 0 && found.CoherenceLearned > 0, $"{found.Coherence} {found.CoherenceLearned} {found.CoherenceHeldOut}");
+        Assert.True(found.LabelsLearned > 0 && found.LabelsHeldOut > 0, $"{found.LabelsLearned} {found.LabelsHeldOut}");
         Assert.Equal(found, Evaluate(corpus, "group", _ => "one", 4)! with { Labels = found.Labels, Topics = found.Topics });
     }
 
@@ -33,7 +34,7 @@ public sealed class TopicEvaluatorTests
     public void Without_resamples_nothing_is_learned_again()
     {
         var found = Evaluate(Programme.Corpus(Programme.Planted(s_groups, 12, 12, seed: 2)), null, _ => null, 0)!;
-        Assert.Equal((0, 0, null, null, null), (found.Resamples, found.Seeds, found.Stability, found.SeedAgreement, found.CoherenceHeldOut));
+        Assert.Equal((0, 0, null, null, null), (found.Resamples, found.Seeds, found.Stability, found.SeedAgreement, found.CoherenceHeldOut ?? found.LabelsHeldOut));
         Assert.Null(found.Labels);
         Assert.NotNull(found.Coherence);
     }
