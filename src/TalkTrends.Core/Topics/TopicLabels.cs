@@ -111,7 +111,7 @@ internal static class TopicLabels
     private static HashSet<string>[] StemsOf(IReadOnlyList<Term> terms) =>
         [.. terms.Select(term => term.Text.Split(' ').Where(word => !Text.StopWords.Contains(word)).Select(Stem).ToHashSet(StringComparer.Ordinal))];
 
-    /// <summary>A rough stem, only to keep "monitor", "monitoring" and "monitored" out of one label.</summary>
+    /// <summary>A rough stem, only to keep "monitor", "monitoring" and "monitored", "hire" and "hiring", out of one label.</summary>
     internal static string Stem(string word)
     {
         var stem = Text.WordForms.Key(word);
@@ -123,7 +123,7 @@ internal static class TopicLabels
     private static string Shortened(string stem)
     {
         foreach (var ending in (ReadOnlySpan<string>)["isational", "izational", "isation", "ization", "ational", "ation", "ability", "ing", "ment", "ity", "ed", "er", "or", "al", "ion", "e", "y"])
-            if (stem.Length - ending.Length >= 4 && stem.EndsWith(ending, StringComparison.Ordinal))
+            if (stem.Length - ending.Length >= (ending is "ing" or "e" ? 3 : 4) && stem.EndsWith(ending, StringComparison.Ordinal))
                 return stem[..^ending.Length];
         return stem;
     }

@@ -88,6 +88,15 @@ public sealed class TopicEngineTests
     }
 
     [Fact]
+    public void Two_dozen_talks_are_looked_at_as_three_topics_and_more()
+    {
+        Assert.Equal([3, 4], TopicCount.Grid(20));
+        Assert.Equal([4, 5], TopicCount.Grid(25));
+        Assert.Equal([2], TopicCount.Grid(9));
+        Assert.Equal(50, TopicCount.Grid(10_000)[^1]);
+    }
+
+    [Fact]
     public void Three_talks_teach_no_topics()
     {
         var (talks, terms) = Teaching(Programme.Planted(Groups, 1, 10, seed: 5).Take(3));
