@@ -151,7 +151,8 @@ internal sealed record ThemeFit
             // The peak is chosen by single years, and the pooled windows may differ by a hair.
             Peak = new[] { top, first, last }.MaxBy(window => window.Share),
             RecentFirst = Pool(Years.Count - RecentYears.Count),
-            RecentSlope = TrendSlope.Estimate(recent),
+            // Six events say little of their own scatter: it is taken from all, by which the rest of the theme is judged too.
+            RecentSlope = TrendSlope.Estimate(recent, Slope is { DegreesOfFreedom: > 0 } ? new(Dispersion, Slope.DegreesOfFreedom) : null),
         };
     }
 

@@ -7,12 +7,13 @@ public static class TrendSlope
 {
     /// <summary>Estimates the slope.</summary>
     /// <param name="observations">Events, in any order.</param>
+    /// <param name="known">Their scatter; null: estimated from them.</param>
     /// <returns>Null where nothing is counted, or no conference has two years that can be compared.</returns>
     /// <remarks>
     /// A conference without any counted talk, with all of them counted, or with one event is fitted exactly whatever the slope
     /// is; it says nothing of it and is left out, of the degrees of freedom too: otherwise its zeros would make φ look small.
     /// </remarks>
-    public static SlopeEstimate? Estimate(IReadOnlyList<Observation> observations)
+    public static SlopeEstimate? Estimate(IReadOnlyList<Observation> observations, SlopeScatter? known = null)
     {
         if (!observations.Any(row => row.Counted > 0))
             return null;
@@ -29,20 +30,25 @@ public static class TrendSlope
         var fit = separated ? null : StratifiedLogit.Fit(design, Penalty.None);
         var penalised = fit is null;
         fit ??= StratifiedLogit.Fit(design, Penalty.All);
-        return fit is null ? null : Describe(fit, rows.Length - strata.Count - 1, penalised);
+        return fit is null ? null : Describe(fit, rows.Length - strata.Count - 1, penalised, known);
     }
 
-    private static SlopeEstimate Describe(StratifiedLogit fit, int degrees, bool penalised)
+    private static SlopeEstimate Describe(StratifiedLogit fit, int degrees, bool penalised, SlopeScatter? known)
     {
         var value = fit.Coefficients[0];
         if (degrees <= 0)
             return new(value, null, null, 1, 0, penalised);
-        var dispersion = Math.Max(1, fit.PearsonChiSquared() / degrees);
+        (var dispersion, degrees) = known is { } scatter ? (scatter.Dispersion, scatter.DegreesOfFreedom) : (Math.Max(1, fit.PearsonChiSquared() / degrees), degrees);
         var error = Math.Sqrt(fit.Covariance[0] * dispersion);
         var half = StudentT.InvCDF(0, 1, degrees, 0.975) * error;
         var p = Math.Min(1, 2 * StudentT.CDF(0, 1, degrees, -Math.Abs(value) / error));
         return new(value, new(value - half, value + half), p, dispersion, degrees, penalised);
     }
+
+    /// <summary>How much events scatter, known from more of them than the slope is fitted to.</summary>
+    /// <param name="Dispersion">φ, at least 1.</param>
+    /// <param name="DegreesOfFreedom">On which it rests; at least 1.</param>
+    public readonly record struct SlopeScatter(double Dispersion, int DegreesOfFreedom);
 
     /// <summary>The conferences that a slope is fitted to.</summary>
     /// <param name="Rows">Their events, grouped by conference.</param>

@@ -51,6 +51,14 @@ public class RealHistoryTests
         Assert.True(verdicts.Split(' ').Contains(trend.Verdict.Word(), StringComparer.Ordinal), $"{theme}: {trend.Reason}");
     }
 
+    [Theory]
+    [InlineData("security", RecentTrend.Rising)]
+    [InlineData("ai-ml", RecentTrend.Rising)]
+    [InlineData("supply-chain", RecentTrend.Rising)]
+    [InlineData("observability", RecentTrend.Level)]
+    [InlineData("desktop", RecentTrend.Unclear)]
+    public void The_last_six_years_are_told_from_the_twenty(string theme, RecentTrend recent) => Assert.Equal(recent, Trend(theme).Recent);
+
     [Fact]
     public void Java_lacks_its_track_in_2026_and_that_is_said_to_be_no_trend() =>
         Assert.Contains("In 2026 at FOSDEM its own track was absent", Trend("java").Reason, StringComparison.Ordinal);
