@@ -11,7 +11,7 @@ public class ComparisonBenchmarks
 {
     private const int Talks = 35_000;
     private const int Themes = 40;
-    private const int Terms = 4_000;
+    private const int Terms = 8_000;
 
     private ComparedCorpus? _corpus;
     private ThemeEventCounts[] _counts = [];

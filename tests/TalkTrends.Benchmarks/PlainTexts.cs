@@ -19,6 +19,10 @@ internal static partial class PlainTexts
         return texts;
     }
 
+    /// <summary>The texts that <see cref="Read"/> wrote.</summary>
+    public static IReadOnlyList<PlainText> ReadAgain(string path) =>
+        [.. File.ReadLines(path).Select(line => line.Split('\t')).Select(cells => new PlainText(cells[0], cells[1], cells[2]))];
+
     /// <summary>Words between white space, or lower-cased words of two letters and more without function words.</summary>
     public static string[] Words(string text, bool asWords) => asWords
         ? [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => !StopWords.Contains(word))]

@@ -17,6 +17,11 @@ if (args is ["topics", .. var names])
     TalkTrends.Benchmarks.TopicComparison.Run(names);
     return;
 }
+if (args is [TalkTrends.Benchmarks.TopicComparison.LearnVerb, var documents, var kind, var count])
+{
+    TalkTrends.Benchmarks.TopicComparison.Learn(documents, kind, count);
+    return;
+}
 if (args is ["calibrate"])
 {
     TalkTrends.Benchmarks.Calibration.Print(Console.Out);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using TalkTrends.Core.Topics;
 
 namespace TalkTrends.Benchmarks;
@@ -11,10 +12,13 @@ namespace TalkTrends.Benchmarks;
 /// </remarks>
 internal static class TopicComparison
 {
+    /// <summary>The word that makes a process one side of the comparison.</summary>
+    public const string LearnVerb = "learn";
+
     private const string Peer = "sk-svd100-kmeans";
 
     /// <summary>Runs it and writes the table to standard output.</summary>
-    /// <param name="names">Corpora; none: all. Memory is the whole process's, so one corpus alone says more of it.</param>
+    /// <param name="names">Corpora; none: all. Memory is the whole process's that learns, on both sides.</param>
     public static void Run(IReadOnlyList<string> names)
     {
         var work = Directory.CreateTempSubdirectory("talktrends-peers").FullName;
@@ -25,7 +29,7 @@ internal static class TopicComparison
                 continue;
             var documents = PlainTexts.Read(name, Path.Combine(work, name + ".tsv"));
             var peer = RunPeer(name, kind, count, Path.Combine(work, name + ".tsv"), work);
-            var own = RunOwn(documents, kind == "words", count);
+            var own = RunOwn(kind, count, Path.Combine(work, name + ".tsv"));
             var texts = documents.Select(document => (IReadOnlyList<string>)PlainTexts.Words(document.Text, kind == "words")).ToList();
             Row("CPU seconds", own.Cpu, peer.Cpu);
             Row("memory, MB", own.Memory, peer.Memory);
@@ -48,28 +52,38 @@ internal static class TopicComparison
         Directory.Delete(work, true);
     }
 
-    /// <summary>What a run took and found.</summary>
-    private sealed record Outcome(double Cpu, double Memory, IReadOnlyList<IReadOnlyList<string>> Topics, int[] Places);
-
-    /// <summary>The second of two runs: the first is the start-up.</summary>
-    private static Outcome RunOwn(IReadOnlyList<PlainText> documents, bool asWords, int count)
+    /// <summary>One side's run, in a process that reads the texts and nothing else: learns twice, and writes what the second run took and found, for the first is the start-up.</summary>
+    /// <param name="documents">As <see cref="PlainTexts.Read"/> wrote them.</param>
+    /// <param name="kind">"words" for plain prose, else words between white space.</param>
+    /// <param name="count">Number of topics.</param>
+    public static void Learn(string documents, string kind, string count)
     {
-        Outcome? outcome = null;
+        var texts = PlainTexts.ReadAgain(documents);
         for (var run = 0; run < 2; run++)
         {
             GC.Collect();
+            var before = Environment.CpuUsage.TotalTime;
+            var (talks, terms) = PlainTexts.Matrix(texts, kind == "words");
+            var model = new SvdTopicEngine().Fit(talks, terms, new TopicOptions { TopicCount = int.Parse(count, CultureInfo.InvariantCulture) })!;
+            var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
             using var process = Process.GetCurrentProcess();
-            var before = process.TotalProcessorTime;
-            var (talks, terms) = PlainTexts.Matrix(documents, asWords);
-            var model = new SvdTopicEngine().Fit(talks, terms, new TopicOptions { TopicCount = count })!;
-            process.Refresh();
-            var cpu = (process.TotalProcessorTime - before).TotalSeconds;
-            var memory = process.PeakWorkingSet64 / 1048576.0;
-            outcome = new Outcome(
-                cpu, memory, [.. model.Topics.Select(topic => (IReadOnlyList<string>)[.. topic.Terms.Select(term => term.TermId)])],
-                [.. model.Assign(talks).Select(shares => shares.Count == 0 ? -1 : shares[0].Topic)]);
+            if (run == 1)
+                Console.WriteLine(JsonSerializer.Serialize(new Outcome(
+                    cpu, process.PeakWorkingSet64 / 1048576.0, [.. model.Topics.Select(topic => (IReadOnlyList<string>)[.. topic.Terms.Select(term => term.TermId)])],
+                    [.. model.Assign(talks).Select(shares => shares.Count == 0 ? -1 : shares[0].Topic)])));
         }
-        return outcome!;
+    }
+
+    /// <summary>What a run took and found.</summary>
+    private sealed record Outcome(double Cpu, double Memory, IReadOnlyList<IReadOnlyList<string>> Topics, int[] Places);
+
+    private static Outcome RunOwn(string kind, int count, string documents)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [LearnVerb, documents, kind, count.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        using var own = Process.Start(start)!;
+        var outcome = JsonSerializer.Deserialize<Outcome>(own.StandardOutput.ReadToEnd())!;
+        own.WaitForExit();
+        return outcome;
     }
 
     private static Outcome RunPeer(string name, string kind, int count, string documents, string work)
@@ -84,7 +98,7 @@ internal static class TopicComparison
         python.StandardOutput.ReadToEnd();
         python.WaitForExit();
         var folder = Path.Combine(work, name, $"{Peer}__{number}__0");
-        var figures = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "run.json"))).RootElement;
+        var figures = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "run.json"))).RootElement;
         return new Outcome(
             figures.GetProperty("cpu_s").GetDouble(), figures.GetProperty("peak_rss_mb").GetDouble(),
             [.. File.ReadLines(Path.Combine(folder, "topics.tsv")).Select(line => (IReadOnlyList<string>)[.. line.Split('\t')[1].Split(' ').Take(10)])],

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text;
 using MathNet.Numerics;
 using TalkTrends.Core.Topics;
@@ -18,7 +19,7 @@ internal sealed class LabelPermutations
     private const int Blocks = 27;
 
     /// <summary>Sums of themes are kept at every so many talks of a shuffled group.</summary>
-    private const int Stride = 16;
+    private const int Stride = 8;
     private const int LargestTable = 1 << 20;
 
     private readonly Group[] _groups;
@@ -34,7 +35,7 @@ internal sealed class LabelPermutations
         _themes = themes;
         // Every number of themes that occurs divides the weight of one talk: whole numbers have no rounding.
         _unit = groups.SelectMany(group => group.Talks).Select(talk => (long)talk.Length).Distinct().Aggregate(1L, Euclid.LeastCommonMultiple);
-        _groups = [.. groups.Select(group => new Group(group.Talks, Weigh(group.Talks), Hash(seed, group.Name)))];
+        _groups = [.. groups.Select(group => new Group(group.Talks, _themes, _unit, Hash(seed, group.Name)))];
         _pairs = [.. Enumerable.Range(0, groups.Count).SelectMany(left => Enumerable.Range(left + 1, groups.Count - left - 1).Select(right =>
             new Pair(left, right, DrawnFromLeft(groups[left].Talks.Count, groups[right].Talks.Count), Hash(seed, groups[left].Name + "\n" + groups[right].Name))))];
         var largest = groups.Count == 0 ? 0 : groups.Max(group => group.Talks.Count) * _unit;
@@ -53,7 +54,7 @@ internal sealed class LabelPermutations
         Parallel.For(0, Blocks, new ParallelOptions { MaxDegreeOfParallelism = workers }, block =>
         {
             (sums[block], atLeast[block]) = (new double[seen.Length], new int[seen.Length]);
-            var shuffles = _groups.Select(group => new Shuffled(group, _themes, _unit)).ToArray();
+            var shuffles = _groups.Select(group => new Shuffled(group, _themes)).ToArray();
             var drawn = new long[_themes];
             for (var permutation = block; permutation < Permutations; permutation += Blocks)
             {
@@ -65,7 +66,7 @@ internal sealed class LabelPermutations
                     var fromLeft = pair.Draw(permutation);
                     Array.Clear(drawn);
                     shuffles[pair.Left].AddFirst(fromLeft, drawn);
-                    shuffles[pair.Right].AddFirst(_groups[pair.Left].Talks.Count - fromLeft, drawn);
+                    shuffles[pair.Right].AddFirst(_groups[pair.Left].Size - fromLeft, drawn);
                     var distance = Distance(pair, drawn);
                     sums[block][i] += distance;
                     // Equal counts give equal bits; the slack is for orders of the same sum.
@@ -86,7 +87,7 @@ internal sealed class LabelPermutations
     private double Distance(Pair pair, long[] left)
     {
         var (ofLeft, ofRight) = (_groups[pair.Left].Weights, _groups[pair.Right].Weights);
-        var (leftSum, rightSum) = ((double)_unit * _groups[pair.Left].Talks.Count, (double)_unit * _groups[pair.Right].Talks.Count);
+        var (leftSum, rightSum) = ((double)_unit * _groups[pair.Left].Size, (double)_unit * _groups[pair.Right].Size);
         var (middle, inLeft, inRight) = (0.0, 0.0, 0.0);
         for (var theme = 0; theme < left.Length; theme++)
         {
@@ -103,15 +104,6 @@ internal sealed class LabelPermutations
     }
 
     private double TimesLog(long weight) => weight < _logs.Length ? _logs[weight] : weight * Math.Log2(weight);
-
-    private long[] Weigh(IReadOnlyList<int[]> talks)
-    {
-        var weights = new long[_themes];
-        foreach (var talk in talks)
-            foreach (var theme in talk)
-                weights[theme] += _unit / talk.Length;
-        return weights;
-    }
 
     /// <summary>Cumulated hypergeometric probabilities: of left talks drawn from left + right, how many are the left's own.</summary>
     private static (int First, double[] Cumulated) DrawnFromLeft(int left, int right)
@@ -139,7 +131,43 @@ internal sealed class LabelPermutations
         return hash;
     }
 
-    private sealed record Group(IReadOnlyList<int[]> Talks, long[] Weights, ulong Seed);
+    /// <summary>The talks of a group: whole-number weights, end to end.</summary>
+    private sealed class Group
+    {
+        public Group(IReadOnlyList<int[]> talks, int themes, long unit, ulong seed)
+        {
+            Seed = seed;
+            Starts = new int[talks.Count + 1];
+            for (var i = 0; i < talks.Count; i++)
+                Starts[i + 1] = Starts[i] + talks[i].Length;
+            Themes = [.. talks.SelectMany(talk => talk)];
+            Shares = [.. talks.Select(talk => unit / talk.Length)];
+            Weights = new long[themes];
+            for (var i = 0; i < talks.Count; i++)
+                Add(i, Weights);
+        }
+
+        public ulong Seed { get; }
+
+        public int Size => Shares.Length;
+
+        /// <summary>Of the whole group, by theme.</summary>
+        public long[] Weights { get; }
+
+        private int[] Starts { get; }
+
+        private int[] Themes { get; }
+
+        /// <summary>What each talk adds to each of its themes.</summary>
+        private long[] Shares { get; }
+
+        public void Add(int talk, Span<long> weights)
+        {
+            var share = Shares[talk];
+            for (var k = Starts[talk]; k < Starts[talk + 1]; k++)
+                weights[Themes[k]] += share;
+        }
+    }
 
     private sealed record Pair(int Left, int Right, (int First, double[] Cumulated) Drawn, ulong Seed)
     {
@@ -152,16 +180,16 @@ internal sealed class LabelPermutations
     }
 
     /// <summary>A group in random order, with the theme weights of its first talks at every stride.</summary>
-    private sealed class Shuffled(Group group, int themes, long unit)
+    private sealed class Shuffled(Group group, int themes)
     {
-        private readonly int[][] _order = [.. group.Talks];
-        private readonly long[] _sums = new long[((group.Talks.Count / Stride) + 1) * themes];
+        private readonly int[] _sorted = [.. Enumerable.Range(0, group.Size)];
+        private readonly int[] _order = new int[group.Size];
+        private readonly long[] _sums = new long[((group.Size / Stride) + 1) * themes];
 
         public void Shuffle(int permutation)
         {
             // Begins from one order each time, so that a permutation is the same whatever block it is in.
-            for (var i = 0; i < _order.Length; i++)
-                _order[i] = group.Talks[i];
+            _sorted.CopyTo(_order, 0);
             var random = new SplitMix(group.Seed + ((ulong)permutation << 32));
             var bits = 0UL;
             for (var i = 0; i < _order.Length; i++)
@@ -182,17 +210,14 @@ internal sealed class LabelPermutations
         /// <summary>Adds the theme weights of the first talks.</summary>
         public void AddFirst(int count, Span<long> weights)
         {
-            var sums = _sums.AsSpan(count / Stride * themes, themes);
-            for (var theme = 0; theme < themes; theme++)
-                weights[theme] += sums[theme];
+            TensorPrimitives.Add(weights, _sums.AsSpan(count / Stride * themes, themes), weights);
             Add(count / Stride * Stride, count, weights);
         }
 
         private void Add(int from, int to, Span<long> weights)
         {
             for (var i = from; i < to; i++)
-                foreach (var theme in _order[i])
-                    weights[theme] += unit / _order[i].Length;
+                group.Add(_order[i], weights);
         }
     }
 }

@@ -21,9 +21,16 @@ internal sealed class TermYears
     private const double Close = 1e-7;
 
     private readonly TrendCorpus _corpus;
-    private readonly int[] _trendingAt;
+
+    /// <summary>Trending events with nothing counted, by conference and year; those of one conference are one run.</summary>
     private readonly Observation[] _empty;
-    private readonly Dictionary<int, int[]> _ofConference;
+
+    /// <summary>Place of each event in <see cref="_empty"/>; −1: not there.</summary>
+    private readonly int[] _trendingAt;
+
+    /// <summary>Index of each event's year among all dated years; −1: not dated, or after now.</summary>
+    private readonly int[] _datedAt;
+
     private readonly IReadOnlyList<int> _years;
     private readonly int[] _totals;
     private readonly bool _several;
@@ -36,7 +43,7 @@ internal sealed class TermYears
         Array.Fill(_trendingAt, -1);
         for (var i = 0; i < corpus.Trending.Length; i++)
             _trendingAt[corpus.Trending[i]] = i;
-        _ofConference = Enumerable.Range(0, _empty.Length).GroupBy(i => _empty[i].Conference).ToDictionary(group => group.Key, group => group.ToArray());
+        _datedAt = Array.ConvertAll(corpus.Events, e => TrendCorpus.HasYear(e) && e.Year <= Now ? Array.BinarySearch(corpus.Years, e.Year!.Value) : -1);
         _years = _empty.Length == 0 ? [] : YearConnectivity.LargestGroup(_empty);
         _totals = [.. _years.Select(year => _empty.Where(row => row.Year == year).Sum(row => row.Total))];
         _several = _empty.Where(row => _years.Contains(row.Year)).Select(row => row.Conference).Distinct().Skip(1).Any();
@@ -50,35 +57,52 @@ internal sealed class TermYears
 
     public TermFit Fit(CountedItem term)
     {
-        SortedDictionary<int, int> dated = [];
-        SortedDictionary<int, int> trending = [];
-        SortedSet<int> conferences = [];
+        var dated = new int[_corpus.Years.Length];
         foreach (var (e, count) in term.Events)
-        {
-            if (!TrendCorpus.HasYear(_corpus.Events[e]) || _corpus.Events[e].Year > Now)
-                continue;
-            var year = _corpus.Events[e].Year!.Value;
-            dated[year] = dated.GetValueOrDefault(year) + count;
-            if (_trendingAt[e] < 0)
-                continue;
-            trending[_trendingAt[e]] = count;
-            conferences.Add(_empty[_trendingAt[e]].Conference);
-        }
-        var counted = dated.Values.Sum();
+            if (_datedAt[e] >= 0)
+                dated[_datedAt[e]] += count;
+        var counted = dated.Sum();
         if (counted < TermTrends.FewestTalks)
             return new TermFit(null, null, null, null, default, false, 0, 0, 0, counted);
-        var first = dated.First();
-        var second = first.Value > 1 || dated.Count == 1 ? first.Key : dated.Keys.ElementAt(1);
+        int[] with = [.. Enumerable.Range(0, dated.Length).Where(year => dated[year] > 0)];
+        var second = dated[with[0]] > 1 || with.Length == 1 ? with[0] : with[1];
         var enough = VerdictRules.IsEnough(counted, _years.Count);
-        var fit = new TermFit(null, null, null, null, default, enough, first.Key, second, dated.Count, counted);
+        var fit = new TermFit(null, null, null, null, default, enough, _corpus.Years[with[0]], _corpus.Years[second], with.Length, counted);
         if (!CanTell || _years.Count < WindowLength)
             return fit;
-        // Conferences without the term say nothing of its slope; with their zeros the scatter would look small.
-        Observation[] rows = [.. conferences.SelectMany(conference => _ofConference[conference])
-            .Select(i => trending.TryGetValue(i, out var count) ? _empty[i] with { Counted = count } : _empty[i])];
+        var rows = Observe(term);
         var slope = TrendSlope.Estimate(rows);
         var dispersion = Math.Min(LocalDispersion.Of(rows), slope is { DegreesOfFreedom: > 0 } ? slope.Dispersion : double.MaxValue);
         return WithWindows(fit with { Slope = slope }, rows, dispersion);
+    }
+
+    /// <summary>The trending events of conferences that have the term: those without it say nothing of its slope; with their zeros the scatter would look small.</summary>
+    private Observation[] Observe(CountedItem term)
+    {
+        List<(int At, int Count)> trending = new(term.Events.Length);
+        foreach (var (e, count) in term.Events)
+            if (_datedAt[e] >= 0 && _trendingAt[e] >= 0)
+                trending.Add((_trendingAt[e], count));
+        trending.Sort();
+        List<Observation> rows = [];
+        // Place of the first row of the conference at work in _empty, less its place among the rows.
+        var (conference, shift) = (-1, 0);
+        foreach (var (at, count) in trending)
+        {
+            if (_empty[at].Conference != conference)
+            {
+                conference = _empty[at].Conference;
+                var (from, to) = (at, at + 1);
+                while (from > 0 && _empty[from - 1].Conference == conference)
+                    from--;
+                while (to < _empty.Length && _empty[to].Conference == conference)
+                    to++;
+                shift = from - rows.Count;
+                rows.AddRange(_empty.AsSpan(from..to));
+            }
+            rows[at - shift] = _empty[at] with { Counted = count };
+        }
+        return [.. rows];
     }
 
     private TermFit WithWindows(TermFit fit, Observation[] rows, double dispersion)
@@ -102,36 +126,38 @@ internal sealed class TermYears
     private (int[] Counted, double[] Expected) ByYear(Observation[] rows)
     {
         var counted = new int[_years.Count];
-        List<(int Conference, int Year, Observation Row)> cells = [];
-        SortedDictionary<int, int> numbers = [];
+        List<Cell> cells = new(rows.Length);
+        var (conferences, last) = (0, -1);
         foreach (var row in rows)
         {
             var year = YearAt(row.Year);
             if (year < 0)
                 continue;
-            if (!numbers.TryGetValue(row.Conference, out var conference))
-                numbers[row.Conference] = conference = numbers.Count;
-            cells.Add((conference, year, row));
+            if (row.Conference != last)
+                (last, conferences) = (row.Conference, conferences + 1);
+            cells.Add(new(conferences - 1, year, row.Counted, row.Total));
             counted[year] += row.Counted;
         }
-        if (!_several)
-            return (counted, [.. _totals.Select(total => (double)total)]);
+        return (counted, _several ? Expected([.. cells], counted, conferences) : [.. _totals.Select(total => (double)total)]);
+    }
 
-        var (ofConference, ofYear) = (new double[numbers.Count], new double[_years.Count]);
-        var (seen, talks, expected) = (new double[numbers.Count], new double[numbers.Count], new double[_years.Count]);
-        foreach (var (conference, _, row) in cells)
-            (seen[conference], talks[conference]) = (seen[conference] + row.Counted, talks[conference] + row.Total);
+    private double[] Expected(Cell[] cells, int[] counted, int conferences)
+    {
+        var (ofConference, ofYear) = (new double[conferences], new double[_years.Count]);
+        var (seen, talks, sums, expected) = (new double[conferences], new double[conferences], new double[conferences], new double[_years.Count]);
+        foreach (var cell in cells)
+            (seen[cell.Conference], talks[cell.Conference]) = (seen[cell.Conference] + cell.Counted, talks[cell.Conference] + cell.Total);
         Array.Fill(ofYear, 1);
         for (var round = 0; round < MostRounds; round++)
         {
-            var sums = new double[numbers.Count];
-            foreach (var (conference, year, row) in cells)
-                sums[conference] += row.Total * ofYear[year];
+            Array.Clear(sums);
+            foreach (var cell in cells)
+                sums[cell.Conference] += cell.Total * ofYear[cell.Year];
             for (var c = 0; c < sums.Length; c++)
                 ofConference[c] = sums[c] > 0 ? seen[c] / sums[c] : 0;
             Array.Clear(expected);
-            foreach (var (conference, year, row) in cells)
-                expected[year] += row.Total * ofConference[conference];
+            foreach (var cell in cells)
+                expected[cell.Year] += cell.Total * ofConference[cell.Conference];
             var moved = 0.0;
             for (var year = 0; year < ofYear.Length; year++)
             {
@@ -142,10 +168,10 @@ internal sealed class TermYears
                 break;
         }
         // Σ w_c·a_c with each conference's part of all talks: what a share would be at g = 1.
-        var level = 0.0;
+        var (level, all) = (0.0, _totals.Sum());
         for (var c = 0; c < talks.Length; c++)
-            level += talks[c] / _totals.Sum() * ofConference[c];
-        return (counted, level > 0 ? [.. expected.Select(value => value / level)] : expected);
+            level += talks[c] / all * ofConference[c];
+        return level > 0 ? [.. expected.Select(value => value / level)] : expected;
     }
 
     private WindowShare? Pool(int[] counted, double[] expected, int start, double dispersion)
@@ -169,4 +195,7 @@ internal sealed class TermYears
                 return i;
         return -1;
     }
+
+    /// <summary>A trending event by the numbers of its conference and year among those of one term.</summary>
+    private readonly record struct Cell(int Conference, int Year, int Counted, int Total);
 }

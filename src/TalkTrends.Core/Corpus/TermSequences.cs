@@ -30,19 +30,19 @@ public sealed record TermSequences(int[] Starts, int[] Terms, int[] Places, int[
     /// <summary>The sequences of talks given as term indices in order; a negative index is a word that is no term.</summary>
     public static TermSequences Of(IReadOnlyList<IReadOnlyList<int>> talks)
     {
-        List<int> terms = [];
-        List<int> places = [];
         var (starts, lengths) = (new int[talks.Count + 1], new int[talks.Count]);
         for (var i = 0; i < talks.Count; i++)
         {
-            for (var place = 0; place < talks[i].Count; place++)
-                if (talks[i][place] >= 0)
-                {
-                    terms.Add(talks[i][place]);
-                    places.Add(place);
-                }
-            (starts[i + 1], lengths[i]) = (terms.Count, talks[i].Count);
+            lengths[i] = talks[i].Count;
+            starts[i + 1] = starts[i];
+            for (var place = 0; place < lengths[i]; place++)
+                starts[i + 1] += talks[i][place] >= 0 ? 1 : 0;
         }
-        return new TermSequences(starts, [.. terms], [.. places], lengths);
+        var (terms, places, at) = (new int[starts[^1]], new int[starts[^1]], 0);
+        for (var i = 0; i < talks.Count; i++)
+            for (var place = 0; place < lengths[i]; place++)
+                if (talks[i][place] >= 0)
+                    (terms[at], places[at++]) = (talks[i][place], place);
+        return new TermSequences(starts, terms, places, lengths);
     }
 }

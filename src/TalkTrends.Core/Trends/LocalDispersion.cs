@@ -11,6 +11,12 @@ namespace TalkTrends.Core.Trends;
 /// </remarks>
 public static class LocalDispersion
 {
+    private const int Steps = 400;
+    private const double Width = 8.0 / Steps;
+
+    /// <summary>2Φ(z) − 1 at every step.</summary>
+    private static readonly double[] Within = [.. Enumerable.Range(0, Steps + 1).Select(k => SpecialFunctions.Erf(k * Width / Constants.Sqrt2))];
+
     /// <summary>
     /// φ: Pearson's χ² (one degree of freedom) of the two shares of each pair of successive events of a conference, summed over all
     /// m pairs but the largest, by m less the mean of the largest of m draws of χ²; at least 1. Pairs without counted talks, or with
@@ -20,9 +26,9 @@ public static class LocalDispersion
     /// <returns>At least 1; 1 where under two pairs say anything.</returns>
     public static double Of(IReadOnlyList<Observation> observations)
     {
-        var rows = observations.OrderBy(row => row.Conference).ThenBy(row => row.Year).ToArray();
+        var rows = InOrder(observations) ? observations : [.. observations.OrderBy(row => row.Conference).ThenBy(row => row.Year)];
         var (sum, largest, pairs) = (0.0, 0.0, 0);
-        for (var i = 1; i < rows.Length; i++)
+        for (var i = 1; i < rows.Count; i++)
         {
             var (a, b) = (rows[i - 1], rows[i]);
             double n = a.Total + b.Total, p = (a.Counted + b.Counted) / n;
@@ -36,19 +42,24 @@ public static class LocalDispersion
         return pairs < 2 ? 1 : Math.Max(1, (sum - largest) / (pairs - MeanOfLargest(pairs)));
     }
 
+    private static bool InOrder(IReadOnlyList<Observation> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+            if (rows[i].Conference < rows[i - 1].Conference || (rows[i].Conference == rows[i - 1].Conference && rows[i].Year < rows[i - 1].Year))
+                return false;
+        return true;
+    }
+
     /// <summary>Mean of the largest of m squares of standard normal draws: ∫ 1 − (2Φ(√x) − 1)ᵐ dx, by Simpson's rule in √x.</summary>
     private static double MeanOfLargest(int m)
     {
-        const int steps = 400;
-        const double end = 8;
-        const double width = end / steps;
         var sum = 0.0;
-        for (var k = 1; k <= steps; k++)
+        for (var k = 1; k <= Steps; k++)
         {
-            var z = k * width;
-            var value = 2 * z * (1 - Math.Pow(SpecialFunctions.Erf(z / Constants.Sqrt2), m));
-            sum += value * (k == steps ? 1 : k % 2 == 1 ? 4 : 2);
+            var z = k * Width;
+            var value = 2 * z * (1 - Math.Pow(Within[k], m));
+            sum += value * (k == Steps ? 1 : k % 2 == 1 ? 4 : 2);
         }
-        return sum * width / 3;
+        return sum * Width / 3;
     }
 }

@@ -27,5 +27,9 @@ public static class Newcombe
             p - q + Hypotenuse(left.High - p, q - right.Low));
     }
 
+    /// <summary>True where the interval of left minus right, from shares with any 95 % intervals of their own, lies above zero.</summary>
+    public static bool IsAbove(double left, Interval ofLeft, double right, Interval ofRight) =>
+        left - right > Hypotenuse(left - ofLeft.Low, ofRight.High - right);
+
     private static double Hypotenuse(double a, double b) => Math.Sqrt(a * a + b * b);
 }

@@ -14,7 +14,7 @@ internal sealed class StratifiedDesign
     public StratifiedDesign(
         IReadOnlyList<Observation> rows, int columns, Func<Observation, int> column, Func<Observation, double> value)
     {
-        Rows = [.. rows.OrderBy(row => row.Conference)];
+        Rows = ByConference(rows);
         Columns = columns;
         Values = new double[Rows.Length];
         Slots = new int[Rows.Length];
@@ -41,16 +41,29 @@ internal sealed class StratifiedDesign
         starts.Add(slotColumns.Count);
         SlotStarts = [.. starts];
         SlotColumns = [.. slotColumns];
+        ColumnOf = Array.ConvertAll(Slots, slot => SlotColumns[slot]);
     }
 
     /// <summary>Grouped by conference.</summary>
     public Observation[] Rows { get; }
+
+    /// <summary>Rows by the number of their conference, in their order within one; not to be changed, for rows in order already are given back as they are.</summary>
+    public static Observation[] ByConference(IReadOnlyList<Observation> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+            if (rows[i].Conference < rows[i - 1].Conference)
+                return [.. rows.OrderBy(row => row.Conference)];
+        return rows as Observation[] ?? [.. rows];
+    }
 
     /// <summary>Number of columns.</summary>
     public int Columns { get; }
 
     /// <summary>Of each row.</summary>
     public double[] Values { get; }
+
+    /// <summary>Column of each row.</summary>
+    public int[] ColumnOf { get; }
 
     /// <summary>Slot of each row.</summary>
     public int[] Slots { get; }

@@ -19,13 +19,14 @@ internal sealed class StratifiedInformation(StratifiedDesign design)
         Array.Clear(diagonal);
         Array.Clear(means);
         Array.Clear(Covariance);
+        var (slots, strata, columns, values) = (design.Slots, design.Strata, design.ColumnOf, design.Values);
+        var (covariance, next) = (Covariance, design.Columns + 1);
         for (var i = 0; i < weights.Length; i++)
         {
-            var (slot, x) = (design.Slots[i], design.Values[i]);
-            var column = design.SlotColumns[slot];
-            diagonal[design.Strata[i]] += weights[i];
-            means[slot] += weights[i] * x;
-            Covariance[column * design.Columns + column] += weights[i] * x * x;
+            var x = values[i];
+            diagonal[strata[i]] += weights[i];
+            means[slots[i]] += weights[i] * x;
+            covariance[columns[i] * next] += weights[i] * x * x;
         }
         var logDeterminant = 0.0;
         for (var c = 0; c < diagonal.Length; c++)

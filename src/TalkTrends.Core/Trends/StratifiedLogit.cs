@@ -17,11 +17,13 @@ internal sealed class StratifiedLogit
     private const int MostHalvings = 30;
     private const double LongestStep = 4;
     private const double Tolerance = 1e-9;
+    private const double LeastLoss = 1e-11;
 
     private readonly StratifiedDesign design;
     private readonly Penalty penalty;
     private readonly double[] weights;
     private readonly StratifiedInformation information;
+    private (double Intercepts, double Covariates) logDeterminants;
 
     private StratifiedLogit(StratifiedDesign design, Penalty penalty)
     {
@@ -76,8 +78,9 @@ internal sealed class StratifiedLogit
     private bool Run()
     {
         Start();
-        if (Evaluate() is not { } objective)
+        if (!Evaluate())
             return false;
+        double? objective = null;
         var working = Penalised ? new StratifiedInformation(design) : information;
         for (var step = 0; step < MostSteps; step++)
         {
@@ -87,13 +90,23 @@ internal sealed class StratifiedLogit
             if (largest < Tolerance)
                 return true;
             var (oldAlpha, oldTheta) = (Intercepts, Coefficients);
+            if (Penalised)
+                objective ??= Objective();
             var scale = Math.Min(1, LongestStep / largest);
             var accepted = false;
             for (var halving = 0; halving < MostHalvings && !accepted; halving++, scale /= 2)
             {
                 (Intercepts, Coefficients) = (Along(oldAlpha, alpha, scale), Along(oldTheta, theta, scale));
+                if (!Evaluate())
+                    continue;
+                if (!Penalised && Gain(alpha, theta, scale) >= -LeastLoss)
+                {
+                    (objective, accepted) = (null, true);
+                    continue;
+                }
+                objective ??= Likelihood(oldAlpha, oldTheta);
                 // Rounding alone may lower the objective by a few units in its last place near the summit.
-                if (Evaluate() is { } next && next >= objective - 1e-11 * (1 + Math.Abs(objective)))
+                if (Objective() is var next && double.IsFinite(next) && next >= objective.Value - 1e-11 * (1 + Math.Abs(objective.Value)))
                     (objective, accepted) = (next, true);
             }
             if (!accepted)
@@ -115,28 +128,54 @@ internal sealed class StratifiedLogit
             Intercepts[c] = Math.Log((counted[c] + 0.5) / (total[c] - counted[c] + 0.5));
     }
 
-    /// <summary>Fills everything that depends on the parameters; gives the objective, or null where it is not finite.</summary>
-    private double? Evaluate()
+    /// <summary>Fills everything that depends on the parameters but the objective; false where the information is not positive definite.</summary>
+    private bool Evaluate()
+    {
+        // In variables of their own: an array that is a property is fetched anew for every row.
+        var (rows, strata, columns, values) = (design.Rows, design.Strata, design.ColumnOf, design.Values);
+        var (intercepts, coefficients) = (Intercepts, Coefficients);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var eta = intercepts[strata[i]] + values[i] * coefficients[columns[i]];
+            var e = Math.Exp(-Math.Abs(eta));
+            Probabilities[i] = eta >= 0 ? 1 / (1 + e) : e / (1 + e);
+            weights[i] = rows[i].Total * e / ((1 + e) * (1 + e));
+        }
+        if (information.Weigh(weights) is not { } found)
+            return false;
+        logDeterminants = found;
+        return true;
+    }
+
+    /// <summary>What is made as large as can be, for the parameters that were evaluated last.</summary>
+    private double Objective() => Likelihood(Intercepts, Coefficients) + penalty switch
+    {
+        Penalty.All => 0.5 * (logDeterminants.Intercepts + logDeterminants.Covariates),
+        Penalty.Covariates => 0.5 * logDeterminants.Covariates,
+        _ => 0,
+    };
+
+    private double Likelihood(double[] intercepts, double[] coefficients)
     {
         var likelihood = 0.0;
         for (var i = 0; i < weights.Length; i++)
         {
             var row = design.Rows[i];
-            var eta = Intercepts[design.Strata[i]] + design.Values[i] * Coefficients[design.SlotColumns[design.Slots[i]]];
-            var e = Math.Exp(-Math.Abs(eta));
-            likelihood += row.Counted * eta - row.Total * (Math.Max(eta, 0) + Math.Log(1 + e));
-            Probabilities[i] = eta >= 0 ? 1 / (1 + e) : e / (1 + e);
-            weights[i] = row.Total * e / ((1 + e) * (1 + e));
+            var eta = intercepts[design.Strata[i]] + design.Values[i] * coefficients[design.ColumnOf[i]];
+            likelihood += row.Counted * eta - row.Total * (Math.Max(eta, 0) + Math.Log(1 + Math.Exp(-Math.Abs(eta))));
         }
-        if (information.Weigh(weights) is not { } logDeterminants)
-            return null;
-        var objective = penalty switch
-        {
-            Penalty.All => likelihood + 0.5 * (logDeterminants.Intercepts + logDeterminants.Covariates),
-            Penalty.Covariates => likelihood + 0.5 * logDeterminants.Covariates,
-            _ => likelihood,
-        };
-        return double.IsFinite(objective) ? objective : null;
+        return likelihood;
+    }
+
+    /// <summary>Least that the likelihood has gained by the step that was evaluated last: it is concave, so never less than its slope at the end of the step.</summary>
+    /// <remarks>Saves a logarithm for every event, which is half of the time of a fit.</remarks>
+    private double Gain(double[] alpha, double[] theta, double scale)
+    {
+        var (rows, strata, columns, values, probabilities) = (design.Rows, design.Strata, design.ColumnOf, design.Values, Probabilities);
+        var gain = 0.0;
+        for (var i = 0; i < rows.Length; i++)
+            gain += (rows[i].Counted - rows[i].Total * probabilities[i]) * (alpha[strata[i]] + values[i] * theta[columns[i]]);
+        return gain * scale;
     }
 
     /// <summary>The step from the state that was evaluated last; null where the matrix of the step is not positive definite.</summary>
@@ -157,7 +196,7 @@ internal sealed class StratifiedLogit
                 augmented[i] = weights[i] * (1 + h / row.Total);
             }
             alpha[design.Strata[i]] += score;
-            theta[design.SlotColumns[design.Slots[i]]] += score * design.Values[i];
+            theta[design.ColumnOf[i]] += score * design.Values[i];
         }
         if (Penalised && working.Weigh(augmented) is null)
             return null;
@@ -165,7 +204,13 @@ internal sealed class StratifiedLogit
         return (alpha, theta);
     }
 
-    private static double Largest(double[] values) => values.Aggregate(0.0, (most, value) => Math.Max(most, Math.Abs(value)));
+    private static double Largest(double[] values)
+    {
+        var most = 0.0;
+        foreach (var value in values)
+            most = Math.Max(most, Math.Abs(value));
+        return most;
+    }
 
     private static double[] Along(double[] start, double[] direction, double scale)
     {

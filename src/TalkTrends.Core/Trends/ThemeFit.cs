@@ -3,7 +3,9 @@ namespace TalkTrends.Core.Trends;
 /// <summary>What one theme alone says, before all themes are tested together.</summary>
 internal sealed record ThemeFit
 {
-    private const int WindowLength = 3;
+    /// <summary>Complete years of a window.</summary>
+    public const int WindowLength = 3;
+
     private const int RecentLength = 6;
 
     /// <summary>Complete events that count for this theme: without those whose isolated jump its track explains.</summary>
@@ -61,16 +63,17 @@ internal sealed record ThemeFit
         return new(years[^1] - years[0], counted, total);
     }
 
-    /// <summary>Interval of the share in all complete years before one; null without such a year, and where shares must be adjusted.</summary>
-    public Interval? Before(int? year)
+    /// <summary>All complete years before one; null under so many of them, and where shares must be adjusted.</summary>
+    public WindowShare? Before(int? year, int fewestYears)
     {
-        if (Several || year is null)
+        int[] years = [.. Observations.Where(row => row.Year < year).Select(row => row.Year).Distinct().Order()];
+        if (Several || years.Length < fewestYears)
             return null;
         var (counted, total) = (0, 0);
         foreach (var row in Observations)
             if (row.Year < year)
                 (counted, total) = (counted + row.Counted, total + row.Total);
-        return Wilson.Of(counted, total, Dispersion);
+        return Wilson.Of(counted, total, Dispersion) is { } bounds ? new(years, counted, total, (double)counted / total, bounds, false) : null;
     }
 
     public static ThemeFit Of(TrendCorpus corpus, int theme)
@@ -148,7 +151,8 @@ internal sealed record ThemeFit
             // The peak is chosen by single years, and the pooled windows may differ by a hair.
             Peak = new[] { top, first, last }.MaxBy(window => window.Share),
             RecentFirst = Pool(Years.Count - RecentYears.Count),
-            RecentSlope = TrendSlope.Estimate(recent),
+            // Six events say little of their own scatter: it is taken from all, by which the rest of the theme is judged too.
+            RecentSlope = TrendSlope.Estimate(recent, Slope is { DegreesOfFreedom: > 0 } ? new(Dispersion, Slope.DegreesOfFreedom) : null),
         };
     }
 

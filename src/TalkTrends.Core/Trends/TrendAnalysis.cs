@@ -74,7 +74,8 @@ public static class TrendAnalysis
         if (fit.First is null)
             return trend with { Verdict = Verdict.Unclear };
         var verdict = VerdictRules.Decide(
-            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Window(fit.Years), second, corpus.Now, fit.Before(second));
+            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Window(fit.Years), second, corpus.Now,
+            fit.Before(second, fewestYears: 1), fit.Before(fit.Peak!.Years[0], ThemeFit.WindowLength));
         return trend with
         {
             Verdict = verdict,

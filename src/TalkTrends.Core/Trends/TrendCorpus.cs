@@ -23,8 +23,9 @@ internal sealed class TrendCorpus
         Now = options.AsOf ?? (Years.Length == 0 ? 0 : Years[^1]);
         Names = [.. Events.Where(HasYear).Select(Conference).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         conferences = [.. Events.Select(e => Array.BinarySearch(Names, Conference(e), StringComparer.Ordinal))];
-        Trending = [.. Enumerable.Range(0, Events.Length).Where(
-            i => HasYear(Events[i]) && Events[i] is { Complete: true, TalksWithText: > 0 } && Events[i].Year <= Now)];
+        Trending = [.. Enumerable.Range(0, Events.Length)
+            .Where(i => HasYear(Events[i]) && Events[i] is { Complete: true, TalksWithText: > 0 } && Events[i].Year <= Now)
+            .OrderBy(i => conferences[i]).ThenBy(i => Events[i].Year)];
         Counts = Place(events, counts);
         CanTell = Trending
             .Where(i => Events[i].Conference is not null)
@@ -50,7 +51,7 @@ internal sealed class TrendCorpus
     /// <summary>Conferences of dated events, each event without one under a name of its own.</summary>
     public string[] Names { get; }
 
-    /// <summary>Indices of the events that slopes and verdicts see: dated, complete, with talks, not after now.</summary>
+    /// <summary>Indices of the events that slopes and verdicts see, dated, complete, with talks, not after now: by conference, year and id.</summary>
     public int[] Trending { get; }
 
     /// <summary>By theme, then event; null where nothing was counted.</summary>

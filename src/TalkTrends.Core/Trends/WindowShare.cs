@@ -8,4 +8,8 @@ namespace TalkTrends.Core.Trends;
 /// <param name="Bounds">95 % interval, widened by the theme's dispersion.</param>
 /// <param name="Adjusted">True where several conferences are pooled, and so adjusted for.</param>
 public sealed record WindowShare(
-    IReadOnlyList<int> Years, int Counted, int Total, double Share, Interval Bounds, bool Adjusted);
+    IReadOnlyList<int> Years, int Counted, int Total, double Share, Interval Bounds, bool Adjusted)
+{
+    /// <summary>True where Newcombe's 95 % interval of the difference of the two shares lies above zero.</summary>
+    public bool IsCertainlyAbove(WindowShare other) => Newcombe.IsAbove(Share, Bounds, other.Share, other.Bounds);
+}

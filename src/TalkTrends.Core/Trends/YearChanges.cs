@@ -22,12 +22,15 @@ internal static class YearChanges
         if (!corpus.CanTell || fits.Count == 0)
             return [];
         var last = corpus.Trending.Max(e => corpus.Events[e].Year!.Value);
-        var conferences = corpus.Trending.GroupBy(e => corpus.Observe(0, e).Conference).OrderBy(events => events.Key)
+        var conferences = corpus.Trending.GroupBy(e => corpus.ConferenceOf(e)).OrderBy(events => events.Key)
             .Where(events => !corpus.Names[events.Key].StartsWith('\n') && events.Any(e => corpus.Events[e].Year == last)).ToArray();
+        // Every dated year counts towards the highest share, incomplete ones too.
+        var dated = Enumerable.Range(0, corpus.Events.Length).Where(e => TrendCorpus.HasYear(corpus.Events[e]) && corpus.Events[e].Year <= last)
+            .ToLookup(corpus.ConferenceOf);
         var found = new List<(YearChange Change, double? P)>();
         for (var theme = 0; theme < fits.Count; theme++)
             foreach (var events in conferences)
-                if (Find(corpus.Themes[theme], corpus.Names[events.Key], Editions(corpus, theme, events), Highest(corpus, theme, events.Key, last), fits[theme].Dispersion) is { } change)
+                if (Find(corpus.Themes[theme], corpus.Names[events.Key], Editions(corpus, theme, events), Highest(corpus, theme, dated[events.Key]), fits[theme].Dispersion) is { } change)
                     found.Add(change);
         var q = new Queue<double>(BenjaminiHochberg.Adjust([.. found.Select(pair => pair.P).OfType<double>()]));
         return [.. found.Select(pair => pair.Change with { Q = pair.P is null ? null : q.Dequeue() })];
@@ -60,10 +63,9 @@ internal static class YearChanges
     }
 
     /// <summary>Whether an edition's share lies above that of every other dated year of its conference, incomplete ones too, of at least six in all.</summary>
-    private static Func<Edition, bool> Highest(TrendCorpus corpus, int theme, int conference, int last)
+    private static Func<Edition, bool> Highest(TrendCorpus corpus, int theme, IEnumerable<int> dated)
     {
-        var years = Enumerable.Range(0, corpus.Events.Length)
-            .Where(e => TrendCorpus.HasYear(corpus.Events[e]) && corpus.Events[e].Year <= last && corpus.Observe(theme, e).Conference == conference)
+        var years = dated
             .GroupBy(e => corpus.Events[e].Year!.Value)
             .Select(year => (Year: year.Key, Counted: year.Sum(e => corpus.Counts[theme][e]?.Counted ?? 0), Total: year.Sum(e => corpus.Events[e].TalksWithText)))
             .Where(year => year.Total > 0).ToList();

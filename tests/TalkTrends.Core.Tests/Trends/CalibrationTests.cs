@@ -31,6 +31,30 @@ public class CalibrationTests
     public void The_interval_of_the_slope_covers_the_true_slope(double dispersion, int conferences) =>
         Assert.InRange(CalibrationStudy.Coverage(Rounds, dispersion, conferences), 0.93, 0.98);
 
+    /// <summary>Their scatter is that of all years: six say too little of it.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(2, 4)]
+    public void The_interval_of_the_last_six_years_covers_the_true_slope(double dispersion, int conferences)
+    {
+        var (covered, all) = (0, 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var simulation = new Simulation(5000 + round);
+            for (var c = 0; c < conferences; c++)
+                for (var year = 2007; year <= 2026; year++)
+                    simulation.AddEvent($"C{c}", year, 200 + 100 * c);
+            for (var theme = 0; theme < CalibrationStudy.Themes; theme++)
+                simulation.AddTheme($"t{theme:00}", dispersion, _ => 0.01 + 0.003 * theme);
+            var corpus = new TrendCorpus(simulation.Events, simulation.Counts, new TrendOptions());
+            for (var theme = 0; theme < CalibrationStudy.Themes; theme++)
+                if (ThemeFit.Of(corpus, theme).RecentSlope?.Bounds is { } bounds)
+                    (covered, all) = (covered + (bounds.Low <= 0 && 0 <= bounds.High ? 1 : 0), all + 1);
+        }
+        Assert.InRange((double)covered / all, 0.93, 0.99);
+    }
+
     [Theory]
     [InlineData(Verdict.Rising, 1)]
     [InlineData(Verdict.Rising, 4)]
