@@ -23,7 +23,7 @@ internal static class VerdictChanges
                    "since", theme.Theme.Id,
                    before is null
                        ? $"{theme.Theme.Name}: {trend.Verdict.Word()}; the catalogue of run “{earlier.Name}” did not have it."
-                       : $"{theme.Theme.Name}: {trend.Verdict.Word()}; run “{earlier.Name}” said {before.Verdict}. {Why(analysis, earlier, before, trend, [.. years[theme.Theme.Id]])}",
+                       : $"{theme.Theme.Name}: {trend.Verdict.Word()}, where run “{earlier.Name}” said {before.Verdict}: {Why(analysis, earlier, before, trend, [.. years[theme.Theme.Id]])}.",
                    null, null, null, null, null) { Q = trend.Q },
         ];
     }
@@ -63,15 +63,12 @@ internal static class VerdictChanges
                 reasons.Add($"{Figures.In(last)} {(last == peak ? "is its peak" : $"stands against a peak of {Figures.In(peak)}")}");
         }
         else if (before.Q is { } old && trend.Q is { } q && Math.Abs(old - q) > 1e-12)
-            reasons.Add($"q of its slope was {Number(old)} and is {Number(q)}");
+            reasons.Add($"q of its slope went from {Number(old)} to {Number(q)}");
         else if (before.Q is null && trend.Q is { } first)
             reasons.Add($"it can be tested now ({Figures.Q(first)})");
         else if (before.Q is not null && trend.Q is null)
             reasons.Add("it can no longer be tested");
-        if (reasons.Count == 0)
-            return "The counts are the same: the rules or the years asked for differ.";
-        var because = Figures.List(reasons);
-        return char.ToUpperInvariant(because[0]) + because[1..] + ".";
+        return reasons.Count == 0 ? "the counts are the same, but not the rules or the years asked for" : Figures.List(reasons);
     }
 
     /// <summary>True for verdicts that say there was too little to say anything: from one to the other nothing changed.</summary>

@@ -21,7 +21,7 @@ public static class MarkdownReport
         for (var i = 0; i < analysis.Findings.Count; i++)
             page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
         page.Append(analysis.Findings.Count == 0 ? "No theme has enough talks for a sentence.\n" : "");
-        page.Append("\nA share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval.\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{Markdown(ReportWords.HowToRead(analysis))}\n");
         if (analysis.Caveats.Count > 0)
             Heading(page, "What cannot be said, and why");
         foreach (var caveat in analysis.Caveats)

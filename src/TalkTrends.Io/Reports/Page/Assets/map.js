@@ -40,7 +40,6 @@ function nameTopics(pen, width, height, ink, ground) {
   const taken = [];
   pen.font = `600 ${width < 500 ? 11 : 13}px ${getComputedStyle(document.body).fontFamily}`;
   pen.textAlign = "center";
-  pen.lineJoin = "round";
   for (const topic of topics.slice(0, 24)) {
     const spots = mapSpots.filter(spot => talks.topic[spot.i] === topic.i);
     if (spots.length < 3) continue;
@@ -48,9 +47,14 @@ function nameTopics(pen, width, height, ink, ground) {
     const text = topic.label.split(" · ")[0], half = pen.measureText(text).width / 2, x = Math.min(Math.max(half + 4, middle("x")), width - half - 4), y = Math.min(Math.max(16, middle("y")), height - 6);
     if (taken.some(t => Math.abs(t.x - x) < t.half + half + 6 && Math.abs(t.y - y) < 17)) continue;
     taken.push({ x, y, half });
-    pen.strokeStyle = ground;
-    pen.lineWidth = 4;
-    pen.strokeText(text, x, y);
+    // A plate below the name: between its letters dots would be read as part of them.
+    const tall = width < 500 ? 11 : 13;
+    pen.globalAlpha = 0.88;
+    pen.fillStyle = ground;
+    pen.beginPath();
+    pen.roundRect(x - half - 4, y - tall, 2 * half + 8, tall + 5, 4);
+    pen.fill();
+    pen.globalAlpha = 1;
     pen.fillStyle = ink;
     pen.fillText(text, x, y);
   }
