@@ -77,7 +77,7 @@ internal static class ShowCommand
         terminal.Out.WriteLine($"  {trends.Text(row, "reason")}");
         foreach (var at in Enumerable.Range(0, events.RowCount).Where(at => events.Text(at, "theme_id") == id && events.Int(at, "talks_total") > 0))
             terminal.Out.WriteLine($"  {events.Text(at, "event_id")}: {Figures.Share(events.Int(at, "talks_counted")!.Value, events.Int(at, "talks_total")!.Value, Bounds(events, at))}");
-        var talks = run.Talks.SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
+        var talks = run.Talks.Where(talk => talk is { DuplicateOf: null, Status: "accepted" }).SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
         terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it, the newest year first, in each the surest:");
         int? before = null;
         var isOneYear = talks.Select(pair => pair.Talk.Year).Distinct().Count() < 2;
@@ -100,8 +100,9 @@ internal static class ShowCommand
 
     private static void Evidence(ThemeRecord theme, Terminal terminal)
     {
-        foreach (var item in theme.Evidence)
-            terminal.Out.WriteLine(FormattableString.Invariant($"      line {item.Line}, {item.Place}: {item.Term}"));
+        var terms = theme.Evidence.GroupBy(item => item.Term, StringComparer.OrdinalIgnoreCase)
+            .Select(same => FormattableString.Invariant($"{same.First().Term} ({string.Join(", ", same.Select(item => item.Place).Distinct(StringComparer.Ordinal))}; line {same.First().Line}{(same.Count() > 1 ? FormattableString.Invariant($" and {same.Count() - 1} more") : "")})"));
+        terminal.Out.WriteLine("      " + string.Join(", ", terms));
     }
 
     private static void More(int count, Terminal terminal)

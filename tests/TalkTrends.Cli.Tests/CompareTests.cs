@@ -63,7 +63,7 @@ public class CompareTests(SeedsRun seeds)
         var text = Talktrends.Run("compare", "AlphaConf:2020", "AlphaConf:2018", "--out", folder.Path).Succeeded().Out;
         Assert.Contains("Gained: Track 2020 (40)", text, StringComparison.Ordinal);
         Assert.Contains("Lost: Track 2018 (40)", text, StringComparison.Ordinal);
-        Assert.Contains("Of 40 speakers at AlphaConf 2020, 40 (100%) spoke at AlphaConf 2018 too; 0 did not.", text, StringComparison.Ordinal);
+        Assert.Contains("Of 40 speakers at AlphaConf 2020, 40 (100%) spoke at AlphaConf 2018 too.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class CompareTests(SeedsRun seeds)
         Run(folder, later, "two");
         var text = Talktrends.Run("compare", "2018-2020", "2022-2024", "--out", folder.Path).Succeeded().Out;
         Assert.Contains(
-            "Containers and Kubernetes: 0 of 120 talks in 2022–2024, 60 of 120 in 2018–2020, 60 of these in tracks that 2022–2024 does not have:", text, StringComparison.Ordinal);
+            "Containers and Kubernetes: 60 of 120 talks in 2018–2020 (60 in tracks that 2022–2024 lacks), 0 of 120 in 2022–2024", text, StringComparison.Ordinal);
         Assert.Contains("40 speakers in 2018–2020, 40 in 2022–2024; 0 spoke in both.", text, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public class CompareTests(SeedsRun seeds)
         var text = Talktrends.Run("compare", "lisa-2019", "DevOpsDays", "--out", folder.Path).Succeeded().Out;
         Assert.StartsWith("Too few talks to compare LISA 2019 and DevOpsDays.", text, StringComparison.Ordinal);
         Assert.Contains("A side needs 20 talks with text before a difference is claimed", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("has more of", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("has more on", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Gaps of", text, StringComparison.Ordinal);
     }
 
