@@ -29,7 +29,7 @@ internal static class Caveats
             yield return sentence;
         var totals = analysis.Totals;
         if (totals.TalksWithoutText > 0)
-            yield return $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)} "
+            yield return $"{(totals.TalksWithoutText < totals.Talks ? $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)}" : totals.Talks == 1 ? "The only talk" : $"All {Figures.Number(totals.Talks, "talk")}")} "
                 + $"{(totals.TalksWithoutText == 1 ? "has" : "have")} fewer than {CorpusTalk.FewestWords} words of text and {(totals.TalksWithoutText == 1 ? "enters" : "enter")} no share.";
         if (totals.TalksInOtherLanguages > 0)
             yield return $"{Figures.Number(totals.TalksInOtherLanguages, "talk")} in other languages than '{analysis.Options.Language}' ({OtherLanguages(analysis)}) are counted, and enter no topic, theme or share."
@@ -100,7 +100,8 @@ internal static class Caveats
     private static string? Undated(Analysis analysis)
     {
         var undated = analysis.Events.Where(e => e.Event.Year is null).ToList();
-        if (analysis.Totals.UndatedTalks == 0)
+        // Where nothing is dated, the reason that nothing is said about years says so.
+        if (analysis.Totals.UndatedTalks == 0 || undated.Count == analysis.Events.Count)
             return null;
         var names = Figures.List([.. undated.Take(4).Select(e => $"“{e.Event.Name}”")]);
         return $"{Figures.Number(analysis.Totals.UndatedTalks, "talk")} cannot be dated{(undated.Count is > 0 and <= 4 ? $" ({names})" : "")}: "

@@ -158,7 +158,8 @@ internal static class Findings
     /// <summary>Where hardly a talk has enough text to be counted: what titles and texts are about all the same, in numbers and no shares.</summary>
     private static IEnumerable<Finding> ByWholeText(Analysis analysis)
     {
-        var themes = analysis.Themes.Where(theme => theme.TalksAbout >= 2).OrderByDescending(theme => theme.TalksAbout).ThenBy(theme => theme.Theme.Id, StringComparer.Ordinal).Take(MostThemes).ToList();
+        var fewest = analysis.Themes.Any(theme => theme.TalksAbout >= 2) ? 2 : 1;
+        var themes = analysis.Themes.Where(theme => theme.TalksAbout >= fewest).OrderByDescending(theme => theme.TalksAbout).ThenBy(theme => theme.Theme.Id, StringComparer.Ordinal).Take(MostThemes).ToList();
         return themes.Count == 0 ? [] :
         [
             new Finding("theme", themes[0].Theme.Id, Listed(

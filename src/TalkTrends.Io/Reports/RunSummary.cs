@@ -47,7 +47,7 @@ public static class RunSummary
             _ => $" at {Figures.Number(events.Count)} events{span}",
         };
         return $"Read {Figures.Number(analysis.Documents.Count, "document")}: {Figures.Number(totals.Talks, "talk")}{where}"
-            + (totals.Talks == 0 ? "" : $", {(totals.TalksWithText == totals.Talks ? "all" : Figures.Number(totals.TalksWithText))} with enough text to be counted")
+            + (totals.Talks == 0 ? "" : $", {(totals.TalksWithText == totals.Talks ? "all" : totals.TalksWithText == 0 ? "none" : Figures.Number(totals.TalksWithText))} with enough text to be counted")
             + (totals.Sections == 0 ? "." : $", and {Figures.Number(totals.Sections, "section")} of essays.");
     }
 
@@ -59,7 +59,7 @@ public static class RunSummary
             return profile.Sentence;
         var names = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme.Name, StringComparer.Ordinal);
         var themes = analysis.Findings.Where(finding => finding.Kind == "theme").Take(MostThemes).ToList();
-        return themes.Count == 0 ? null
+        return themes.Count == 0 ? analysis.Findings.Any(finding => finding.Kind is "year" or "verdict") ? null : "No talk is about a theme of the catalogue."
             : themes is [{ Total: { } total }, ..] ? $"Largest themes, of {Figures.Number(total, "talk")} with text: {string.Join(", ", themes.Select(theme => $"{names[theme.Subject]} ({Figures.Number(theme.Counted!.Value)}, {Figures.Percent(theme.Share!.Value, total)})"))}."
             : themes[0].Sentence;
     }
