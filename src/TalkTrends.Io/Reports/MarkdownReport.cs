@@ -93,9 +93,11 @@ public static class MarkdownReport
             .Where(row => row.Counted > 0).OrderByDescending(row => row.Counted).ThenBy(row => row.Theme, StringComparer.Ordinal).ToList();
         if (rows.Count == 0)
             return;
-        page.Append("| theme | of the talks with text (share, 95% interval) | over the years |\n|---|---|---|\n");
+        // Where no year can be followed, a column would say so in every row, and the caveats say it once.
+        var isFollowed = model.Analysis.Trends.CannotTell is null;
+        page.Append("| theme | of the talks with text (share, 95% interval) |").Append(isFollowed ? " over the years |\n|---|---|---|\n" : "\n|---|---|\n");
         foreach (var row in rows)
-            page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(row.Theme).Name)} | {Figures.Share(row.Counted, row.Total, Wilson.Of(row.Counted, row.Total))} | {verdicts[row.Theme]} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(row.Theme).Name)} | {Figures.Share(row.Counted, row.Total, Wilson.Of(row.Counted, row.Total))} |{(isFollowed ? $" {verdicts[row.Theme]} |" : "")}\n");
         page.Append('\n');
     }
 

@@ -39,7 +39,8 @@ internal static class ReportWords
     public static string HowToRead(Analysis analysis) =>
         "A share is talks that are about a theme by title and opening words, of all talks with text; in brackets its counts and its 95% interval."
         + (analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }) ? " An adjusted share is what it would be had every year the same mix of conferences; its counts are as they are." : "")
-        + (analysis.Findings.Any(finding => finding.Q is not null) ? " “Almost certain” is said of q below .001, “very likely” up to .01, “likely, not certain” up to .05, where q is corrected for everything tested with it." : "");
+        + (analysis.Findings.Any(finding => finding.Q is not null) ? " “Almost certain” is said of q below .001, “very likely” up to .01, “likely, not certain” up to .05, where q is corrected for everything tested with it." : "")
+        + (analysis.Findings.Any(finding => finding is { Kind: "year" or "verdict", Q: null }) ? " What faded, passed its peak or is new rests on shares whose intervals lie apart, and on no q." : "");
 
     /// <summary>"a selection", "an essay of 3 sections", …</summary>
     public static string Holds(EventSummary e) => e.Event.Coverage switch

@@ -126,9 +126,17 @@ internal static class YearCharts
     {
         var verdicts = model.Analysis.Trends.Trends.GroupBy(trend => trend.Verdict).ToDictionary(group => group.Key, group => group.Count());
         var parts = new[] { Verdict.Rising, Verdict.New, Verdict.Falling, Verdict.Faded, Verdict.Peaked }
-            .Where(verdicts.ContainsKey).Select(verdict => $"{Figures.Number(verdicts[verdict])} {verdict.Word()}").ToList();
+            .Where(verdicts.ContainsKey).Select(verdict => $"{Figures.Number(verdicts[verdict])} {Verb(verdict, verdicts[verdict] == 1)}").ToList();
         return parts.Count == 0
             ? $"No theme of {Figures.Number(shown)} can be said to rise or fall"
             : $"Of {Figures.Number(model.Analysis.Themes.Count, "theme")}, {Figures.List(parts)}";
     }
+
+    private static string Verb(Verdict verdict, bool isOne) => verdict switch
+    {
+        Verdict.Rising => isOne ? "rises" : "rise",
+        Verdict.Falling => isOne ? "falls" : "fall",
+        Verdict.New => isOne ? "is new" : "are new",
+        _ => verdict.Word(),
+    };
 }
