@@ -66,15 +66,18 @@ public static class MarkdownReport
         var pairs = ReportWords.Pairs(model.Analysis);
         if (pairs.Count > 0)
         {
-            page.Append("### Themes that keep company\n\n| theme | and theme | talks about both | by chance | times chance | sure? |\n|---|---|--:|--:|--:|---|\n");
+            page.Append("### Themes that keep company, or avoid it\n\nOver all years: themes that rose together meet more often for that alone.\n\n| theme | and theme | talks about both | by chance | times chance | sure? |\n|---|---|--:|--:|--:|---|\n");
             foreach (var pair in pairs)
                 page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(pair.ThemeA).Name)} | {Markdown(model.Theme(pair.ThemeB).Name)} | {Figures.Number(pair.TalksBoth)} | {pair.Expected:0.0} | {pair.Lift:0.0} | {Figures.Certainty(pair.Q)} |\n");
             page.Append('\n');
         }
         var talks = model.TalksByTheme();
+        var reasons = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, trend => trend.Reason, StringComparer.Ordinal);
         foreach (var theme in model.ThemesPresent)
         {
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {ReportWords.AboutAndMentions(theme)}.\n\n");
+            if (model.Analysis.Trends.CannotTell is null)
+                page.Append(CultureInfo.InvariantCulture, $"{Markdown(reasons[theme.Theme.Id])}\n\n");
             foreach (var (talk, membership) in talks[theme.Theme.Id].Take(model.MostListedOnPage))
             {
                 var evidence = ReportModel.Evidence(membership, 6).Select(item => Link(item.Words, model.LinkTo(talk.DocumentId, item.Line)));
@@ -110,9 +113,9 @@ public static class MarkdownReport
         Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
         if (terms.Count > 0)
         {
-            page.Append("### Terms that came up\n\n| term | verdict | first talk | talks |\n|---|---|--:|--:|\n");
+            page.Append("### Terms that rise or are new\n\n| term | verdict | first talk | talks | first three years | last three years |\n|---|---|--:|--:|--:|--:|\n");
             foreach (var term in terms)
-                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(term.Term)} | {term.Verdict.Word()} | {term.FirstYear} | {Figures.Number(term.TalksCounted)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(term.Term)} | {term.Verdict.Word()} | {term.FirstYear} | {Figures.Number(term.TalksCounted)} | {CompanySection.Share(term.FirstShare)} | {CompanySection.Share(term.LastShare)} |\n");
             page.Append('\n');
         }
         var talks = model.TalksByTopic();

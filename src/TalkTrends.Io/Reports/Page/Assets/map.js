@@ -35,12 +35,12 @@ function drawMap() {
   nameTopics(pen, width, height, colour("--ink"), colour("--ground"));
 }
 
-/** The larger topics by their first word, where there is room. */
+/** Topics by their first word, where there is room; the larger first. */
 function nameTopics(pen, width, height, ink, ground) {
   const taken = [];
   pen.font = `600 ${width < 500 ? 11 : 13}px ${getComputedStyle(document.body).fontFamily}`;
   pen.textAlign = "center";
-  for (const topic of topics.slice(0, 24)) {
+  for (const topic of topics.slice(0, 60)) {
     const spots = mapSpots.filter(spot => talks.topic[spot.i] === topic.i);
     if (spots.length < 3) continue;
     const middle = key => spots.map(spot => spot[key]).sort((p, q) => p - q)[Math.floor(spots.length / 2)];
