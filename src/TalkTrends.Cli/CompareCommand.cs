@@ -49,11 +49,14 @@ internal static class CompareCommand
             foreach (var line in section.Lines)
             {
                 output.WriteLine("- " + line.Text);
-                foreach (var below in line.Below)
+                // One example; the page and the JSON have all.
+                foreach (var below in line.Below.Take(1))
                     output.WriteLine("    " + below);
             }
         }
         output.WriteLine();
+        if (report.Comparison.IsEnough)
+            output.WriteLine(CompareWords.Criterion);
         output.WriteLine($"Page: {Path.Combine(folder, "index.html")}");
     }
 }

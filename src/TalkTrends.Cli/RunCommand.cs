@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using TalkTrends.Core.Trends;
+using TalkTrends.Io.Reports;
 using TalkTrends.Io.Runs;
 
 namespace TalkTrends.Cli;
@@ -91,15 +91,8 @@ internal static class RunCommand
 
     private static void Print(RunOutcome outcome, TextWriter output)
     {
-        var (analysis, totals) = (outcome.Analysis, outcome.Analysis.Totals);
-        output.WriteLine($"{Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Events.Count, "event")}, {Figures.Number(totals.Talks, "talk")}"
-            + $" ({Figures.Number(totals.TalksWithText)} with text), {Figures.Number(totals.Sections, "section")}, {Figures.Number(analysis.Topics.Count, "topic")}.");
-        foreach (var finding in analysis.Findings.Where(finding => finding.Kind != "since").Take(5))
-            output.WriteLine("- " + finding.Sentence);
-        if (analysis.Options.Since is not null)
-            output.WriteLine(analysis.Caveats.First(caveat => caveat.StartsWith("Since run", StringComparison.Ordinal)));
-        foreach (var finding in analysis.Findings.Where(finding => finding.Kind == "since"))
-            output.WriteLine("- " + finding.Sentence);
+        foreach (var line in RunSummary.Of(outcome.Analysis))
+            output.WriteLine(line);
         output.WriteLine($"Tables: {outcome.DataFolder}");
         output.WriteLine($"Report: {Path.Combine(outcome.ReportFolder, "index.html")}");
     }

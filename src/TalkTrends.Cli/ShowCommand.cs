@@ -74,13 +74,18 @@ internal static class ShowCommand
         var (trends, events, run) = (TableData.Read(folder, ThemeTables.Trends), TableData.Read(folder, ThemeTables.Events), RunTables.Read(folder));
         var row = Enumerable.Range(0, trends.RowCount).First(row => trends.Text(row, "theme_id") == id);
         terminal.Out.WriteLine(name);
-        terminal.Out.WriteLine($"  {trends.Text(row, "verdict")}: {trends.Text(row, "reason")}");
+        terminal.Out.WriteLine($"  {trends.Text(row, "reason")}");
         foreach (var at in Enumerable.Range(0, events.RowCount).Where(at => events.Text(at, "theme_id") == id && events.Int(at, "talks_total") > 0))
             terminal.Out.WriteLine($"  {events.Text(at, "event_id")}: {Figures.Share(events.Int(at, "talks_counted")!.Value, events.Int(at, "talks_total")!.Value, Bounds(events, at))}");
-        var talks = run.Talks.SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
-        terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it:");
-        foreach (var (talk, theme) in talks.OrderByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal).Take(MostTalks))
+        var talks = run.Talks.Where(talk => talk is { DuplicateOf: null, Status: "accepted" }).SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
+        terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it, the newest year first, in each the surest:");
+        int? before = null;
+        var isOneYear = talks.Select(pair => pair.Talk.Year).Distinct().Count() < 2;
+        foreach (var (i, (talk, theme)) in talks.OrderByDescending(pair => pair.Talk.Year ?? 0).ThenByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal).Take(MostTalks).Index())
         {
+            if (!isOneYear && (i == 0 || before != talk.Year))
+                terminal.Out.WriteLine($"  {(talk.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : "undated")}:");
+            before = talk.Year;
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Line(talk)} ({theme.Score:0.00}){(theme.IsCounted ? ", counted" : "")}"));
             Evidence(theme, terminal);
         }
@@ -95,8 +100,9 @@ internal static class ShowCommand
 
     private static void Evidence(ThemeRecord theme, Terminal terminal)
     {
-        foreach (var item in theme.Evidence)
-            terminal.Out.WriteLine(FormattableString.Invariant($"      line {item.Line}, {item.Place}: {item.Term}"));
+        var terms = theme.Evidence.GroupBy(item => item.Term, StringComparer.OrdinalIgnoreCase)
+            .Select(same => FormattableString.Invariant($"{same.First().Term} ({string.Join(", ", same.Select(item => item.Place).Distinct(StringComparer.Ordinal))}; line {same.First().Line}{(same.Count() > 1 ? FormattableString.Invariant($" and {same.Count() - 1} more") : "")})"));
+        terminal.Out.WriteLine("      " + string.Join(", ", terms));
     }
 
     private static void More(int count, Terminal terminal)

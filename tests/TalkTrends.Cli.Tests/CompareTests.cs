@@ -20,7 +20,7 @@ public class CompareTests(SeedsRun seeds)
         using var folder = new TemporaryFolder();
         Run(folder, TwoConferences(), "two");
         var outcome = Talktrends.Run("compare", "alphaconf", "BetaConf", "--out", folder.Path).Succeeded();
-        Assert.StartsWith("AlphaConf has more of Containers and Kubernetes; BetaConf more of Databases.", outcome.Out, StringComparison.Ordinal);
+        Assert.StartsWith("AlphaConf has more on Containers and Kubernetes; BetaConf has more on Databases.", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("- Containers and Kubernetes: 50% (60 of 120) against 0 of 120, +50.0 points (40.", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("- Databases: 0 of 120 against 50% (60 of 120), −50.0 points (−5", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("Gaps of BetaConf", outcome.Out, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public class CompareTests(SeedsRun seeds)
         var text = Talktrends.Run("compare", "AlphaConf:2020", "AlphaConf:2018", "--out", folder.Path).Succeeded().Out;
         Assert.Contains("Gained: Track 2020 (40)", text, StringComparison.Ordinal);
         Assert.Contains("Lost: Track 2018 (40)", text, StringComparison.Ordinal);
-        Assert.Contains("Of 40 speakers at AlphaConf 2020, 40 (100%) spoke at AlphaConf 2018 too; 0 did not.", text, StringComparison.Ordinal);
+        Assert.Contains("Of 40 speakers at AlphaConf 2020, 40 (100%) spoke at AlphaConf 2018 too.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,8 @@ public class CompareTests(SeedsRun seeds)
         Run(folder, later, "two");
         var text = Talktrends.Run("compare", "2018-2020", "2022-2024", "--out", folder.Path).Succeeded().Out;
         Assert.Contains(
-            "Containers and Kubernetes: 0 of 120 talks in 2022–2024, 60 of 120 in 2018–2020, 60 of these in tracks that 2022–2024 does not have:", text, StringComparison.Ordinal);
+            "Containers and Kubernetes: 60 of 120 talks in 2018–2020 (60 in tracks that 2022–2024 lacks), 0 of 120 in 2022–2024", text, StringComparison.Ordinal);
+        Assert.Single(text.Split('\n'), line => line.Contains("2022–2024 lacks, the programmes differ, perhaps not the interest", StringComparison.Ordinal));
         Assert.Contains("40 speakers in 2018–2020, 40 in 2022–2024; 0 spoke in both.", text, StringComparison.Ordinal);
     }
 
@@ -110,7 +111,7 @@ public class CompareTests(SeedsRun seeds)
         var text = Talktrends.Run("compare", "lisa-2019", "DevOpsDays", "--out", folder.Path).Succeeded().Out;
         Assert.StartsWith("Too few talks to compare LISA 2019 and DevOpsDays.", text, StringComparison.Ordinal);
         Assert.Contains("A side needs 20 talks with text before a difference is claimed", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("has more of", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("has more on", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Gaps of", text, StringComparison.Ordinal);
     }
 

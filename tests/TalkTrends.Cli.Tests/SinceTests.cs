@@ -13,9 +13,9 @@ public class SinceTests
         Talktrends.Run(["run", "talks.csv", "--name", "old", "--to", "2014"], null, folder.Path).Succeeded();
         var outcome = Talktrends.Run(["run", "talks.csv", "--name", "new", "--since", "old"], null, folder.Path).Succeeded();
         Assert.Contains("Since run “old”, 1 of ", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("Databases: rising; run “old” said ", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("2015–2021 are new (", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("run “old” said ", File.ReadAllText(folder.File("reports/new/report.md")), StringComparison.Ordinal);
+        Assert.Contains("Databases: now rising, in run “old” ", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("2015–2021 were added (", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("in run “old” ", File.ReadAllText(folder.File("reports/new/report.md")), StringComparison.Ordinal);
         Assert.Contains("\"since\": \"old\"", File.ReadAllText(folder.File("reports/new/run.json")), StringComparison.Ordinal);
 
         var again = Talktrends.Run(["run", "talks.csv", "--name", "new", "--since", folder.File("data/new")], null, folder.Path).Succeeded();

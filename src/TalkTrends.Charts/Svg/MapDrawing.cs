@@ -24,7 +24,7 @@ internal static class MapDrawing
         var radius = Math.Clamp(64 / Math.Sqrt(chart.Points.Count), 2, 9);
         var places = Places(chart.Points, sheet.Room.Grown(-radius - 1));
         DrawPoints(sheet, chart, places, radius);
-        DrawLabels(sheet, chart, places);
+        DrawLabels(sheet, chart, places, radius);
     }
 
     private static (double X, double Y)[] Places(IReadOnlyList<MapPoint> points, Box room)
@@ -63,7 +63,7 @@ internal static class MapDrawing
         }
     }
 
-    private static void DrawLabels(Sheet sheet, MapChart chart, (double X, double Y)[] places)
+    private static void DrawLabels(Sheet sheet, MapChart chart, (double X, double Y)[] places, double radius)
     {
         const double size = 19;
         var placer = new LabelPlacer(sheet.Room.Grown(-4), places);
@@ -86,9 +86,16 @@ internal static class MapDrawing
         }
 
         foreach (var (topic, box, _, _, _) in labels)
+        {
+            // Between the letters dots would be read as part of them; where a label stands clear, it needs no plate.
+            var plate = new Box(box.X - 5, box.Y + 1, box.Width + 10, box.Height - 2);
+            if (Array.Exists(places, place => plate.Grown(radius).Contains(new Box(place.X, place.Y, 0, 0))))
+                sheet.Svg.Rectangle(plate, sheet.Colours.Ground, 0.88, 5);
             sheet.Svg.Text(
                 box.X + (box.Width / 2), box.Y + (size * TextMeasure.Ascent), chart.Topics[topic].Label,
                 new TextStyle(size, sheet.Colours[chart.Topics[topic].Hue], Bold: true, Anchor.Middle), WidestLabel, halo: sheet.Colours.Ground);
+        }
+
         sheet.LeftOut(without, without == 1 ? "topic label is" : "topic labels are");
     }
 

@@ -7,6 +7,8 @@ namespace TalkTrends.Core.Results;
 /// <summary>What a reader must know before believing a number: what could not be said, what is missing, what was left out.</summary>
 internal static class Caveats
 {
+    private const int MostEditions = 4;
+
     public static IReadOnlyList<string> Of(Analysis analysis) => [.. All(analysis).OfType<string>()];
 
     private static IEnumerable<string?> All(Analysis analysis)
@@ -19,30 +21,32 @@ internal static class Caveats
         if (analysis.Options.ModelHash is not null)
             yield return "The topics are those of a saved model, learned from the talks that it names; the talks of this report were placed in them.";
         yield return NoDifference(analysis);
-        yield return Covering(analysis, Coverage.Selection, "what somebody chose to write up, not the programme: their shares say what was written about");
+        yield return Covering(analysis, Coverage.Selection, "what somebody chose to write up, not the programme: shares say what was written about");
         yield return Covering(analysis, Coverage.Partial, "a part of the programme only");
         yield return Covering(analysis, Coverage.Essay, "an essay: its sections count in topics and themes, and in no share");
         yield return Undated(analysis);
-        foreach (var e in analysis.Events.Where(e => e.Event is { Complete: false, Coverage: not Coverage.Partial }))
-            yield return $"{e.Event.Name} is incomplete and kept out of slopes and verdicts. {e.Event.IncompleteReason}";
+        foreach (var sentence in Incomplete(analysis))
+            yield return sentence;
         var totals = analysis.Totals;
         if (totals.TalksWithoutText > 0)
-            yield return $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)} "
+            yield return $"{(totals.TalksWithoutText < totals.Talks ? $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)}" : totals.Talks == 1 ? "The only talk" : $"All {Figures.Number(totals.Talks, "talk")}")} "
                 + $"{(totals.TalksWithoutText == 1 ? "has" : "have")} fewer than {CorpusTalk.FewestWords} words of text and {(totals.TalksWithoutText == 1 ? "enters" : "enter")} no share.";
         if (totals.TalksInOtherLanguages > 0)
             yield return $"{Figures.Number(totals.TalksInOtherLanguages, "talk")} in other languages than '{analysis.Options.Language}' ({OtherLanguages(analysis)}) are counted, and enter no topic, theme or share."
                 + (analysis.Languages.FirstOrDefault(language => language.Code is null) is { } untold
                     ? $" {Figures.Number(untold.Talks, "talk")} too short to tell {(untold.Talks == 1 ? "is" : "are")} taken to be in '{analysis.Options.Language}'." : "");
+        if (analysis.Events.Count(e => e.TalksTotal == 0 && e.Event.Coverage != Coverage.Essay) is > 0 and var empty)
+            yield return $"{Figures.Number(empty, "event")} of {Figures.Number(analysis.Events.Count)} {(empty == 1 ? "has" : "have")} no accepted talk here, and {(empty == 1 ? "enters" : "enter")} no share.";
         if (totals.Proposals > 0)
-            yield return $"{Figures.Number(totals.Proposals, "proposal")} that were not accepted enter no share.";
+            yield return $"{Figures.Number(totals.Proposals, "proposal")} {(totals.Proposals == 1 ? "was" : "were")} not accepted, and {(totals.Proposals == 1 ? "enters" : "enter")} no share.";
         if (totals.NonTalks > 0)
-            yield return $"{Figures.Number(totals.NonTalks, "record")} are no talks (stands, BoFs, exams, breaks) and enter no count.";
+            yield return $"{Figures.Number(totals.NonTalks, "record")} {(totals.NonTalks == 1 ? "is no talk" : "are no talks")} (stands, BoFs, exams, breaks) and {(totals.NonTalks == 1 ? "enters" : "enter")} no count.";
         if (totals.Duplicates > 0)
             yield return $"{Figures.Number(totals.Duplicates, "talk")} {(totals.Duplicates == 1 ? "repeats" : "repeat")} an earlier one: inside an event {(totals.Duplicates == 1 ? "it counts" : "they count")} once, at another event again.";
         if (analysis.Topics.Count == 0)
             yield return "There are too few talks with text to learn topics from.";
         else if (totals.Unassigned > 0)
-            yield return $"{Figures.Number(totals.Unassigned, "talk")} of {Figures.Number(totals.WithTopicText)} that could have a topic are no nearer to one than random talks are, and have none.";
+            yield return $"{Figures.Number(totals.Unassigned, "talk")} of {Figures.Number(totals.WithTopicText)} that could have a topic {(totals.Unassigned == 1 ? "is" : "are")} no nearer to one than random talks are, and {(totals.Unassigned == 1 ? "has" : "have")} none.";
     }
 
     private static string OtherLanguages(Analysis analysis)
@@ -50,6 +54,21 @@ internal static class Caveats
         var others = analysis.Languages.Where(language => !language.Counted).Select(language => $"{language.Code} {Figures.Number(language.Talks)}").ToList();
         return others.Count <= 6 ? string.Join(", ", others) : string.Join(", ", others.Take(5)) + $" and {others.Count - 5} more";
     }
+
+    /// <summary>Events of one edition lack the same part: one sentence for all of them, and one for all editions where they are many.</summary>
+    private static IEnumerable<string> Incomplete(Analysis analysis)
+    {
+        const string Consequence = "incomplete, and kept out of slopes and verdicts";
+        var editions = analysis.Events.Select(e => e.Event).Where(e => e is { Complete: false, Coverage: not Coverage.Partial })
+            .GroupBy(e => (Edition: e is { Conference: not null, Year: not null } ? FormattableString.Invariant($"{e.Conference} {e.Year}") : e.Name, e.IncompleteReason)).ToList();
+        return editions.Count > MostEditions
+            ? [$"{Figures.Number(editions.Count)} editions are {Consequence}: {Figures.List([.. editions.Take(MostEditions).Select(edition => edition.Key.Edition), $"{Figures.Number(editions.Count - MostEditions)} more"])}; events.csv says why."]
+            : editions.Select(edition => $"{(edition.Count() == 1 ? edition.First().Name : $"{edition.Key.Edition}, with {Figures.Number(edition.Count(), "event")} here,")} is {Consequence}: {Reason(edition.Key.IncompleteReason)}.");
+    }
+
+    /// <summary>As a clause; a reason that a corpus file gives keeps its own words.</summary>
+    private static string Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? "no reason is given"
+        : (reason.StartsWith("The ", StringComparison.Ordinal) || reason.StartsWith("It ", StringComparison.Ordinal) || reason.StartsWith("Its ", StringComparison.Ordinal) ? char.ToLowerInvariant(reason[0]) + reason[1..] : reason).TrimEnd('.');
 
     private static string? Covering(Analysis analysis, Coverage coverage, string what)
     {
@@ -81,7 +100,8 @@ internal static class Caveats
     private static string? Undated(Analysis analysis)
     {
         var undated = analysis.Events.Where(e => e.Event.Year is null).ToList();
-        if (analysis.Totals.UndatedTalks == 0)
+        // Where nothing is dated, the reason that nothing is said about years says so.
+        if (analysis.Totals.UndatedTalks == 0 || undated.Count == analysis.Events.Count)
             return null;
         var names = Figures.List([.. undated.Take(4).Select(e => $"“{e.Event.Name}”")]);
         return $"{Figures.Number(analysis.Totals.UndatedTalks, "talk")} cannot be dated{(undated.Count is > 0 and <= 4 ? $" ({names})" : "")}: "

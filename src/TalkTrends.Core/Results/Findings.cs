@@ -12,8 +12,10 @@ internal static class Findings
     private const int MostProfiles = 8;
     private const int MostOnly = 4;
     private const int FewestForOnly = 3;
+    private const int FewestOfTheme = 3;
     private const int FewestForProfile = 5;
-    private const double LargestQ = 0.05;
+    private const int MostWords = 28;
+    private const double LargestQ = VerdictRules.LargestQ;
 
     public static IReadOnlyList<Finding> Of(Analysis analysis)
     {
@@ -45,8 +47,8 @@ internal static class Findings
             .OrderBy(pair => pair.Q).ThenBy(pair => pair.Row.ThemeId, StringComparer.Ordinal).ThenBy(pair => pair.Row.EventId, StringComparer.Ordinal)
             .Select(pair => new Finding(
                 "event difference", pair.Row.ThemeId,
-                $"{names[pair.Row.ThemeId]} takes {Figures.Share(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds)} of {Talks(events[pair.Row.EventId])}"
-                + $" at {Named(events[pair.Row.EventId].Event)}, against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Q(pair.Q)}).",
+                $"{names[pair.Row.ThemeId]} stood out at {Named(events[pair.Row.EventId].Event)}: {Figures.Talks(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds!.Value, what: What(events[pair.Row.EventId]))},"
+                + $" against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Certainty(pair.Q)}).",
                 pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High) { Q = pair.Q });
     }
 
@@ -62,10 +64,9 @@ internal static class Findings
                 .OrderByDescending(row => row.TalksCounted).ThenByDescending(row => row.Lift ?? 0).ThenBy(row => row.ThemeId, StringComparer.Ordinal).Take(4).ToList();
             if (rows.Count == 0)
                 continue;
-            var themes = Figures.List([.. rows.Select(row => $"{names[row.ThemeId]} ({Figures.Number(row.TalksCounted)})")]);
             yield return new Finding(
                 "event", rows[0].ThemeId,
-                $"{Named(e.Event)}, {Figures.Number(e.TalksWithText, "talk")} with text: most often {themes}.",
+                Listed($"{Named(e.Event)}, of {Figures.Number(e.TalksWithText, "talk")} with text:", rows.Select(row => (names[row.ThemeId], row.TalksCounted))),
                 null, null, null, null, null);
         }
     }
@@ -84,13 +85,30 @@ internal static class Findings
             .OrderByDescending(rows => rows[0].TalksAbout).ThenBy(rows => rows[0].ThemeId, StringComparer.Ordinal)
             .Select(rows => new Finding(
                 "only at one event", rows[0].ThemeId,
-                $"All {Figures.Number(rows[0].TalksAbout)} talks about {names[rows[0].ThemeId]} that have enough text are at {Named(events[rows[0].EventId].Event)}.",
+                $"{names[rows[0].ThemeId]}: all {Figures.Number(rows[0].TalksAbout)} talks about it with enough text are at {Named(events[rows[0].EventId].Event)}.",
                 null, null, null, null, null));
     }
 
     private static string Named(Event e) => e.Year is null ? $"“{e.Name}” (undated)" : e.Name;
 
-    private static string Talks(EventSummary summary) => summary.Event.Coverage == Coverage.Selection ? "the talks written up" : "the talks";
+    private static string What(EventSummary summary) => summary.Event.Coverage == Coverage.Selection ? "talks written up" : "talks";
+
+    /// <summary>"Also at FOSDEM 2026, of 843 talks with text: Performance (50), Testing (21)": as many as a sentence holds, at least one.</summary>
+    private static string Listed(string head, IEnumerable<(string Name, int Talks)> themes)
+    {
+        List<string> shown = [];
+        var words = Words(head);
+        foreach (var (name, talks) in themes)
+        {
+            words += Words(name) + 1;
+            if (shown.Count > 0 && words > MostWords)
+                break;
+            shown.Add($"{name} ({Figures.Number(talks)})");
+        }
+        return $"{head} {string.Join(", ", shown)}.";
+
+        static int Words(string text) => text.Count(c => c == ' ') + 1;
+    }
 
     /// <summary>What else the last complete year was about, for each conference that was followed to it: a description, and no claim of a change.</summary>
     private static IEnumerable<Finding> LargestOfYear(Analysis analysis, IReadOnlyList<Finding> years)
@@ -104,10 +122,10 @@ internal static class Findings
                 .OrderByDescending(row => row.Counted).ThenBy(row => row.ThemeId, StringComparer.Ordinal).Take(MostThemes).ToList();
             if (rows.Count == 0)
                 continue;
-            var themes = Figures.List([.. rows.Select(row => $"{names[row.ThemeId]} ({Figures.Number(row.Counted)})")]);
+            var head = FormattableString.Invariant($"at {conference.Key} {rows[0].Year}, of {Figures.Number(rows[0].Total, "talk")} with text:");
             yield return new Finding(
                 "year profile", rows[0].ThemeId,
-                $"Of the other themes at {conference.Key} {rows[0].Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {themes} had most of the {Figures.Number(rows[0].Total, "talk")} with text.",
+                Listed((conference.Any(row => said.Contains(row.ThemeId)) ? "Other large themes " : "The largest themes ") + head, rows.Select(row => (names[row.ThemeId], row.Counted))),
                 null, null, null, null, null);
         }
     }
@@ -119,21 +137,35 @@ internal static class Findings
         var events = analysis.Trends.Events.Where(row => row.TalksTotal > 0).Select(row => row.EventId).Distinct(StringComparer.Ordinal).Count();
         // What a verdict says already is not said again.
         var said = years.Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
-        return analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
+        var themes = analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
             .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal), Events: rows.Count(row => row.TalksCounted > 0)))
-            .Where(theme => theme.Counted >= 3)
-            .OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal)
-            .Select((theme, rank) => (Theme: theme, Rank: rank)).Where(pair => !said.Contains(pair.Theme.Theme)).Take(MostThemes)
-            .Select(pair => (pair.Theme.Theme, pair.Theme.Counted, pair.Theme.Total, pair.Theme.Events, pair.Rank))
-            .Select(theme =>
-            {
-                var bounds = Wilson.Of(theme.Counted, theme.Total);
-                var place = events < 2 ? "" : theme.Events == events ? $", at all {Figures.Number(events)} events" : $", at {Figures.Number(theme.Events)} of {Figures.Number(events, "event")}";
-                return new Finding(
-                    "theme", theme.Theme,
-                    $"{names[theme.Theme]}{(theme.Rank == 0 ? " is the most frequent theme" : "")}: {Figures.Share(theme.Counted, theme.Total, bounds)} of the talks with text{place}.",
-                    theme.Counted, theme.Total, (double)theme.Counted / theme.Total, bounds?.Low, bounds?.High);
-            });
+            .Where(theme => theme.Counted >= FewestOfTheme)
+            .OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal).ToList();
+        if (themes.Count == 0)
+            return ByWholeText(analysis);
+        return themes.Where(theme => !said.Contains(theme.Theme)).Take(MostThemes).Select(theme =>
+        {
+            var bounds = Wilson.Of(theme.Counted, theme.Total)!.Value;
+            var place = events < 2 ? "" : theme.Events == events ? $", at all {Figures.Number(events)} events" : $", at {Figures.Number(theme.Events)} of {Figures.Number(events, "event")}";
+            var isFirst = theme == themes[0] && themes.Skip(1).All(other => other.Counted < theme.Counted);
+            return new Finding(
+                "theme", theme.Theme,
+                $"{names[theme.Theme]}{(isFirst ? ", the most frequent theme" : "")}: {Figures.Talks(theme.Counted, theme.Total, bounds, what: "talks with text")}{place}.",
+                theme.Counted, theme.Total, (double)theme.Counted / theme.Total, bounds.Low, bounds.High);
+        });
+    }
+
+    /// <summary>Where hardly a talk has enough text to be counted: what titles and texts are about all the same, in numbers and no shares.</summary>
+    private static IEnumerable<Finding> ByWholeText(Analysis analysis)
+    {
+        var fewest = analysis.Themes.Any(theme => theme.TalksAbout >= 2) ? 2 : 1;
+        var themes = analysis.Themes.Where(theme => theme.TalksAbout >= fewest).OrderByDescending(theme => theme.TalksAbout).ThenBy(theme => theme.Theme.Id, StringComparer.Ordinal).Take(MostThemes).ToList();
+        return themes.Count == 0 ? [] :
+        [
+            new Finding("theme", themes[0].Theme.Id, Listed(
+                $"By title and whatever text there is, of {Figures.Number(analysis.Totals.Talks - analysis.Totals.TalksInOtherLanguages, "talk")}{(analysis.Totals.Sections > 0 ? $" and {Figures.Number(analysis.Totals.Sections, "section")}" : "")}:",
+                themes.Select(theme => (theme.Theme.Name, theme.TalksAbout))), null, null, null, null, null),
+        ];
     }
 
     private static Dictionary<string, string> Names(Analysis analysis) =>

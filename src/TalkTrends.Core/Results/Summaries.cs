@@ -81,7 +81,7 @@ public sealed record CorpusTotals
     /// <summary>Talks that could have a topic: with enough text, repeats once.</summary>
     public required int WithTopicText { get; init; }
 
-    /// <summary>Persons named as speakers.</summary>
+    /// <summary>Persons named as speakers of a talk of a programme, or of a section.</summary>
     public required int Speakers { get; init; }
 }
 

@@ -28,7 +28,7 @@ internal static class Summarise
             Duplicates = talks.Count(talk => talk.DuplicateOf is not null),
             WithTopicText = withTopicText.Count,
             Unassigned = withTopicText.Count(i => details.Topics[i].Count == 0),
-            Speakers = talks.SelectMany(talk => talk.SpeakerIds).Distinct(StringComparer.Ordinal).Count(),
+            Speakers = talks.Where(talk => talk.IsOfProgramme || talk.Talk.Kind == TalkKind.Section).SelectMany(talk => talk.SpeakerIds).Distinct(StringComparer.Ordinal).Count(),
         };
     }
 

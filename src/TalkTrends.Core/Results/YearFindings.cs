@@ -3,12 +3,45 @@ using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Results;
 
-/// <summary>What a yearly report says of themes over the years: one sentence a theme, the last complete year first, then how it came there.</summary>
-/// <remarks>Chosen by effect and certainty: what certainly changed in the last year (q ≤ .05), then verdicts that say more than "steady".</remarks>
+/// <summary>
+/// What a yearly report says of themes over the years: one sentence a theme, its claim first. What certainly changed in the last complete year is
+/// said of that year; else what the verdict says of all years.
+/// </summary>
+/// <remarks>
+/// Chosen by effect and certainty: changes of the last year (q ≤ .05), then verdicts that say more than "steady", then what a track that came or
+/// went explains, which says nothing of interest in a theme, and is said so that nobody takes it for a trend.
+/// </remarks>
 internal static class YearFindings
 {
     private const int Most = 12;
+    private const int MostProgramme = 2;
+    private const int AboutWords = 29;
+    private const int MostWords = 37;
     private const double LargestQ = VerdictRules.LargestQ;
+
+    private enum Rank
+    {
+        Certain,
+        Verdict,
+        Programme,
+    }
+
+    private readonly record struct Candidate(ThemeTrend Trend, YearChange? Change)
+    {
+        /// <summary>True where the last year's share differs for certain from that of the three before.</summary>
+        public bool IsCertain => Change is { Q: <= LargestQ };
+
+        /// <summary>The track that came or went in the year of the change; null: none did.</summary>
+        public ProgrammeChange? Programme => Change is { } change && Trend.ProgrammeChange is { } programme && programme.Year == change.Year && programme.Conference == change.Conference ? programme : null;
+
+        public bool HasVerdict => Trend.Verdict is Verdict.New or Verdict.Faded or Verdict.Peaked or Verdict.Rising or Verdict.Falling;
+
+        public Rank Rank => IsCertain && Programme is null ? Rank.Certain : HasVerdict && Programme is null ? Rank.Verdict : Rank.Programme;
+
+        /// <summary>Cohen's h of what is certain, in the last year and over all years; 0 where nothing is.</summary>
+        public double Weight => (IsCertain ? Math.Abs(Change!.Effect) : 0)
+            + (HasVerdict ? Math.Abs(YearChange.CohenH(Trend.Last!.Share, (Trend.Verdict is Verdict.Faded or Verdict.Peaked ? Trend.Peak! : Trend.First!).Share)) : 0);
+    }
 
     /// <summary>The strongest first; empty where years cannot be followed.</summary>
     public static IReadOnlyList<Finding> Of(Analysis analysis)
@@ -16,71 +49,92 @@ internal static class YearFindings
         var changes = analysis.Trends.LastYear.GroupBy(change => change.ThemeId, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderBy(change => change.Q ?? 1).ThenByDescending(change => change.Total).ThenBy(change => change.Conference, StringComparer.Ordinal).First(), StringComparer.Ordinal);
         var names = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme.Name, StringComparer.Ordinal);
-        return
-        [
-            .. analysis.Trends.Trends
-                .Select(trend => (Trend: trend, Change: changes.GetValueOrDefault(trend.ThemeId)))
-                .Where(pair => Weight(pair.Trend, pair.Change) > 0)
-                .OrderByDescending(pair => pair.Change is { Q: <= LargestQ }).ThenByDescending(pair => Weight(pair.Trend, pair.Change)).ThenBy(pair => pair.Trend.ThemeId, StringComparer.Ordinal)
-                .Take(Most)
-                .Select(pair => Of(names[pair.Trend.ThemeId], pair.Trend, pair.Change)),
-        ];
+        var conferences = analysis.Events.Where(e => e is { Event.Year: not null, TalksWithText: > 0 }).Select(e => e.Event.Conference ?? e.Event.Name).Distinct(StringComparer.Ordinal).ToList();
+        var candidates = analysis.Trends.Trends.Select(trend => new Candidate(trend, changes.GetValueOrDefault(trend.ThemeId)))
+            .Where(candidate => candidate.Weight > 0)
+            .OrderBy(candidate => candidate.Rank).ThenByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Trend.ThemeId, StringComparer.Ordinal)
+            .ToLookup(candidate => candidate.Rank == Rank.Programme);
+        var programme = candidates[true].Take(MostProgramme).ToList();
+        return [.. candidates[false].Take(Most - programme.Count).Concat(programme).Select(candidate => Of(names[candidate.Trend.ThemeId], candidate, conferences))];
     }
 
-    private static Finding Of(string name, ThemeTrend trend, YearChange? change) => change is null
-        ? new Finding("verdict", trend.ThemeId, $"{name} is {char.ToLowerInvariant(trend.Reason[0])}{trend.Reason[1..]}",
-            trend.Last?.Counted, trend.Last?.Total, trend.Last?.Share, trend.Last?.Bounds.Low, trend.Last?.Bounds.High) { Q = trend.Q }
-        : new Finding("year", trend.ThemeId, Sentence(name, trend, change),
-            change.Counted, change.Total, change.Share, change.Bounds.Low, change.Bounds.High) { Q = change.Q };
-
-    /// <summary>Cohen's h of what is certain, in the last year and over all years; 0 where nothing is.</summary>
-    private static double Weight(ThemeTrend trend, YearChange? change) =>
-        (change is { Q: <= LargestQ } ? Math.Abs(change.Effect) : 0)
-        + (IsSaid(trend.Verdict) ? Math.Abs(YearChange.CohenH(trend.Last!.Share, (trend.Verdict is Verdict.Faded or Verdict.Peaked ? trend.Peak! : trend.First!).Share)) : 0);
-
-    private static bool IsSaid(Verdict verdict) => verdict is Verdict.New or Verdict.Faded or Verdict.Peaked or Verdict.Rising or Verdict.Falling;
-
-    private static string Sentence(string name, ThemeTrend trend, YearChange change) =>
-        $"{name}: {Figures.Share(change.Counted, change.Total, change.Bounds, $" at {change.Conference} {change.Year.ToString(CultureInfo.InvariantCulture)}")}"
-        + $"{Before(trend, change)}{Longer(trend, change)}{Track(change)}.";
-
-    /// <summary>Against the three years before.</summary>
-    private static string Before(ThemeTrend trend, YearChange change)
+    /// <summary>Of one conference a sentence says the last year whatever its claim; shares of several conferences are another thing than one's last year.</summary>
+    private static Finding Of(string name, Candidate candidate, List<string> conferences)
     {
-        var before = $"{Figures.Share(change.CountedBefore, change.TotalBefore)} in {Figures.Years(change.YearsBefore)}";
-        if (trend.ProgrammeChange is { TrackCame: false } gone && gone.Year == change.Year && gone.Conference == change.Conference)
-            return $", against {before}: its track was absent, a programme change and not a trend";
-        if (trend.ProgrammeChange is { TrackCame: true } came && came.Year == change.Year && came.Conference == change.Conference)
-            return $", against {before}: it had a track of its own for the first time in four editions, a programme change";
-        return change.Q is { } q and <= LargestQ
-            ? $", {(change.Effect > 0 ? "up" : "down")} from {before} ({Figures.Certainty(q)}, {Figures.Q(q)})"
-            : $", no clear change from {before}";
-    }
-
-    /// <summary>Over all years, and against its peak.</summary>
-    private static string Longer(ThemeTrend trend, YearChange change)
-    {
-        var isHighest = change is { IsHighest: true, Q: <= LargestQ };
-        var highest = isHighest ? ", and never stood higher" : "";
-        return trend.Verdict switch
+        var (trend, change) = (candidate.Trend, candidate.Change);
+        var ofVerdict = IsBySlope(trend) ? trend.Q : null;
+        if (change is null || (candidate.Rank == Rank.Verdict && conferences.Count > 1))
+            return new Finding("verdict", trend.ThemeId, $"{name}{Claim(trend, conferences.Count == 1 ? $" at {conferences[0]}" : $" over {Figures.Number(conferences.Count, "conference")}", Figures.Talks(trend.Last!))}.",
+                trend.Last!.Counted, trend.Last.Total, trend.Last.Share, trend.Last.Bounds.Low, trend.Last.Bounds.High) { Q = ofVerdict };
+        string Claimed(string track, bool withStep) => candidate.Programme is { } programme ? Programme(trend, programme, change)
+            : candidate.IsCertain ? Certain(trend, change, track)
+            : Claim(trend, $" at {change.Conference}", $"{(withStep ? Step(trend, change) : "")}{Figures.Talks(change.Counted, change.Total, change.Bounds, track)} in {Year(change.Year)}");
+        // A step on the way is said where there is room, since no claim rests on it.
+        var sentence = new (string Text, int Most)[]
         {
-            Verdict.New => $"; it is new here, its first talk in {trend.FirstYear!.Value.ToString(CultureInfo.InvariantCulture)}",
-            Verdict.Rising when trend.OffPeak => $"; it has risen since {Figures.Years(trend.First!.Years)} ({Figures.Share(trend.First.Counted, trend.First.Total, trend.First.Share)}), and is off its peak of {Figures.In(trend.Peak!)}",
-            Verdict.Rising when change is { Effect: < 0, Q: <= LargestQ } => $"; over the years it has risen all the same, from {Figures.In(trend.First!)} ({Figures.Q(trend.Q!.Value)})",
-            Verdict.Rising => $"; over the years it has risen, from {Figures.In(trend.First!)} ({Figures.Q(trend.Q!.Value)}){highest}",
-            Verdict.Falling => $"; over the years it has fallen, from {Figures.In(trend.First!)} ({Figures.Q(trend.Q!.Value)})",
-            Verdict.Faded => $"; it has faded from its peak of {Figures.In(trend.Peak!)}",
-            Verdict.Peaked => $"; it is past its peak of {Figures.In(trend.Peak!)}",
-            _ when isHighest => "; it never stood higher",
-            _ when trend.Peak is { } peak && !peak.Years.Contains(change.Year) => $"; its peak was {Figures.In(peak)}",
-            _ => "",
+            (Claimed(Track(change), true), candidate.Rank == Rank.Verdict ? AboutWords : MostWords), (Claimed(Track(change), false), MostWords), (Claimed("", false), int.MaxValue),
+        }.First(one => Words(name + one.Text) <= one.Most).Text;
+        return new Finding("year", trend.ThemeId, $"{name}{sentence}.", change.Counted, change.Total, change.Share, change.Bounds.Low, change.Bounds.High)
+        {
+            Q = candidate.Rank == Rank.Verdict ? ofVerdict : change.Q,
         };
     }
 
-    private static string Track(YearChange change) => change.InOwnTrack switch
+    private static int Words(string text) => text.Count(c => c == ' ') + 1;
+
+    /// <summary>A year that differs for certain, against the three before and the peak.</summary>
+    private static string Certain(ThemeTrend trend, YearChange change, string track)
     {
-        0 => "",
-        _ when change.InOwnTrack == change.Counted => "; all of them in a track of their own",
-        _ => $"; {Figures.Number(change.InOwnTrack)} of them in a track of their own",
-    };
+        var isNew = trend.Verdict == Verdict.New;
+        var isFromPeak = change.Effect < 0 && trend.Peak is { Adjusted: false } peak && peak.Years.SequenceEqual(change.YearsBefore);
+        return $" {(change.Effect > 0 ? "rose" : "fell")} at {change.Conference} {Year(change.Year)} to {Figures.Talks(change.Counted, change.Total, change.Bounds, track)}"
+            + $", from {(isFromPeak ? "a peak of " : "")}{Before(change)} ({Figures.Certainty(change.Q!.Value)})"
+            + (isNew ? $"; new here since {Year(trend.FirstYear!.Value)}" : isFromPeak ? "" : Peak(trend, change));
+    }
+
+    /// <summary>Against its peak: three years together, of one conference or of all.</summary>
+    private static string Peak(ThemeTrend trend, YearChange change) =>
+        change.IsHighest && change.Effect > 0 ? ", its highest yet"
+        : trend.Peak is not { } peak || peak.Years.Contains(change.Year) ? ""
+        : peak.Adjusted ? $"; over all conferences it peaked in {Figures.Years(peak.Years)}"
+        : $"; peak {Figures.In(peak)}";
+
+    /// <summary>A year whose share a track explains; an edition that lost its track has no part in the verdict.</summary>
+    private static string Programme(ThemeTrend trend, ProgrammeChange programme, YearChange change) =>
+        (programme.TrackCame ? $" gained a track at {change.Conference} {Year(change.Year)}, a programme change: " : $" lost its track at {change.Conference} {Year(change.Year)}, a programme change, not a trend: ")
+        + $"{Figures.Talks(change.Counted, change.Total, change.Bounds, programme.TrackCame ? $"{Figures.Number(change.InOwnTrack)} in that track" : "")}, after {Before(change)}"
+        + (IsBySlope(trend) ? $"; {trend.Verdict.Word()} over the {(programme.Isolated ? "other years" : "years")}" : "");
+
+    /// <summary>What the verdict claims of all years, up to <paramref name="last"/>.</summary>
+    private static string Claim(ThemeTrend trend, string where, string last)
+    {
+        var first = Figures.In(trend.First!);
+        var sure = trend.Q is { } q ? $" ({Figures.Certainty(q)})" : "";
+        return trend.Verdict switch
+        {
+            Verdict.New => $", new{where} since {Year(trend.FirstYear!.Value)}, grew from {first} to {last}",
+            Verdict.Faded => $" faded{where}, from a peak of {Figures.In(trend.Peak!)} to {last}",
+            Verdict.Peaked => $" passed its peak{where}, {Figures.In(trend.Peak!)}, and fell to {last}",
+            Verdict.Rising => $" rose{where} from {first} to {last}{sure}",
+            _ => $" fell{where} from {first} to {last}{sure}",
+        };
+    }
+
+    /// <summary>The three years before the last, on the way to it; what the claim begins with is not said again.</summary>
+    private static string Step(ThemeTrend trend, YearChange change) =>
+        (trend.Verdict is Verdict.Faded or Verdict.Peaked ? trend.Peak! : trend.First!).Years.SequenceEqual(change.YearsBefore) ? "" : $"{Before(change)} and ";
+
+    private static string Before(YearChange change) => $"{Figures.Share(change.CountedBefore, change.TotalBefore)} in {Figures.Years(change.YearsBefore)}";
+
+    /// <summary>Said where the theme's own track holds half of its talks, or as many as half of those by which it grew: there the track may be the reason.</summary>
+    private static string Track(YearChange change)
+    {
+        var grown = change.Counted - (change.Total * change.ShareBefore);
+        return change.InOwnTrack == 0 || (2 * change.InOwnTrack < change.Counted && !(grown > 0 && 2 * change.InOwnTrack >= grown)) ? ""
+            : $"{(change.InOwnTrack == change.Counted ? "all" : Figures.Number(change.InOwnTrack))} in its own track";
+    }
+
+    private static bool IsBySlope(ThemeTrend trend) => trend.Verdict is Verdict.Rising or Verdict.Falling;
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,16 +27,26 @@ public static class Figures
     }
 
     /// <summary>
-    /// "16% of the talks at LISA 2019 (3 of 19, 6–38%)", the 95 % interval last; "2 of 150 talks at LISA 2019" where the share would be written as zero;
-    /// <paramref name="place"/> is " at LISA 2019".
+    /// "16% (3 of 19 talks, 6–38%)", the 95 % interval last; "2 of 1,500 talks (0.0–0.5%)" where the share would be written as zero.
     /// </summary>
-    public static string Share(int counted, int total, Interval bounds, string place)
+    /// <param name="counted">Talks that count.</param>
+    /// <param name="total">Of so many, at least one.</param>
+    /// <param name="bounds">The interval.</param>
+    /// <param name="more">Stands at the end of the brackets.</param>
+    /// <param name="what">What is counted.</param>
+    public static string Talks(int counted, int total, Interval bounds, string more = "", string what = "talks") =>
+        Talks(counted, total, (double)counted / total, bounds, "", more, what);
+
+    /// <summary>The same of a window and its years; an adjusted share, which its counts do not give, is called so: "4.8% (adjusted; 96 of 2,001 talks, 3.9–5.8%) in 2007–2009".</summary>
+    public static string Talks(WindowShare window) =>
+        $"{Talks(window.Counted, window.Total, window.Share, window.Bounds, window.Adjusted ? "adjusted; " : "", "", "talks")} in {Years(window.Years)}";
+
+    private static string Talks(int counted, int total, double share, Interval bounds, string how, string more, string what)
     {
-        var count = string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0}");
-        var percent = Percent(total == 0 ? 0 : (double)counted / total, total);
-        return percent is "0%" or "0.0%"
-            ? $"{count} talks{place}"
-            : $"{percent} of the talks{place} ({count}, {Percent(bounds.Low, total)[..^1]}–{Percent(bounds.High, total)})";
+        var percent = Percent(share, total);
+        var count = string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0} {what}");
+        var rest = $"{Percent(bounds.Low, total)[..^1]}–{Percent(bounds.High, total)}{(more.Length == 0 ? "" : "; " + more)}";
+        return counted == 0 || percent is "0%" or "0.0%" ? $"{count} ({rest})" : $"{percent} ({how}{count}, {rest})";
     }
 
     /// <summary>"16%"; with one decimal where n is above 200: "16.4%".</summary>
@@ -53,19 +63,31 @@ public static class Figures
     public static string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];
 
-    /// <summary>The share of a window and its years: "4.8% (96 of 2,001) in 2007–2009".</summary>
-    public static string In(WindowShare window) =>
-        $"{Share(window.Counted, window.Total, window.Share)} in {Years(window.Years)}";
+    /// <summary>Names as a list; where one holds an "and" or a comma itself, with commas or semicolons alone: "Perl and Raku, Rust".</summary>
+    public static string Names(IReadOnlyList<string> names) =>
+        names.Any(name => name.Contains(',', StringComparison.Ordinal)) ? string.Join("; ", names)
+        : names.Any(name => name.Contains(" and ", StringComparison.Ordinal)) ? string.Join(", ", names)
+        : List(names);
 
-    /// <summary>"2007–2009" for years without a gap, else "2021, 2022 and 2026".</summary>
+    /// <summary>The share of a window and its years: "4.8% (96 of 2,001) in 2007–2009"; an adjusted share, which its counts do not give, is called so.</summary>
+    public static string In(WindowShare window)
+    {
+        var share = Share(window.Counted, window.Total, window.Share);
+        return $"{(window.Adjusted ? share.Replace("% (", "% (adjusted; ", StringComparison.Ordinal) : share)} in {Years(window.Years)}";
+    }
+
+    /// <summary>"2007–2009" for years without a gap, else "2021–2022 and 2026".</summary>
+    /// <param name="years">Ascending, at least one.</param>
     public static string Years(IReadOnlyList<int> years)
     {
-        var written = years.Select(year => year.ToString(CultureInfo.InvariantCulture)).ToArray();
-        if (written.Length == 1)
-            return written[0];
-        return years[^1] - years[0] == years.Count - 1
-            ? $"{written[0]}–{written[^1]}"
-            : $"{string.Join(", ", written[..^1])} and {written[^1]}";
+        List<string> runs = [];
+        for (var (from, i) = (0, 1); i <= years.Count; i++)
+            if (i == years.Count || years[i] != years[i - 1] + 1)
+            {
+                runs.Add(i - from == 1 ? FormattableString.Invariant($"{years[from]}") : FormattableString.Invariant($"{years[from]}–{years[i - 1]}"));
+                from = i;
+            }
+        return List(runs);
     }
 
     /// <summary>"q = 0.031", "q below 0.001": two digits that count.</summary>

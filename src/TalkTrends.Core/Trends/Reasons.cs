@@ -20,9 +20,7 @@ internal static class Reasons
     {
         var sentences = new List<string> { Main(corpus, fit, trend, second) };
         if (trend.Recent != RecentTrend.Unclear)
-            sentences.Add($"Over the last {InWords(fit.RecentYears.Count)} complete years ({Figures.Years(fit.RecentYears)}) it is {trend.Recent.Word()}.");
-        if (fit.First is { Adjusted: true } && trend.Verdict is not Verdict.TooFew and not Verdict.CannotTell)
-            sentences.Add("The percentages are adjusted to one mix of conferences; the counts are not.");
+            sentences.Add($"Over the last {InWords(fit.RecentYears.Count)} complete years ({Figures.Years(fit.RecentYears)}): {trend.Recent.Word()}.");
         if (trend.ProgrammeChange is { } change)
             sentences.Add(change.Isolated ? $"{change.Sentence} That edition is kept out of the verdict." : change.Sentence);
         return string.Join(' ', sentences);
@@ -38,9 +36,9 @@ internal static class Reasons
         Verdict.Peaked => $"Peaked: from {Figures.In(trend.First!)} to {Figures.In(trend.Peak!)}, then down to {Figures.In(trend.Last!)}.",
         Verdict.Rising => $"Rising: from {FromTo(trend)}{Figures.Q(trend.Q!.Value)}.{OffPeak(trend)}",
         Verdict.Falling => $"Falling: from {FromTo(trend)}{Figures.Q(trend.Q!.Value)}.{OffPeak(trend)}",
-        Verdict.Steady => $"Steady: {Between(trend)}; a doubling and a halving are both ruled out.",
+        Verdict.Steady => $"Steady: {Between(trend)}; doubling and halving are ruled out.",
         _ when trend.First is null => "Unclear: the shares cannot be adjusted for the mix of conferences.",
-        _ => $"Unclear: {Between(trend)}; the figures scatter too much to call it a trend or to call it steady.",
+        _ => $"Unclear: {Between(trend)}; neither a trend nor steadiness can be shown.",
     };
 
     private static string TooFew(ThemeFit fit)
@@ -59,7 +57,7 @@ internal static class Reasons
     /// <summary>A theme that falls from its first years on is off its peak as a matter of course.</summary>
     private static string OffPeak(ThemeTrend trend) =>
         trend.OffPeak && trend.Peak!.Years[0] != trend.First!.Years[0]
-            ? $" It is off its peak of {Figures.In(trend.Peak)}."
+            ? $" Off its peak of {Figures.In(trend.Peak)}."
             : "";
 
     private static string InWords(int years) => years switch

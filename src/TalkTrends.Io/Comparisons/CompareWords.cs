@@ -36,9 +36,9 @@ public static class CompareWords
         return (left.Count, right.Count) switch
         {
             (0, 0) => $"No theme could be shown to differ between {Title(report)}",
-            (_, 0) => $"{report.Left.Side.Label} has more of {Figures.List(left)} than {report.Right.Side.Label}",
-            (0, _) => $"{report.Right.Side.Label} has more of {Figures.List(right)} than {report.Left.Side.Label}",
-            _ => $"{report.Left.Side.Label} has more of {Figures.List(left)}; {report.Right.Side.Label} more of {Figures.List(right)}",
+            (_, 0) => $"{report.Left.Side.Label} has more on {Figures.Names(left)} than {report.Right.Side.Label}",
+            (0, _) => $"{report.Right.Side.Label} has more on {Figures.Names(right)} than {report.Left.Side.Label}",
+            _ => $"{report.Left.Side.Label} has more on {string.Join(", ", left)}; {report.Right.Side.Label} has more on {string.Join(", ", right)}",
         };
 
         static List<string> Themes(IReadOnlyList<ComparedItem> items) => [.. items.Where(item => item.Kind == CountedItem.Theme).Take(3).Select(item => item.Name)];
@@ -83,6 +83,9 @@ public static class CompareWords
         return names.Count == 0 ? null : names.Count <= 5 ? Figures.List(names) : $"{Figures.List([.. names.Take(4)])} and {names.Count - 4} others";
     }
 
+    /// <summary>When a difference is named, and what that leaves open.</summary>
+    public static string Criterion => "A difference is named where q ≤ 0.05 and its 95% interval leaves out zero; talks of a track come in clumps, so one that a single track makes is less sure than that.";
+
     /// <summary>All parts that have something to say, in the order of the page.</summary>
     public static IReadOnlyList<CompareSection> Sections(CompareReport report) => [.. All(report).OfType<CompareSection>()];
 
@@ -100,7 +103,7 @@ public static class CompareWords
             yield return Namesakes(report);
             yield return More("terms-left", $"Terms that {left} has more of", report.MoreLeft, CountedItem.Term, MostTerms);
             yield return More("terms-right", $"Terms that {right} has more of", report.MoreRight, CountedItem.Term, MostTerms);
-            yield return Lines("shared", "What they share", "Themes with at least 1% of the talks on both sides, whose difference is within chance.",
+            yield return Lines("shared", "What they share", "Themes with at least 1% of the talks on both sides, which could not be shown to differ.",
                 report.Shared.Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} and {Figures.Share(item.RightCounted, item.RightTotal)}")));
             yield return Lines("first", "Who was first", "Year of the first talk about a theme, where both sides held events by then.", report.First.Select(first =>
                 Line(string.Create(CultureInfo.InvariantCulture, $"{first.Item.Name}: {(first.LeftIsFirst ? left : right)} in {(first.LeftIsFirst ? first.Item.LeftFirstYear : first.Item.RightFirstYear)}, {(first.LeftIsFirst ? right : left)} in {(first.LeftIsFirst ? first.Item.RightFirstYear : first.Item.LeftFirstYear)}"))));
@@ -126,13 +129,14 @@ public static class CompareWords
     private static string Basis(SideSummary side)
     {
         var years = side.FirstYear is not { } first ? "undated" : first == side.LastYear ? FormattableString.Invariant($"{first}") : FormattableString.Invariant($"{first}–{side.LastYear}");
-        return $"{side.Side.Label}: {Figures.Number(side.TalksWithText, "talk")} with text of {Figures.Number(side.Talks)}, {Figures.Number(side.Side.Events.Count, "event")}, {years}.";
+        // A label such as "FOSDEM 2015–2017" says the years itself.
+        return $"{side.Side.Label}: {Figures.Number(side.TalksWithText, "talk")} with text of {Figures.Number(side.Talks)}, {Figures.Number(side.Side.Events.Count, "event")}{(side.Side.Label.EndsWith(years, StringComparison.Ordinal) ? "" : ", " + years)}.";
     }
 
     private static CompareSection? More(string id, string heading, IReadOnlyList<ComparedItem> items, string kind, int most)
     {
         var shown = items.Where(item => item.Kind == kind).ToList();
-        return Lines(id, heading, shown.Count > most ? $"The {most} largest differences of {Figures.Number(shown.Count)} that are more than chance." : null, shown.Take(most).Select(item => Line(Shares(item))));
+        return Lines(id, heading, shown.Count > most ? $"The {most} largest of {Figures.Number(shown.Count)} differences." : null, shown.Take(most).Select(item => Line(Shares(item))));
     }
 
     /// <summary>"Kernel: 0.2% (…) against 5.1% (…), −4.9 points (−5.3 to −4.4)": left against right, left less right, as in the tables and the chart.</summary>
@@ -140,17 +144,18 @@ public static class CompareWords
         $"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} against {Figures.Share(item.RightCounted, item.RightTotal)}, {Points(item.Difference, item.Bounds.Low, item.Bounds.High)}";
 
     private static CompareSection? Gaps(string id, string heading, Side own, Side other, IReadOnlyList<Gap> gaps, bool isLeftOther) =>
-        Lines(id, heading, $"Themes of which {own.Label} has at most a third of the share that {other.Label} gives them, with talks from there.",
+        Lines(id, heading, $"Themes of which {own.Label} has at most a third of the share that {other.Label} gives them, with talks from there."
+            + (gaps.Any(gap => IsOfTracks(gap, isLeftOther)) ? $" Where most of those talks stand in tracks that {own.Label} lacks, the programmes differ, perhaps not the interest." : ""),
             gaps.Select(gap => new CompareLine(Counts(gap, own, other, isLeftOther), [.. gap.Examples.Select(talk => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})")])));
 
-    /// <summary>"Kernel: 1 of 297 talks at A, 600 of 10,055 at B, 400 of these in tracks that A does not have": the shares stand above.</summary>
+    private static bool IsOfTracks(Gap gap, bool isLeftOther) => 2 * gap.InOtherTracks >= (isLeftOther ? gap.Item.LeftCounted : gap.Item.RightCounted);
+
+    /// <summary>"Kernel: 600 of 10,055 talks at B (400 in tracks that A lacks), 1 of 297 at A": the shares stand above.</summary>
     private static string Counts(Gap gap, Side own, Side other, bool isLeftOther)
     {
         var item = gap.Item;
         var (left, right) = ($"{Figures.Number(item.LeftCounted)} of {Figures.Number(item.LeftTotal)}", $"{Figures.Number(item.RightCounted)} of {Figures.Number(item.RightTotal)}");
-        var counted = isLeftOther ? item.LeftCounted : item.RightCounted;
-        return $"{item.Name}: {(isLeftOther ? right : left)} talks {own.Where}, {(isLeftOther ? left : right)} {other.Where}"
-            + (2 * gap.InOtherTracks >= counted ? $", {Figures.Number(gap.InOtherTracks)} of these in tracks that {own.Label} does not have: the programmes differ, perhaps not the interest" : "");
+        return $"{item.Name}: {(isLeftOther ? left : right)} talks {other.Where}{(IsOfTracks(gap, isLeftOther) ? $" ({Figures.Number(gap.InOtherTracks)} in tracks that {own.Label} lacks)" : "")}, {(isLeftOther ? right : left)} {own.Where}";
     }
 
     private static CompareSection? Tracks(CompareReport report)
@@ -176,7 +181,7 @@ public static class CompareWords
         var leftIsLater = report.Left.FirstYear > report.Right.FirstYear;
         var (later, earlier, count) = leftIsLater ? (left, right, speakers.Left) : (right, left, speakers.Right);
         return new CompareSection("speakers", "Speakers", null, [Line(report.IsInTime
-            ? $"Of {Figures.Number(count, "speaker")} {later}, {Figures.Number(speakers.Both)} ({Figures.Percent((double)speakers.Both / count, count)}) spoke {earlier} too; {Figures.Number(count - speakers.Both)} did not."
+            ? $"Of {Figures.Number(count, "speaker")} {later}, {Figures.Number(speakers.Both)} ({Figures.Percent((double)speakers.Both / count, count)}) spoke {earlier} too."
             : $"{Figures.Number(speakers.Left, "speaker")} {left}, {Figures.Number(speakers.Right)} {right}; {Figures.Number(speakers.Both)} spoke {(report.Left.Side.IsTime && report.Right.Side.IsTime ? "in" : "at")} both.")]);
     }
 

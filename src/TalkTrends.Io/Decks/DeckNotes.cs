@@ -30,7 +30,7 @@ internal static class DeckNotes
         if (findings.Count > 0)
             return findings;
         var trend = analysis.Trends.Trends.FirstOrDefault(one => one.ThemeId == themeId);
-        return trend is null || trend.Reason.Length == 0 ? [] : [$"{trend.Verdict.Word()}: {trend.Reason}", .. trend.Q is { } q ? [Figures.Q(q) + "."] : Array.Empty<string>()];
+        return trend is null || trend.Reason.Length == 0 ? [] : [trend.Reason, .. trend.Q is { } q ? [Figures.Q(q) + "."] : Array.Empty<string>()];
     }
 
     /// <summary>The findings of one kind.</summary>

@@ -118,8 +118,8 @@ public static class DeckWriter
         var chart = new DumbbellChart
         {
             Id = "emerging",
-            Finding = $"Emerging: {(names.Count <= 3 ? Figures.List(names) : Figures.List([.. names.Take(3), Figures.Number(names.Count - 3) + " more"]))}",
-            Measure = $"New, or rising from at most a quarter of the last share; {Figures.Years(emerging[0].First!.Years)} and {Figures.Years(emerging[0].Last!.Years)}, with 95% intervals",
+            Finding = $"Emerging: {(names.Count <= 3 ? Figures.Names(names) : Figures.Names([.. names.Take(3), Figures.Number(names.Count - 3) + " more"]))}",
+            Measure = $"New, or rising from at most a quarter of the last share; {Figures.Years(emerging[0].First!.Years)} against {Figures.Years(emerging[0].Last!.Years)}, with 95% intervals",
             Source = source,
             Before = "first three years",
             After = "last three years",

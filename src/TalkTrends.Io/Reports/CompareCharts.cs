@@ -39,7 +39,7 @@ public static class CompareCharts
         {
             Id = id,
             Finding = Finding(comparison, differing, items.Count, word),
-            Measure = $"Percentage points, {comparison.Left.Label} less {comparison.Right.Label}, with 95% intervals; {shown.Count} of {Figures.Number(differing.Count, word)} that differ by more than chance (of {Figures.Number(items.Count)} tested)",
+            Measure = $"Percentage points, {comparison.Left.Label} less {comparison.Right.Label}, with 95% intervals; {shown.Count} of {Figures.Number(differing.Count, word)} that differ, q\u00A0≤\u00A00.05 (of {Figures.Number(items.Count)} tested)",
             Source = source,
             // A chart counts towards its right-hand side; tables and sentences count towards the left one, and a number has one sign wherever it stands.
             Left = new EventLabel(comparison.Right.Label, comparison.RightTotal),
@@ -54,10 +54,10 @@ public static class CompareCharts
         var (left, right) = (Names(item => item.Difference > 0), Names(item => item.Difference < 0));
         return (left.Count, right.Count) switch
         {
-            (0, 0) => $"None of {Figures.Number(tested, word)} differs by more than chance",
-            (_, 0) => $"{comparison.Left.Label}: more {Figures.List(left)}",
-            (0, _) => $"{comparison.Right.Label}: more {Figures.List(right)}",
-            _ => $"{comparison.Left.Label}: more {Figures.List(left)}; {comparison.Right.Label}: more {Figures.List(right)}",
+            (0, 0) => $"No {word} of {Figures.Number(tested)} could be shown to differ",
+            (_, 0) => $"{comparison.Left.Label}: more on {Figures.Names(left)}",
+            (0, _) => $"{comparison.Right.Label}: more on {Figures.Names(right)}",
+            _ => $"{comparison.Left.Label}: more on {string.Join(", ", left)}; {comparison.Right.Label}: more on {string.Join(", ", right)}",
         };
 
         List<string> Names(Func<ComparedItem, bool> isOn) => [.. differing.Where(isOn).Take(2).Select(item => item.Name)];

@@ -39,7 +39,7 @@ internal static class ExploringCharts
         var up = points.Where(line => line.Trend.Verdict is Verdict.Rising or Verdict.New).Select(line => line.Theme.Theme.Name).Take(2).ToList();
         var down = points.Where(line => line.Trend.Verdict is Verdict.Falling or Verdict.Faded && IsSure(line.Trend))
             .OrderByDescending(line => line.Trend.First!.Share).ThenBy(line => line.Theme.Theme.Id, StringComparer.Ordinal).Select(line => line.Theme.Theme.Name).Take(1).ToList();
-        var parts = new[] { up.Count == 0 ? "" : $"Largest of what rises: {string.Join(", ", up)}", down.Count == 0 ? "" : $"{(up.Count == 0 ? "Largest" : "largest")} of what falls, once: {down[0]}" };
+        var parts = new[] { up.Count == 0 ? "" : $"Largest that rise: {Figures.Names(up)}", down.Count == 0 ? "" : $"{(up.Count == 0 ? "Largest" : "largest")} that fell: {down[0]}" };
         return new ShareGrowthChart
         {
             Id = "share-growth",

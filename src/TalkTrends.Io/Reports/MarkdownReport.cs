@@ -21,7 +21,7 @@ public static class MarkdownReport
         for (var i = 0; i < analysis.Findings.Count; i++)
             page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
         page.Append(analysis.Findings.Count == 0 ? "No theme has enough talks for a sentence.\n" : "");
-        page.Append("\nA share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval.\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{Markdown(ReportWords.HowToRead(analysis))}\n");
         if (analysis.Caveats.Count > 0)
             Heading(page, "What cannot be said, and why");
         foreach (var caveat in analysis.Caveats)
@@ -66,15 +66,18 @@ public static class MarkdownReport
         var pairs = ReportWords.Pairs(model.Analysis);
         if (pairs.Count > 0)
         {
-            page.Append("### Themes that keep company\n\n| theme | and theme | talks about both | by chance | times chance | sure? |\n|---|---|--:|--:|--:|---|\n");
+            page.Append("### Themes that keep company, or avoid it\n\nOver all years: themes that rose together meet more often for that alone.\n\n| theme | and theme | talks about both | by chance | times chance | sure? |\n|---|---|--:|--:|--:|---|\n");
             foreach (var pair in pairs)
                 page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(pair.ThemeA).Name)} | {Markdown(model.Theme(pair.ThemeB).Name)} | {Figures.Number(pair.TalksBoth)} | {pair.Expected:0.0} | {pair.Lift:0.0} | {Figures.Certainty(pair.Q)} |\n");
             page.Append('\n');
         }
         var talks = model.TalksByTheme();
+        var reasons = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, trend => trend.Reason, StringComparer.Ordinal);
         foreach (var theme in model.ThemesPresent)
         {
             page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {ReportWords.AboutAndMentions(theme)}.\n\n");
+            if (model.Analysis.Trends.CannotTell is null)
+                page.Append(CultureInfo.InvariantCulture, $"{Markdown(reasons[theme.Theme.Id])}\n\n");
             foreach (var (talk, membership) in talks[theme.Theme.Id].Take(model.MostListedOnPage))
             {
                 var evidence = ReportModel.Evidence(membership, 6).Select(item => Link(item.Words, model.LinkTo(talk.DocumentId, item.Line)));
@@ -93,9 +96,11 @@ public static class MarkdownReport
             .Where(row => row.Counted > 0).OrderByDescending(row => row.Counted).ThenBy(row => row.Theme, StringComparer.Ordinal).ToList();
         if (rows.Count == 0)
             return;
-        page.Append("| theme | of the talks with text (share, 95% interval) | over the years |\n|---|---|---|\n");
+        // Where no year can be followed, a column would say so in every row, and the caveats say it once.
+        var isFollowed = model.Analysis.Trends.CannotTell is null;
+        page.Append("| theme | of the talks with text (share, 95% interval) |").Append(isFollowed ? " over the years |\n|---|---|---|\n" : "\n|---|---|\n");
         foreach (var row in rows)
-            page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(row.Theme).Name)} | {Figures.Share(row.Counted, row.Total, Wilson.Of(row.Counted, row.Total))} | {verdicts[row.Theme]} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(row.Theme).Name)} | {Figures.Share(row.Counted, row.Total, Wilson.Of(row.Counted, row.Total))} |{(isFollowed ? $" {verdicts[row.Theme]} |" : "")}\n");
         page.Append('\n');
     }
 
@@ -108,9 +113,9 @@ public static class MarkdownReport
         Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
         if (terms.Count > 0)
         {
-            page.Append("### Terms that came up\n\n| term | verdict | first talk | talks |\n|---|---|--:|--:|\n");
+            page.Append("### Terms that rise or are new\n\n| term | verdict | first talk | talks | first three years | last three years |\n|---|---|--:|--:|--:|--:|\n");
             foreach (var term in terms)
-                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(term.Term)} | {term.Verdict.Word()} | {term.FirstYear} | {Figures.Number(term.TalksCounted)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(term.Term)} | {term.Verdict.Word()} | {term.FirstYear} | {Figures.Number(term.TalksCounted)} | {CompanySection.Share(term.FirstShare)} | {CompanySection.Share(term.LastShare)} |\n");
             page.Append('\n');
         }
         var talks = model.TalksByTopic();

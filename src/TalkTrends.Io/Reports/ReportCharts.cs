@@ -53,12 +53,13 @@ public static class ReportCharts
     private static HeatMapChart? ThemesByEvent(ReportModel model)
     {
         var events = Events(model).TakeLast(MostEvents).ToList();
+        var cut = Events(model).Count() is > MostEvents and var all ? $", the last {MostEvents} of {Figures.Number(all, "event")}" : "";
         var themes = Themes(model, events, MostThemes);
         return events.Count == 0 || themes.Count == 0 ? null : new HeatMapChart
         {
             Id = "themes-by-event",
             Finding = Leading(model),
-            Measure = $"Talks about a theme by title and opening words, {Columns(events)}; shade: share of them; n = {Figures.Number(events.Sum(e => e.TalksWithText), "talk")}",
+            Measure = $"Talks about a theme by title and opening words, {Columns(events)}{cut}; shade: share of them; n = {Figures.Number(events.Sum(e => e.TalksWithText), "talk")}",
             Source = Source(model),
             Grid = Grid(model, themes, events),
         };
@@ -108,7 +109,7 @@ public static class ReportCharts
         return new MapChart
         {
             Id = "talk-map",
-            Finding = $"{Figures.Number(assigned, "talk")}{(model.Analysis.Totals.Sections > 0 ? " and sections" : "")} on a map of {Figures.Number(topics.Count, "topic")}"
+            Finding = $"{Figures.Number(assigned, "talk")}{(placed.Exists(talk => talk.Status != "accepted") ? model.Analysis.Totals.Sections > 0 ? ", proposals and sections" : " and proposals" : model.Analysis.Totals.Sections > 0 ? " and sections" : "")} on a map of {Figures.Number(topics.Count, "topic")}"
                 + (assigned < placed.Count ? $"; {Figures.Number(placed.Count - assigned)} near none" : ""),
             Measure = "Each dot is a talk, in the island of its nearest topic, the most typical in the middle; near islands share words; hollow dots are near no topic",
             Source = Source(model),
@@ -173,9 +174,17 @@ public static class ReportCharts
     {
         var largest = model.Analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
             .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal)))
-            .Where(theme => theme.Counted >= 3).OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal).FirstOrDefault();
-        return largest.Theme is null ? "No theme has three counted talks"
-            : $"{model.Theme(largest.Theme).Name} is the most frequent theme: {Figures.Number(largest.Counted)} of {Figures.Number(largest.Total, "talk")}";
+            .Where(theme => theme.Counted >= 3).OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal).ToList();
+        if (largest.Count == 0)
+            return "No theme has three counted talks";
+        var leading = largest.TakeWhile(theme => theme.Counted == largest[0].Counted).Select(theme => model.Theme(theme.Theme).Name).ToList();
+        var count = $"{Figures.Number(largest[0].Counted)} of {Figures.Number(largest[0].Total, "talk")}";
+        return leading.Count switch
+        {
+            1 => $"{leading[0]} is the most frequent theme: {count}",
+            <= 3 => $"Most frequent themes: {Figures.Names(leading)}, {count} each",
+            _ => $"No theme leads: {Figures.Number(leading.Count)} have {count} each",
+        };
     }
 
     private static string? Difference(ReportModel model)

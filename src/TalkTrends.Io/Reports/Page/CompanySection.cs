@@ -17,7 +17,7 @@ internal static class CompanySection
         var pairs = ReportWords.Pairs(model.Analysis);
         if (pairs.Count == 0)
             return;
-        page.Append(CultureInfo.InvariantCulture, $"<details><summary><span class=\"name\">Themes that keep company, or avoid it, in numbers</span></summary>\n<p class=\"muted\">The pairs of the chart: two themes in one talk more or less often than chance would have it, over all years; q by Fisher's exact test over all {Figures.Number(model.Analysis.Compared.Pairs.Count)} pairs. Pairs of which one lies inside the other (90% of its talks) are left out; <code>theme_pairs</code> has them.</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<details><summary><span class=\"name\">Themes that keep company, or avoid it, in numbers</span></summary>\n<p class=\"muted\">The pairs of the chart: two themes in one talk more or less often than chance would have it, over all years, so that themes that rose together meet more often for that alone; q by Fisher's exact test over all {Figures.Number(model.Analysis.Compared.Pairs.Count)} pairs. Pairs of which one lies inside the other (90% of its talks) are left out; <code>theme_pairs</code> has them.</p>\n");
         page.Append("<div class=\"table\"><table>\n<thead><tr><th scope=\"col\">Theme</th><th scope=\"col\">and theme</th><th scope=\"col\" class=\"number\">Talks about both</th><th scope=\"col\" class=\"number\">by chance</th><th scope=\"col\" class=\"number\">times chance</th><th scope=\"col\">Sure?</th></tr></thead>\n<tbody>\n");
         foreach (var pair in pairs)
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Theme(model, pair.ThemeA)}</td><td>{Theme(model, pair.ThemeB)}</td><td class=\"number\">{Figures.Number(pair.TalksBoth)}</td><td class=\"number\">{pair.Expected:0.0}</td><td class=\"number\">{pair.Lift:0.0}</td><td>{Figures.Certainty(pair.Q)}</td></tr>\n");
@@ -30,7 +30,7 @@ internal static class CompanySection
         var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, MostTerms);
         if (terms.Count == 0)
             return;
-        page.Append(CultureInfo.InvariantCulture, $"<h3>Terms that came up</h3>\n<p class=\"muted\">Words and phrases, in no catalogue, whose share of the talks rises or is new by the rules of verdicts, corrected for all {Figures.Number(model.Analysis.Compared.Terms.Count)} terms of at least twenty talks. Counted in title and opening words.</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h3>Terms that rise or are new</h3>\n<p class=\"muted\">Words and phrases, whether the catalogue has them or not, that rise or are new by the rules of verdicts, corrected for all {Figures.Number(model.Analysis.Compared.Terms.Count)} terms of at least twenty talks. Counted in title and opening words.</p>\n");
         page.Append("<div class=\"table\"><table>\n<thead><tr><th scope=\"col\">Term</th><th scope=\"col\">Verdict</th><th scope=\"col\" class=\"number\">First talk</th><th scope=\"col\" class=\"number\">Talks</th><th scope=\"col\" class=\"number\">First three years</th><th scope=\"col\" class=\"number\">Last three years</th><th scope=\"col\">Sure?</th></tr></thead>\n<tbody>\n");
         foreach (var term in terms)
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html(term.Term)}<a class=\"scripted beside\" href=\"#q={Uri.EscapeDataString(term.Term)}\" aria-label=\"{Html(term.Term)} in titles\">titles</a></td><td>{term.Verdict.Word()}</td><td class=\"number\">{term.FirstYear}</td><td class=\"number\">{Figures.Number(term.TalksCounted)}</td><td class=\"number\">{Share(term.FirstShare)}</td><td class=\"number\">{Share(term.LastShare)}</td><td>{(term.Q is <= VerdictRules.LargestQ and { } q ? Figures.Certainty(q) : "by shares alone")}</td></tr>\n");
@@ -39,5 +39,6 @@ internal static class CompanySection
 
     private static string Theme(ReportModel model, string id) => $"<a href=\"#theme-{Html(id)}\">{Html(model.Theme(id).Name)}</a>";
 
-    private static string Share(double? share) => share is { } value ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "–";
+    /// <summary>"1.3%"; a dash where there is none.</summary>
+    public static string Share(double? share) => share is { } value ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "–";
 }

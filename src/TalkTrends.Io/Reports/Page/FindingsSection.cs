@@ -21,10 +21,10 @@ internal static class FindingsSection
         {
             page.Append("<ol class=\"findings\">\n");
             foreach (var finding in analysis.Findings)
-                page.Append(CultureInfo.InvariantCulture, $"<li{(finding.Kind is "verdict" or "year" ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}>{Html(finding.Sentence)}{(themes.Contains(finding.Subject) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<li{(finding.Kind is "verdict" or "year" ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}>{Html(finding.Sentence)}{(themes.Contains(finding.Subject) && finding.Kind is not ("event" or "year profile") && !(finding is { Kind: "theme", Share: null }) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
             page.Append("</ol>\n");
         }
-        page.Append("<p class=\"muted\">A share is talks that are about a theme by title and opening words, of all talks with text; in brackets its 95% interval. <a href=\"#method\">How the numbers came about</a>, <a href=\"#data\">the data</a>.</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p class=\"muted\">{Html(ReportWords.HowToRead(analysis))} <a href=\"#method\">How the numbers came about</a>, <a href=\"#data\">the data</a>.</p>\n");
         if (analysis.Caveats.Count > 0)
         {
             page.Append("<h3>What to know before you believe a number</h3>\n<ul>\n");

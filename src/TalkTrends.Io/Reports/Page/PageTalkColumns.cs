@@ -67,7 +67,7 @@ internal static class PageTalkColumns
     }
 
     /// <summary>
-    /// All numbers in one array: how many themes, then for each theme its number and whether it counts, how many terms, and each term with its place; where
+    /// All numbers in one array: how many themes, then for each theme its number, its score in hundredths and whether it counts, how many terms, and each term with its place; where
     /// the document has a page, also its line.
     /// </summary>
     private static void Themes(Utf8JsonWriter json, TalkRecord talk, bool withLines, Dictionary<string, int> themes, Dictionary<string, int> terms)
@@ -77,7 +77,7 @@ internal static class PageTalkColumns
         foreach (var theme in about)
         {
             var evidence = PageTalks.Evidence(theme).ToList();
-            json.WriteNumberValue(themes[theme.ThemeId] * 2 + (theme.IsCounted ? 1 : 0));
+            json.WriteNumberValue((themes[theme.ThemeId] * 101 + (int)Math.Round(100 * theme.Score)) * 2 + (theme.IsCounted ? 1 : 0));
             json.WriteNumberValue(evidence.Count);
             foreach (var item in evidence)
             {

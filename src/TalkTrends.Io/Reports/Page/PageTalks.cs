@@ -84,5 +84,5 @@ internal sealed record PageTalks
 
     private static int Bytes(TalkRecord talk) =>
         Encoding.UTF8.GetByteCount(Title(talk)) + Encoding.UTF8.GetByteCount(Speakers(talk)) / 2 + (talk.Url?.Length ?? 0) / 2 + 24
-        + talk.Themes.Where(theme => theme.IsAbout).Sum(theme => 6 + 6 * Math.Min(MostEvidence, theme.Evidence.Count));
+        + talk.Themes.Where(theme => theme.IsAbout).Sum(theme => 8 + 6 * Math.Min(MostEvidence, theme.Evidence.Count));
 }

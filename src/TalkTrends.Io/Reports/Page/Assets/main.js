@@ -17,7 +17,7 @@ function showTheme() {
       theme.chart ? h("p", { class: "muted" }, "To copy, over all years: ", ["svg", "csv", "xlsx"].flatMap((kind, k) => [k > 0 ? ", " : null, h("a", { href: `charts/theme-${theme.id}.${kind}` }, kind.toUpperCase())]), "; more in ", h("a", { href: "charts/index.html" }, "charts"), ".") : null] : null,
     manyConferences || !hasYears ? eventTable(theme) : null,
     h("h4", { id: "theme-talks", tabindex: -1 }, `Talks about it${where}: ${said(whole)}`),
-    h("p", { class: "muted" }, `Counted by title and opening words; of the talks with text. Below each talk: the words that put it here.${thinned()} `,
+    h("p", { class: "muted" }, `Counted by title and opening words; of the talks with text. The newest year first, and in each the surest. Below each talk: the words that put it here.${thinned()} `,
       part ? button(`Talks of all ${hasYears ? "years" : "events"}`, () => go(addressOf({ at: null }), "theme-talks")) : null),
     items,
     others.length === 0 ? null : h("details", null, h("summary", null, h("span", { class: "name" }, `By the whole text only, or with too little text: ${plural(others.length, "talk")}, not counted`)), otherItems));

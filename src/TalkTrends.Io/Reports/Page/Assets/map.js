@@ -35,22 +35,26 @@ function drawMap() {
   nameTopics(pen, width, height, colour("--ink"), colour("--ground"));
 }
 
-/** The larger topics by their first word, where there is room. */
+/** Topics by their first word, where there is room; the larger first. */
 function nameTopics(pen, width, height, ink, ground) {
   const taken = [];
   pen.font = `600 ${width < 500 ? 11 : 13}px ${getComputedStyle(document.body).fontFamily}`;
   pen.textAlign = "center";
-  pen.lineJoin = "round";
-  for (const topic of topics.slice(0, 24)) {
+  for (const topic of topics.slice(0, 60)) {
     const spots = mapSpots.filter(spot => talks.topic[spot.i] === topic.i);
     if (spots.length < 3) continue;
     const middle = key => spots.map(spot => spot[key]).sort((p, q) => p - q)[Math.floor(spots.length / 2)];
     const text = topic.label.split(" · ")[0], half = pen.measureText(text).width / 2, x = Math.min(Math.max(half + 4, middle("x")), width - half - 4), y = Math.min(Math.max(16, middle("y")), height - 6);
     if (taken.some(t => Math.abs(t.x - x) < t.half + half + 6 && Math.abs(t.y - y) < 17)) continue;
     taken.push({ x, y, half });
-    pen.strokeStyle = ground;
-    pen.lineWidth = 4;
-    pen.strokeText(text, x, y);
+    // A plate below the name: between its letters dots would be read as part of them.
+    const tall = width < 500 ? 11 : 13;
+    pen.globalAlpha = 0.88;
+    pen.fillStyle = ground;
+    pen.beginPath();
+    pen.roundRect(x - half - 4, y - tall, 2 * half + 8, tall + 5, 4);
+    pen.fill();
+    pen.globalAlpha = 1;
     pen.fillStyle = ink;
     pen.fillText(text, x, y);
   }

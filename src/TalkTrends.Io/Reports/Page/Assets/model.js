@@ -25,7 +25,7 @@ const talks = (() => {
   return { ...t, n, line, at, address, withPage };
 })();
 
-/** The themes a talk is about: theme, whether it counts, evidence as term, place (0 title, 1 opening, 2 body), line or 0. */
+/** The themes a talk is about: theme, its score in hundredths, whether it counts, evidence as term, place (0 title, 1 opening, 2 body), line or 0. */
 function themesOf(i) {
   const t = talks.themes, lines = talks.withPage[talks.document[i]], list = [];
   let p = talks.at[i];
@@ -35,7 +35,7 @@ function themesOf(i) {
       const item = t[p++];
       evidence.push({ term: D.terms[Math.floor(item / 3)], place: item % 3, line: lines ? t[p++] : 0 });
     }
-    list.push({ theme: themes[code >> 1], counted: (code & 1) === 1, evidence });
+    list.push({ theme: themes[Math.floor((code >> 1) / 101)], score: (code >> 1) % 101, counted: (code & 1) === 1, evidence });
   }
   return list;
 }

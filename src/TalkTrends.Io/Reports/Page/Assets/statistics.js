@@ -90,10 +90,13 @@ function points(d, n) {
   return `${signed(d.value)} (${signed(d.low)} to ${signed(d.high)})`;
 }
 
-/** "2007–2009", or "2022, 2023 and 2026" where years are left out between. */
+/** "2007–2009", or "2022–2023 and 2026" where years are left out between. */
 function yearsSaid(years) {
-  if (years.length === 0) return "no year";
-  const last = years[years.length - 1];
-  if (years.length === 1) return String(last);
-  return last - years[0] === years.length - 1 ? `${years[0]}–${last}` : `${years.slice(0, -1).join(", ")} and ${last}`;
+  const runs = [];
+  for (const year of years) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] === year - 1) run[1] = year; else runs.push([year, year]);
+  }
+  const said = runs.map(([from, to]) => from === to ? String(from) : `${from}–${to}`);
+  return said.length === 0 ? "no year" : said.length === 1 ? said[0] : `${said.slice(0, -1).join(", ")} and ${said[said.length - 1]}`;
 }

@@ -35,16 +35,22 @@ function talkItem(i, theme) {
   return h("li", null, titleLink(i), speakers ? [" — ", h("bdi", null, speakers)] : null, " ", h("span", { class: "muted", title: placeOf(i) }, aboutTalk(i)), why);
 }
 
-/** Fills a list, some at a time. */
+/** Fills a list, some at a time; by years where the talks of a theme are of several. */
 function listTalks(list, indices, theme) {
   list.replaceChildren();
+  const byYear = new Map();
+  if (theme) for (const i of indices) byYear.set(yearOf(i), (byYear.get(yearOf(i)) ?? 0) + 1);
   const more = button("", () => { const first = add(MORE); first?.querySelector("a, button")?.focus(); }, { class: "more" });
   let shown = 0;
   function add(count) {
     const items = indices.slice(shown, shown + count).map(i => talkItem(i, theme));
-    shown += items.length;
     more.parentElement?.remove();
-    list.append(...items);
+    items.forEach((item, k) => {
+      const year = yearOf(indices[shown + k]);
+      if (byYear.size > 1 && (shown + k === 0 || year !== yearOf(indices[shown + k - 1]))) list.append(h("li", { class: "year" }, h("strong", null, year === 0 ? "Undated" : String(year)), h("span", { class: "muted" }, ` ${plural(byYear.get(year), "talk")}`)));
+      list.append(item);
+    });
+    shown += items.length;
     if (shown < indices.length) {
       more.textContent = `Show ${Math.min(MORE, indices.length - shown)} more of ${number(indices.length - shown)}`;
       list.append(h("li", { class: "more-talks" }, more));
@@ -57,17 +63,18 @@ function listTalks(list, indices, theme) {
 const thinned = () => talks.n < D.talksAll
   ? ` This page lists ${number(talks.n)} of ${number(D.talksAll)} records, chosen evenly; talks.csv has all.` : "";
 
-const newestFirst = (i, j) => (eventOf(j)?.year || 0) - (eventOf(i)?.year || 0) || i - j;
+const yearOf = i => eventOf(i)?.year || 0;
+const newestFirst = (i, j) => yearOf(j) - yearOf(i) || i - j;
 
-/** The talks about a theme at some events; those that are counted, or those that only the body of the text makes so. */
+/** The talks about a theme at some events, the newest years first and in each the surest; those that are counted, or those that only the body of the text makes so. */
 function talksAbout(theme, list, counted) {
-  const there = new Set(list.map(e => e.i)), found = [];
+  const there = new Set(list.map(e => e.i)), found = [], score = new Map();
   for (let i = 0; i < talks.n; i++) {
     if (!there.has(talks.event[i])) continue;
     const m = themesOf(i).find(m => m.theme === theme);
-    if (m && (m.counted && inShares(i)) === counted && (counted || !isProposed(i))) found.push(i);
+    if (m && (m.counted && inShares(i)) === counted && (counted || !isProposed(i))) { found.push(i); score.set(i, m.score); }
   }
-  return found.sort(newestFirst);
+  return found.sort((i, j) => yearOf(j) - yearOf(i) || score.get(j) - score.get(i) || i - j);
 }
 
 // Search: every word must stand in title, speakers, event or a theme's name; accents and case do not matter.
