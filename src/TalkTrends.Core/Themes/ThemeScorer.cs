@@ -105,12 +105,13 @@ public static class ThemeScorer
     /// <summary>What one occurrence is worth in a talk of a given length and with the rivals that a theme has there.</summary>
     private readonly struct Worth(ThemeWeights weights, int textWords, ThemeRivals rivals, int theme)
     {
+        private readonly double _title = 1 / (1 + (textWords < weights.FullOpeningWords ? 0 : weights.TitleCrowd * Math.Max(0, Math.Min(rivals.InTitle(theme), ThemeWeights.MostTitleRivals) - 1)));
         private readonly double _opening = Shrunk(Math.Min(textWords, Tokenizer.OpeningWords), weights.FullOpeningWords) * Divided(weights, rivals, theme);
         private readonly double _body = Shrunk(textWords - Tokenizer.OpeningWords, weights.FullBodyWords) * Divided(weights, rivals, theme);
 
         public double Of(bool strong, Place place) => place switch
         {
-            Place.Title => strong ? weights.StrongTitle : weights.WeakTitle,
+            Place.Title => (strong ? weights.StrongTitle : weights.WeakTitle) * _title,
             Place.Opening => (strong ? weights.StrongOpening : weights.WeakOpening) * _opening,
             _ => (strong ? weights.StrongBody : weights.WeakBody) * _body,
         };

@@ -11,7 +11,9 @@ namespace TalkTrends.Core.Themes;
 /// In the opening and in the body w shrinks with the number of words, w · √(full / max(full, words)): a lone word matters less in
 /// a long text. There it is also divided by 1 + <see cref="TitleRival"/> · (other themes that the title names by a strong term, at
 /// most <see cref="MostTitleRivals"/>) + <see cref="OpeningRival"/> · (other themes that only the opening names so): in a talk whose
-/// title names another theme, one word of the opening is a mention three times out of four. Nothing but arithmetic and square roots, which give the same bits on every machine.
+/// title names another theme, one word of the opening is a mention three times out of four. In the title w is divided by
+/// 1 + <see cref="TitleCrowd"/> · (other themes of the title beyond the first): of three and more that a title lists, those that the
+/// text does not take up again are what the talk passes by. Nothing but arithmetic and square roots, which give the same bits on every machine.
 /// </remarks>
 public sealed record ThemeWeights
 {
@@ -38,6 +40,12 @@ public sealed record ThemeWeights
 
     /// <summary>How fast repetition loses its worth; at least 0, where each occurrence counts in full.</summary>
     public double Fade { get; init; } = 0.25;
+
+    /// <summary>
+    /// What each further theme in a title of three and more takes from the title's words, where a text of
+    /// <see cref="FullOpeningWords"/> words could say which of them is meant; at least 0.
+    /// </summary>
+    public double TitleCrowd { get; init; } = 0.6;
 
     /// <summary>What each theme in the title takes from the words of other themes below it; at least 0.</summary>
     public double TitleRival { get; init; } = 0.5;
@@ -69,7 +77,7 @@ public sealed record ThemeWeights
                 throw new ArgumentOutOfRangeException(nameof(worth), worth, "A worth lies between 0 and 1.");
         if (Fade is not (>= 0 and < double.PositiveInfinity))
             throw new ArgumentOutOfRangeException(nameof(Fade), Fade, "Repetition may lose worth, not gain it.");
-        foreach (var rival in (ReadOnlySpan<double>)[TitleRival, OpeningRival])
+        foreach (var rival in (ReadOnlySpan<double>)[TitleCrowd, TitleRival, OpeningRival])
             if (rival is not (>= 0 and < double.PositiveInfinity))
                 throw new ArgumentOutOfRangeException(nameof(rival), rival, "Other themes may take worth, not give it.");
         if (!(Floor >= 0 && Floor <= About))
