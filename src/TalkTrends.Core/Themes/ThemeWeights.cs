@@ -5,7 +5,8 @@ namespace TalkTrends.Core.Themes;
 /// The defaults were fitted, on a coarse grid, to what a reader said of 620 talks drawn at random from three collections before
 /// seeing the program's answer (of five themes that came later, after); the talks' ids and labels are committed beside the tests, and
 /// <c>TalkTrends.Benchmarks themes</c> fits them again and prints how well they do on talks that did not teach them. A last fit chose .73 for a
-/// strong and .2 and .05 for weak terms below; in use are the values of the one before, at which a lone word in passing stays a mention.
+/// strong term below, .8 in a title and 1 for its crowd; in use are values of an earlier one, which agree with readers as well and at
+/// which a lone word in passing stays a mention.
 ///
 /// The k-th occurrence of a term in a place is worth w / (1 + <see cref="Fade"/> · (k − 1)), w being what the first is worth there.
 /// In the opening and in the body w shrinks with the number of words, w · √(full / max(full, words)): a lone word matters less in
