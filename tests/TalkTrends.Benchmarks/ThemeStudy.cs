@@ -21,6 +21,7 @@ internal static class ThemeStudy
         var order = Enumerable.Range(0, teaching.Length).ToArray();
         new Random(20260101).Shuffle(order);
         var sums = new ThemeAgreement[2];
+        SortedDictionary<string, ThemeAgreement> byTheme = new(StringComparer.Ordinal);
         for (var fold = 0; fold < Folds; fold++)
         {
             var (learn, test) = (Part(teaching, order, at => at % Folds != fold), Part(teaching, order, at => at % Folds == fold));
@@ -30,13 +31,38 @@ internal static class ThemeStudy
                 var found = ThemeAgreement.Of(test, catalogue, weights, counted == 1);
                 sums[counted] = new(sums[counted].Right + found.Right, sums[counted].Wrong + found.Wrong, sums[counted].Missing + found.Missing);
             }
+            AddByTheme(byTheme, test, catalogue, weights);
             output.WriteLine(FormattableString.Invariant($"fold {fold + 1} of {Folds}: {weights}"));
         }
         output.WriteLine($"cross-validated on {teaching.Length} talks, about: {sums[0]}");
         output.WriteLine($"cross-validated on {teaching.Length} talks, counted: {sums[1]}");
+        foreach (var (theme, agreement) in byTheme)
+            output.WriteLine(FormattableString.Invariant(
+                $"    {theme}: {agreement.Right} right of {agreement.Right + agreement.Wrong} named, of {agreement.Right + agreement.Missing} there"));
         output.WriteLine($"fitted on all: {ThemeWeightSearch.Fit(teaching, catalogue)}");
         foreach (var group in all.GroupBy(pair => pair.Label.Sample).Concat(all.GroupBy(pair => pair.Label.Corpus)))
             output.WriteLine($"weights in use, {group.Key}, {group.Count()} talks: about {ThemeAgreement.Of(group, catalogue, new ThemeWeights(), false)}; counted {ThemeAgreement.Of(group, catalogue, new ThemeWeights(), true)}");
+    }
+
+    /// <summary>Adds what talks are about, theme by theme; themes that neither side names are left out.</summary>
+    private static void AddByTheme(
+        SortedDictionary<string, ThemeAgreement> byTheme, IEnumerable<(ThemeLabel Label, TokenizedTalk Talk)> talks, ThemeCatalogue catalogue, ThemeWeights weights)
+    {
+        foreach (var (label, talk) in talks)
+        {
+            var found = ThemeScorer.Score(talk, catalogue, weights)
+                .Where(membership => membership.Level == ThemeLevel.About).Select(membership => membership.ThemeId).ToHashSet(StringComparer.Ordinal);
+            foreach (var theme in found.Union(label.About, StringComparer.Ordinal))
+            {
+                var sum = byTheme.GetValueOrDefault(theme);
+                byTheme[theme] = (found.Contains(theme), label.About.Contains(theme)) switch
+                {
+                    (true, true) => sum with { Right = sum.Right + 1 },
+                    (true, false) => sum with { Wrong = sum.Wrong + 1 },
+                    _ => sum with { Missing = sum.Missing + 1 },
+                };
+            }
+        }
     }
 
     private static (ThemeLabel, TokenizedTalk)[] Part((ThemeLabel, TokenizedTalk)[] talks, int[] order, Func<int, bool> isIn) =>

@@ -1,3 +1,5 @@
+using TalkTrends.Core.Text;
+
 namespace TalkTrends.Core.Themes;
 
 /// <summary>A named concept that talks can be about, as the catalogue defines it.</summary>
@@ -21,9 +23,22 @@ public sealed record Theme
     /// <summary>Terms of which one in a title nearly always means the theme; never empty.</summary>
     public required IReadOnlyList<ThemeTerm> Strong { get; init; }
 
+    /// <summary>Terms that name the theme in a title, and count as weak ones elsewhere: words that texts use in passing.</summary>
+    public IReadOnlyList<ThemeTerm> InTitle { get; init; } = [];
+
     /// <summary>Terms that count only in the company of others.</summary>
     public IReadOnlyList<ThemeTerm> Weak { get; init; } = [];
 
     /// <summary>Phrases in which a term does not count: the words they cover are no evidence.</summary>
     public IReadOnlyList<ThemeTerm> Exclusions { get; init; } = [];
+
+    /// <summary>Number of terms that may be evidence: the strong ones, those of titles and the weak ones, in this order.</summary>
+    internal int TermCount => Strong.Count + InTitle.Count + Weak.Count;
+
+    /// <summary>The term of this number.</summary>
+    internal ThemeTerm Term(int term) =>
+        term < Strong.Count ? Strong[term] : term < Strong.Count + InTitle.Count ? InTitle[term - Strong.Count] : Weak[term - Strong.Count - InTitle.Count];
+
+    /// <summary>True where the term of this number means the theme by itself when it stands in this place.</summary>
+    internal bool IsStrong(int term, Place place) => term < Strong.Count + (place == Place.Title ? InTitle.Count : 0);
 }

@@ -24,7 +24,7 @@ internal sealed class ThemeMatcher
         for (var theme = 0; theme < themes.Count; theme++)
         {
             var number = 0;
-            foreach (var term in themes[theme].Strong.Concat(themes[theme].Weak))
+            foreach (var term in themes[theme].Strong.Concat(themes[theme].InTitle).Concat(themes[theme].Weak))
                 Add(theme, number++, term);
             foreach (var term in themes[theme].Exclusions)
                 Add(theme, Excluded, term);

@@ -38,9 +38,8 @@ public static class ThemeScorer
     private static ThemeMembership? Judge(
         TokenizedTalk talk, Theme theme, ReadOnlySpan<ThemeHit> hits, Worth worth, ThemeWeights weights)
     {
-        var terms = theme.Strong.Count + theme.Weak.Count;
         // Occurrences of each term in each place.
-        var counts = new int[3 * terms];
+        var counts = new int[3 * theme.TermCount];
         foreach (var hit in hits)
             counts[(3 * hit.Term) + (int)talk.Tokens[hit.Token].Place]++;
         var score = NoisyOr(counts, theme, worth, weights, Place.Body);
@@ -54,12 +53,10 @@ public static class ThemeScorer
         HashSet<ThemeEvidence> seen = [];
         foreach (var hit in hits)
         {
-            var strong = hit.Term < theme.Strong.Count;
-            if (!strong && !withWeak)
-                continue;
-            var term = strong ? theme.Strong[hit.Term] : theme.Weak[hit.Term - theme.Strong.Count];
             var token = talk.Tokens[hit.Token];
-            var row = new ThemeEvidence(term.Spellings[hit.Spelling].Text, token.Place, token.Line);
+            if (!withWeak && !theme.IsStrong(hit.Term, token.Place))
+                continue;
+            var row = new ThemeEvidence(theme.Term(hit.Term).Spellings[hit.Spelling].Text, token.Place, token.Line);
             if (seen.Add(row))
                 evidence.Add(row);
         }
@@ -71,11 +68,13 @@ public static class ThemeScorer
     {
         var withWeak = WeakCounts(counts, theme, weights, last);
         var miss = 1.0;
-        var terms = withWeak ? theme.Strong.Count + theme.Weak.Count : theme.Strong.Count;
-        for (var term = 0; term < terms; term++)
+        for (var term = 0; term < theme.TermCount; term++)
             for (var place = Place.Title; place <= last; place++)
             {
-                var first = worth.Of(term < theme.Strong.Count, place);
+                var strong = theme.IsStrong(term, place);
+                if (!strong && !withWeak)
+                    continue;
+                var first = worth.Of(strong, place);
                 for (var k = 0; k < counts[(3 * term) + (int)place]; k++)
                     miss *= 1 - (first / (1 + (weights.Fade * k)));
             }
@@ -86,13 +85,17 @@ public static class ThemeScorer
     private static bool WeakCounts(int[] counts, Theme theme, ThemeWeights weights, Place last)
     {
         var different = 0;
-        for (var term = 0; term < theme.Strong.Count + theme.Weak.Count; term++)
+        for (var term = 0; term < theme.TermCount; term++)
         {
             var found = false;
             for (var place = Place.Title; place <= last; place++)
-                found |= counts[(3 * term) + (int)place] > 0;
-            if (found && term < theme.Strong.Count)
-                return true;
+            {
+                if (counts[(3 * term) + (int)place] == 0)
+                    continue;
+                if (theme.IsStrong(term, place))
+                    return true;
+                found = true;
+            }
             if (found)
                 different++;
         }
@@ -102,12 +105,13 @@ public static class ThemeScorer
     /// <summary>What one occurrence is worth in a talk of a given length and with the rivals that a theme has there.</summary>
     private readonly struct Worth(ThemeWeights weights, int textWords, ThemeRivals rivals, int theme)
     {
+        private readonly double _title = 1 / (1 + (textWords < weights.FullOpeningWords ? 0 : weights.TitleCrowd * Math.Max(0, Math.Min(rivals.InTitle(theme), ThemeWeights.MostTitleRivals) - 1)));
         private readonly double _opening = Shrunk(Math.Min(textWords, Tokenizer.OpeningWords), weights.FullOpeningWords) * Divided(weights, rivals, theme);
         private readonly double _body = Shrunk(textWords - Tokenizer.OpeningWords, weights.FullBodyWords) * Divided(weights, rivals, theme);
 
         public double Of(bool strong, Place place) => place switch
         {
-            Place.Title => strong ? weights.StrongTitle : weights.WeakTitle,
+            Place.Title => (strong ? weights.StrongTitle : weights.WeakTitle) * _title,
             Place.Opening => (strong ? weights.StrongOpening : weights.WeakOpening) * _opening,
             _ => (strong ? weights.StrongBody : weights.WeakBody) * _body,
         };

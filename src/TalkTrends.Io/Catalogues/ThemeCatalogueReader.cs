@@ -10,7 +10,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
 {
     private static readonly string[] RootKeys = ["groups", "themes"];
     private static readonly string[] GroupKeys = ["id", "name", "color"];
-    private static readonly string[] ThemeKeys = ["id", "name", "group", "color", "definition", "strong", "weak", "exclusions"];
+    private static readonly string[] ThemeKeys = ["id", "name", "group", "color", "definition", "strong", "in_title", "weak", "exclusions"];
 
     /// <summary>The catalogue; null where a problem was found.</summary>
     public ThemeCatalogue? Catalogue(YamlNode root)
@@ -61,13 +61,14 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
         var color = Color(map, node.Line, required: false) ?? groups.Find(group => string.Equals(group.Id, groupId, StringComparison.Ordinal))?.Color;
         var definition = Text(map, node.Line, "definition", what);
         var strong = Terms(map, "strong");
+        var inTitle = Terms(map, "in_title");
         var weak = Terms(map, "weak");
         var exclusions = Terms(map, "exclusions");
         if (!map.TryGetValue("strong", out var written))
             Problem(node.Line, $"{what} has no strong terms; wanted at least one under \"strong\"");
         else if (written is YamlList { Items.Count: 0 })
             Problem(written.Line, $"{what} has an empty list of strong terms; wanted at least one");
-        CheckTerms(what, strong, weak, exclusions);
+        CheckTerms(what, strong, inTitle, weak, exclusions);
         return id is null || name is null || groupId is null || color is null || definition is null || strong.Count == 0 ? null : new Theme
         {
             Id = id,
@@ -76,6 +77,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
             Color = color,
             Definition = definition,
             Strong = [.. strong.Select(term => term.Term)],
+            InTitle = [.. inTitle.Select(term => term.Term)],
             Weak = [.. weak.Select(term => term.Term)],
             Exclusions = [.. exclusions.Select(term => term.Term)],
         };
@@ -85,11 +87,16 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
     private void CheckTerms(
         string what,
         List<(ThemeTerm Term, int Line)> strong,
+        List<(ThemeTerm Term, int Line)> inTitle,
         List<(ThemeTerm Term, int Line)> weak,
         List<(ThemeTerm Term, int Line)> exclusions)
     {
         (ThemeTerm Term, int Line, string List)[] terms =
-            [.. strong.Select(term => (term.Term, term.Line, "strong")), .. weak.Select(term => (term.Term, term.Line, "weak"))];
+        [
+            .. strong.Select(term => (term.Term, term.Line, "strong")),
+            .. inTitle.Select(term => (term.Term, term.Line, "in_title")),
+            .. weak.Select(term => (term.Term, term.Line, "weak")),
+        ];
         for (var i = 0; i < terms.Length; i++)
             for (var earlier = 0; earlier < i; earlier++)
                 if (terms[i].Term.Overlaps(terms[earlier].Term))

@@ -17,7 +17,7 @@ internal static class MadeUp
         Lines = [.. lines.Select((text, i) => new TextLine(11 + i, text))],
     });
 
-    public static Theme Theme(string id, string[] strong, string[]? weak = null, string[]? exclusions = null) => new()
+    public static Theme Theme(string id, string[] strong, string[]? weak = null, string[]? exclusions = null, string[]? inTitle = null) => new()
     {
         Id = id,
         Name = id,
@@ -25,6 +25,7 @@ internal static class MadeUp
         Color = "#0369a1",
         Definition = "Made up.",
         Strong = [.. strong.Select(ThemeTerm.Parse)],
+        InTitle = [.. (inTitle ?? []).Select(ThemeTerm.Parse)],
         Weak = [.. (weak ?? []).Select(ThemeTerm.Parse)],
         Exclusions = [.. (exclusions ?? []).Select(ThemeTerm.Parse)],
     };

@@ -51,6 +51,40 @@ public class ThemeScorerTests
     }
 
     [Fact]
+    public void Of_three_themes_that_a_title_lists_the_text_says_which_are_meant()
+    {
+        var catalogue = MadeUp.Catalogue(Databases, MadeUp.Theme("bread", ["bread"]), MadeUp.Theme("rivers", ["river"]));
+        string[] About(string title, string text) =>
+            [.. ThemeScorer.Score(MadeUp.Talk(title, text), catalogue).Where(found => found.Level == ThemeLevel.About).Select(found => found.ThemeId)];
+        Assert.Equal(["databases", "bread"], About("Databases and bread", MadeUp.Neutral(50)));
+        Assert.Equal(["bread"], About("Databases, bread, rivers", "All of it on bread. " + MadeUp.Neutral(50)));
+        // A text too short to choose leaves the title its word.
+        Assert.Equal(["databases", "bread", "rivers"], About("Databases, bread, rivers", "All of it on bread."));
+    }
+
+    [Fact]
+    public void A_term_of_titles_names_its_theme_there_and_needs_company_elsewhere()
+    {
+        var theme = MadeUp.Theme("communities", ["maintainer"], ["volunteer"], inTitle: ["community"]);
+        Assert.Equal(ThemeLevel.About, MadeUp.Only(theme, MadeUp.Talk("Building a community"))!.Level);
+        Assert.Null(MadeUp.Only(theme, MadeUp.Talk("Bread", "The community bakes, and the community eats")));
+        var found = MadeUp.Only(theme, MadeUp.Talk("Bread", "A maintainer thanks the community"))!;
+        Assert.Equal(["maintainer", "community"], found.Evidence.Select(evidence => evidence.Term));
+        var withWeak = MadeUp.Theme("communities", ["maintainer"], ["volunteer", "community"]);
+        Assert.Equal(MadeUp.Only(withWeak, MadeUp.Talk("Bread", "A maintainer thanks the community"))!.Score, found.Score);
+    }
+
+    [Fact]
+    public void A_term_of_titles_is_a_rival_in_a_title_alone()
+    {
+        var catalogue = MadeUp.Catalogue(Databases, MadeUp.Theme("communities", ["maintainer"], inTitle: ["community"]));
+        double Score(string title, string text) =>
+            ThemeScorer.Score(MadeUp.Talk(title, text), catalogue).Single(found => found.ThemeId == "databases").Score;
+        Assert.True(Score("Community letters", "a database") < Score("Letters", "a database"));
+        Assert.Equal(Score("Letters", "a database and friends"), Score("Letters", "a database and community"));
+    }
+
+    [Fact]
     public void Themes_that_one_word_names_are_not_each_others_rivals()
     {
         var weights = new ThemeWeights { StrongOpening = 0.6, FullOpeningWords = 60, TitleRival = 0.5, OpeningRival = 0.2 };

@@ -22,7 +22,7 @@ public class ShippedThemesTests
     [InlineData("languages", "python go rust java compilers perl ruby webassembly")]
     [InlineData("hardware-performance", "performance bpf kernel-os distributions networking storage risc-v embedded-iot")]
     [InlineData("people", "culture-teams devops careers-hiring open-source-community licensing-policy accessibility documentation software-design education")]
-    [InlineData("others", "web-frontend mobile geospatial desktop graphics-games multimedia blockchain")]
+    [InlineData("others", "web-frontend mobile geospatial desktop graphics-games multimedia blockchain decentralised-web")]
     public void A_group_holds_its_themes(string group, string themes) =>
         Assert.Equal(themes.Split(' '), Catalogue.Themes.Where(theme => theme.GroupId == group).Select(theme => theme.Id));
 
@@ -48,6 +48,15 @@ public class ShippedThemesTests
             from term in theme.Strong
             from spelling in term.Spellings
             where !About(spelling.Text).Contains(theme.Id)
+            select $"{theme.Id}: {spelling.Text}");
+
+    [Fact]
+    public void A_spelling_of_titles_alone_means_its_theme_in_a_title_and_nowhere_else() =>
+        Assert.Empty(
+            from theme in Catalogue.Themes
+            from term in theme.InTitle
+            from spelling in term.Spellings
+            where !About(spelling.Text).Contains(theme.Id) || About("Letters", spelling.Text).Contains(theme.Id)
             select $"{theme.Id}: {spelling.Text}");
 
     [Fact]
@@ -97,6 +106,12 @@ public class ShippedThemesTests
     [InlineData("A multiplayer game in one evening", "Rooms, players and their scores", "graphics-games")]
     [InlineData("Chat over XMPP", "A messaging protocol for the next twenty years", "multimedia")]
     [InlineData("Routes on OpenStreetMap", "Geocoding and map tiles at home", "geospatial")]
+    [InlineData("A bridge between Mastodon and XMPP", "Federated messages for everybody", "decentralised-web")]
+    [InlineData("Your files without a cloud", "A peer-to-peer network syncs them; peers find each other over a DHT", "decentralised-web")]
+    [InlineData("The community behind the parser", "Newcomers, and how they stay", "open-source-community")]
+    [InlineData("Deploying on Fridays", "Automated releases, small and often", "ci-cd")]
+    [InlineData("One broken alert", "False alarms, thresholds and the dashboards nobody reads", "observability")]
+    [InlineData("Shenandoah after ten years", "A garbage collector without long pauses on the JVM", "java")]
     public void A_talk_is_about_what_a_reader_would_say(string title, string text, string themes)
     {
         var about = About(title, text);
@@ -136,6 +151,11 @@ public class ShippedThemesTests
     [InlineData("Live stream processing for cinemas", "streaming")]
     [InlineData("Agile web frameworks compared", "culture-teams")]
     [InlineData("Silos of grain", "culture-teams")]
+    [InlineData("Federated learning across hospitals", "decentralised-web")]
+    [InlineData("Detecting hate speech on social media", "multimedia")]
+    [InlineData("The Matroska container", "containers-kubernetes")]
+    [InlineData("State of the art parsing", "graphics-games")]
+    [InlineData("Profiling in the cloud-native era", "cloud")]
     public void A_word_in_another_sense_does_not_count(string title, string theme) => Assert.DoesNotContain(theme, About(title));
 
     private static ThemeCatalogue Load() =>

@@ -39,6 +39,15 @@ public class ThemeCatalogueFileTests
         Assert.Equal((2, 2, 1), (baking.Strong.Count, baking.Weak.Count, baking.Exclusions.Count));
     }
 
+    [Fact]
+    public void Terms_of_titles_have_a_list_of_their_own()
+    {
+        var (catalogue, problems) = ThemeCatalogueFile.Read(Good.Replace("    weak: [oven, flour]", "    in_title: [crumb | crust]\n    weak: [oven, flour]", StringComparison.Ordinal), "good.yaml");
+        Assert.Empty(problems);
+        Assert.Equal(["crumb | crust"], catalogue!.Themes[0].InTitle.Select(term => term.Text));
+        Assert.Equal(2, catalogue.Themes[0].Weak.Count);
+    }
+
     [Theory]
     [InlineData("id: pottery", "id: baking", 13, "the theme id \"baking\" was used before in line 6")]
     [InlineData("id: pottery", "id: Pottery Things", 13, "as in \"pottery-things\"")]
@@ -54,6 +63,7 @@ public class ThemeCatalogueFileTests
     [InlineData("    strong:\n      - pottery", "    strong: pottery", 18, "wanted a list of terms")]
     [InlineData("      - pottery", "      - pottery\n      - kiln | Pottery", 20, "already in the strong term \"pottery\" of line 19")]
     [InlineData("weak: [oven, flour]", "weak: [oven, levain]", 11, "already in the strong term \"sourdough | levain\" of line 10")]
+    [InlineData("weak: [oven, flour]", "weak: [oven, flour]\n    in_title: [crumb, oven]", 11, "already in the in_title term \"oven\" of line 12")]
     [InlineData("[half baking]", "[half baked]", 12, "contains no term of the theme \"baking\"")]
     [InlineData("[half baking]", "[oven]", 12, "is the weak term \"oven\" itself")]
     [InlineData("- pottery", "- (pottery", 19, "brackets that do not pair")]

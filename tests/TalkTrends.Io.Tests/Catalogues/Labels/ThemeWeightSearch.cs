@@ -23,6 +23,7 @@ internal static class ThemeWeightSearch
         ([0.02, 0.05, 0.08, 0.12, 0.17], (weights, value) => weights with { WeakOpening = value }),
         ([0.005, 0.01, 0.02, 0.04], (weights, value) => weights with { WeakBody = value }),
         ([0.1, 0.25, 0.5, 1], (weights, value) => weights with { Fade = value }),
+        ([0, 0.3, 0.6, 1], (weights, value) => weights with { TitleCrowd = value }),
         ([0, 0.1, 0.2, 0.3, 0.5, 0.7, 1], (weights, value) => weights with { TitleRival = value }),
         ([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4], (weights, value) => weights with { OpeningRival = value }),
         ([20, 30, 40, 60], (weights, value) => weights with { FullOpeningWords = (int)value }),
