@@ -27,9 +27,7 @@ internal sealed class PhraseTable
     /// <param name="wellInformed">The usual phrases are among those given: a rarer one must be met in three talks, so that two talks of one speaker coin none.</param>
     public static PhraseTable Learn(IReadOnlyList<WordStream> talks, WordTable table, IEnumerable<int[]> given, bool wellInformed)
     {
-        var found = new PhraseTable();
-        foreach (var phrase in given)
-            found.Add(phrase);
+        var found = Of(given);
         var teaching = talks.Where(talk => talk.Teaches).ToList();
         var leastTalks = Math.Max(wellInformed ? 3 : 2, (int)Math.Ceiling(Math.Sqrt(teaching.Count) / 14));
         var leastCount = leastTalks + 1;
@@ -56,6 +54,15 @@ internal sealed class PhraseTable
                 apart += Math.Log((double)wordCounts[word] / total);
             return (together - apart) / (-(gram.Length - 1) * together);
         }
+    }
+
+    /// <summary>Phrases known already, each once, in their order.</summary>
+    public static PhraseTable Of(IEnumerable<int[]> phrases)
+    {
+        var table = new PhraseTable();
+        foreach (var phrase in phrases)
+            table.Add(phrase);
+        return table;
     }
 
     /// <summary>The longest phrase that begins at <paramref name="at"/> and its number of words; (-1, 0) where none does.</summary>

@@ -3,19 +3,32 @@ using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Corpus;
 
-/// <summary>Reads a talk's words as terms: single words, and the longest phrase at each place beside them.</summary>
-/// <remarks>Terms are numbered words first, then phrases. A phrase's words count as words too, so that talks which say it in other words stay near.</remarks>
-internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms, TermBackground background)
+/// <summary>Reads talks as terms by <see cref="TermRule"/>, and remembers how they write them.</summary>
+/// <remarks>Terms are numbered words first, then phrases.</remarks>
+internal sealed class TermReader
 {
-    private readonly Dictionary<int, int> _termOfAcronym = TermOfAcronym(words.Count, phrases, acronyms);
+    private readonly WordTable _words;
+    private readonly PhraseTable _phrases;
+    private readonly TermBackground _background;
+    private readonly Dictionary<int, int> _termOfAcronym;
+    private readonly TermRule _rule;
+    private readonly List<TermRule.Found> _found = [];
     private readonly Dictionary<int, Dictionary<string, int>> _surfaces = [];
     private readonly Dictionary<int, int> _asAcronym = [];
     private readonly List<int> _met = [];
     private readonly List<(int Term, int Place)> _order = [];
-    private readonly string?[] _displays = new string?[words.Count];
+    private readonly string?[] _displays;
+
+    public TermReader(WordTable words, PhraseTable phrases, SortedDictionary<int, int[]> acronyms, TermBackground background)
+    {
+        (_words, _phrases, _background) = (words, phrases, background);
+        _termOfAcronym = TermOfAcronym(words.Count, phrases, acronyms);
+        _displays = new string?[words.Count];
+        _rule = new TermRule(phrases, _termOfAcronym, word => words.IsHalf(word) ? -1 : word, phrase => words.Count + phrase, words.IsStop);
+    }
 
     /// <summary>Number of terms, words and phrases.</summary>
-    public int Count => words.Count + phrases.Phrases.Count;
+    public int Count => _words.Count + _phrases.Phrases.Count;
 
     /// <summary>The terms of one talk: what it counts, ascending by term, and in what order they come.</summary>
     /// <param name="Counts">Terms and occurrences, ascending by term, and whether the term stands in title or opening.</param>
@@ -27,34 +40,25 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     public TalkTerms Read(WordStream talk, TokenizedTalk tokens, Func<int, bool> isName)
     {
         _order.Clear();
-        var (phraseEnd, place, opening) = (0, -1, int.MaxValue);
+        _rule.Read(talk, isName, _found);
+        var (next, place, opening) = (0, -1, int.MaxValue);
         var written = tokens.Span;
         for (var at = 0; at < talk.Words.Length; at++)
         {
-            var word = talk.Words[at];
             if (opening == int.MaxValue && written[at].Place == Place.Body)
                 opening = _order.Count;
-            if (words.IsStop(word))
+            if (_words.IsStop(talk.Words[at]))
                 continue;
             place++;
-            if (isName(word))
-                continue;
-            if (_termOfAcronym.TryGetValue(word, out var spelled))
+            for (; next < _found.Count && _found[next].At == at; next++)
             {
-                _order.Add((spelled, place));
-                _asAcronym[spelled] = _asAcronym.GetValueOrDefault(spelled) + 1;
-                continue;
+                var (term, _, length) = _found[next];
+                _order.Add((term, place));
+                if (term >= _words.Count && length == 1)
+                    _asAcronym[term] = _asAcronym.GetValueOrDefault(term) + 1;
+                else if (term >= _words.Count)
+                    Note(term, tokens, at, length);
             }
-            if (!words.IsHalf(word))
-                _order.Add((word, place));
-            if (at < phraseEnd)
-                continue;
-            var (phrase, length) = phrases.LongestAt(talk, at);
-            if (phrase < 0 || Array.Exists(phrases.Phrases[phrase], isName.Invoke))
-                continue;
-            _order.Add((words.Count + phrase, place));
-            phraseEnd = at + length;
-            Note(words.Count + phrase, tokens, at, length);
         }
         return new TalkTerms(Counted(opening), [.. _order], place + 1);
     }
@@ -81,17 +85,17 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
     }
 
     /// <summary>The stable id of a term: the keys of its words joined by hyphens.</summary>
-    public string IdOf(int term) => term < words.Count ? words.KeyOf(term) : string.Join('-', Parts(term).Select(words.KeyOf));
+    public string IdOf(int term) => term < _words.Count ? _words.KeyOf(term) : string.Join('-', Parts(term).Select(_words.KeyOf));
 
     /// <summary>The term as it goes into the tables.</summary>
-    public Term Describe(int term, int talksWith, int occurrences) => term < words.Count
-        ? new Term(IdOf(term), words.FormOf(term), AsKnown(term, words.DisplayOf(term)), TermKind.Word, talksWith, occurrences)
+    public Term Describe(int term, int talksWith, int occurrences) => term < _words.Count
+        ? new Term(IdOf(term), _words.FormOf(term), AsKnown(term, _words.DisplayOf(term)), TermKind.Word, talksWith, occurrences)
         : new Term(IdOf(term), FormOf(term), AsKnown(term, DisplayOf(term)), TermKind.Phrase, talksWith, occurrences);
 
     /// <summary>A few talks may happen to write a term in capitals only (in headings, say): how most people write it goes before that.</summary>
     private string AsKnown(int term, string display)
     {
-        if (background.Find(IdOf(term)) is not { } known || display.EndsWith(')'))
+        if (_background.Find(IdOf(term)) is not { } known || display.EndsWith(')'))
             return display;
         if (string.Equals(known.Display, display, StringComparison.OrdinalIgnoreCase))
             return known.Display;
@@ -99,19 +103,19 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
         return isPlain ? display.ToLowerInvariant() : display;
     }
 
-    private int[] Parts(int term) => phrases.Phrases[term - words.Count];
+    private int[] Parts(int term) => _phrases.Phrases[term - _words.Count];
 
-    private string FormOf(int term) => Spelling(term)?.ToLowerInvariant() ?? string.Join(' ', Parts(term).Select(words.FormOf));
+    private string FormOf(int term) => Spelling(term)?.ToLowerInvariant() ?? string.Join(' ', Parts(term).Select(_words.FormOf));
 
     private string DisplayOf(int term)
     {
-        var spelled = Spelling(term) ?? string.Join(' ', Parts(term).Select(words.DisplayOf));
+        var spelled = Spelling(term) ?? string.Join(' ', Parts(term).Select(_words.DisplayOf));
         var abbreviated = _asAcronym.GetValueOrDefault(term);
         var written = _surfaces.TryGetValue(term, out var seen) ? seen.Values.Sum() : 0;
         // An acronym that few use beside the words only lengthens every label.
         if (abbreviated * 3 < written || !_termOfAcronym.ContainsValue(term))
             return spelled;
-        var acronym = string.Concat(Parts(term).Select(word => char.ToUpperInvariant(words.KeyOf(word)[0])));
+        var acronym = string.Concat(Parts(term).Select(word => char.ToUpperInvariant(_words.KeyOf(word)[0])));
         return abbreviated > written ? acronym : $"{spelled} ({acronym})";
     }
 
@@ -131,8 +135,8 @@ internal sealed class TermReader(WordTable words, PhraseTable phrases, SortedDic
 
         string WrittenAs(Token token)
         {
-            var word = words.Find(WordForms.Key(token.Text));
-            var display = words.IsStop(word) ? token.Text : _displays[word] ??= words.DisplayOf(word);
+            var word = _words.Find(WordForms.Key(token.Text));
+            var display = _words.IsStop(word) ? token.Text : _displays[word] ??= _words.DisplayOf(word);
             return string.Equals(display, token.Text, StringComparison.OrdinalIgnoreCase) ? display : token.Text;
         }
     }
