@@ -24,6 +24,10 @@ public class CompareTests(SeedsRun seeds)
         Assert.Contains("- Containers and Kubernetes: 50% (60 of 120) against 0 of 120, +50.0 points (40.", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("- Databases: 0 of 120 against 50% (60 of 120), −50.0 points (−5", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("Gaps of BetaConf", outcome.Out, StringComparison.Ordinal);
+        // Nothing is said twice, and no share without its n.
+        Assert.Equal(outcome.OutLines.Length, outcome.OutLines.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(outcome.OutLines.Where(line => line.StartsWith("- ", StringComparison.Ordinal)), line => Assert.DoesNotMatch(@"\d% (?!\()", line));
+        Assert.DoesNotContain("industry", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("Ada Alpha", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("40 speakers at AlphaConf, 40 at BetaConf; 0 spoke at both.", outcome.Out, StringComparison.Ordinal);
 

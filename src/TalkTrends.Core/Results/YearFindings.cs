@@ -58,27 +58,50 @@ internal static class YearFindings
         return [.. candidates[false].Take(Most - programme.Count).Concat(programme).Select(candidate => Of(names[candidate.Trend.ThemeId], candidate, conferences))];
     }
 
-    /// <summary>Of one conference a sentence says the last year whatever its claim; shares of several conferences are another thing than one's last year.</summary>
+    /// <summary>
+    /// Of one conference a sentence says the last year whatever its claim. Shares of several conferences are another thing than one's last year; and a
+    /// last year that does not go the way of the verdict, and differs from nothing for certain, is no end of it.
+    /// </summary>
     private static Finding Of(string name, Candidate candidate, List<string> conferences)
     {
         var (trend, change) = (candidate.Trend, candidate.Change);
-        var ofVerdict = IsBySlope(trend) ? trend.Q : null;
-        if (change is null || (candidate.Rank == Rank.Verdict && conferences.Count > 1))
-            return new Finding("verdict", trend.ThemeId, $"{name}{Claim(trend, conferences.Count == 1 ? $" at {conferences[0]}" : $" over {Figures.Number(conferences.Count, "conference")}", Figures.Talks(trend.Last!))}.",
-                trend.Last!.Counted, trend.Last.Total, trend.Last.Share, trend.Last.Bounds.Low, trend.Last.Bounds.High) { Q = ofVerdict };
-        string Claimed(string track, bool withStep) => candidate.Programme is { } programme ? Programme(trend, programme, change)
-            : candidate.IsCertain ? Certain(trend, change, track)
-            : Claim(trend, $" at {change.Conference}", $"{(withStep ? Step(trend, change) : "")}{Figures.Talks(change.Counted, change.Total, change.Bounds, track)} in {Year(change.Year)}");
-        // A step on the way is said where there is room, since no claim rests on it.
-        var sentence = new (string Text, int Most)[]
+        var ofVerdict = trend.Verdict is Verdict.Rising or Verdict.Falling ? trend.Q : null;
+        if (change is null || (candidate.Rank == Rank.Verdict && (conferences.Count > 1 || !IsAlong(trend, change))))
         {
-            (Claimed(Track(change), true), candidate.Rank == Rank.Verdict ? AboutWords : MostWords), (Claimed(Track(change), false), MostWords), (Claimed("", false), int.MaxValue),
-        }.First(one => Words(name + one.Text) <= one.Most).Text;
-        return new Finding("year", trend.ThemeId, $"{name}{sentence}.", change.Counted, change.Total, change.Share, change.Bounds.Low, change.Bounds.High)
+            var where = conferences.Count == 1 ? $" at {conferences[0]}" : $" over {Figures.Number(conferences.Count, "conference")}";
+            return new Finding("verdict", trend.ThemeId, $"{name}{Claim(trend, where, Figures.Talks(trend.Last!))}.",
+                trend.Last!.Counted, trend.Last.Total, trend.Last.Share, trend.Last.Bounds.Low, trend.Last.Bounds.High) { Q = ofVerdict };
+        }
+        var sentence = candidate.Rank switch
+        {
+            Rank.Certain => Shorter(name + Certain(trend, change, Track(change)), name + Certain(trend, change, "")),
+            Rank.Programme => name + Programme(trend, candidate.Programme!, change),
+            _ => name + Long(name, trend, change),
+        };
+        return new Finding("year", trend.ThemeId, sentence + ".", change.Counted, change.Total, change.Share, change.Bounds.Low, change.Bounds.High)
         {
             Q = candidate.Rank == Rank.Verdict ? ofVerdict : change.Q,
         };
     }
+
+    /// <summary>True where the share of the last year lies on the side to which the verdict says that shares went.</summary>
+    private static bool IsAlong(ThemeTrend trend, YearChange change) => trend.Verdict switch
+    {
+        Verdict.Rising or Verdict.New => change.Share > trend.First!.Share,
+        Verdict.Falling => change.Share < trend.First!.Share,
+        _ => change.Share < trend.Peak!.Share,
+    };
+
+    /// <summary>What the verdict claims of all years, up to the last; the step before it is said where there is room, since no claim rests on it.</summary>
+    private static string Long(string name, ThemeTrend trend, YearChange change)
+    {
+        var withStep = Claimed(Step(trend, change), Track(change));
+        return Words(name + withStep) <= AboutWords ? withStep : Shorter(Claimed("", Track(change)), Claimed("", ""));
+
+        string Claimed(string step, string track) => Claim(trend, $" at {change.Conference}", $"{step}{Figures.Talks(change.Counted, change.Total, change.Bounds, track)} in {Year(change.Year)}");
+    }
+
+    private static string Shorter(string sentence, string without) => Words(sentence) <= MostWords ? sentence : without;
 
     private static int Words(string text) => text.Count(c => c == ' ') + 1;
 
@@ -103,7 +126,7 @@ internal static class YearFindings
     private static string Programme(ThemeTrend trend, ProgrammeChange programme, YearChange change) =>
         (programme.TrackCame ? $" gained a track at {change.Conference} {Year(change.Year)}, a programme change: " : $" lost its track at {change.Conference} {Year(change.Year)}, a programme change, not a trend: ")
         + $"{Figures.Talks(change.Counted, change.Total, change.Bounds, programme.TrackCame ? $"{Figures.Number(change.InOwnTrack)} in that track" : "")}, after {Before(change)}"
-        + (IsBySlope(trend) ? $"; {trend.Verdict.Word()} over the {(programme.Isolated ? "other years" : "years")}" : "");
+        + (trend.Verdict is Verdict.Rising or Verdict.Falling ? $"; {trend.Verdict.Word()} over the {(programme.Isolated ? "other years" : "years")}" : "");
 
     /// <summary>What the verdict claims of all years, up to <paramref name="last"/>.</summary>
     private static string Claim(ThemeTrend trend, string where, string last)
@@ -133,8 +156,6 @@ internal static class YearFindings
         return change.InOwnTrack == 0 || (2 * change.InOwnTrack < change.Counted && !(grown > 0 && 2 * change.InOwnTrack >= grown)) ? ""
             : $"{(change.InOwnTrack == change.Counted ? "all" : Figures.Number(change.InOwnTrack))} in its own track";
     }
-
-    private static bool IsBySlope(ThemeTrend trend) => trend.Verdict is Verdict.Rising or Verdict.Falling;
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

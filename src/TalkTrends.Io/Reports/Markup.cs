@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TalkTrends.Io.Reports;
 
 /// <summary>Text made safe for HTML and Markdown: what a document says is shown, never run.</summary>
-internal static class Markup
+internal static partial class Markup
 {
     /// <summary>For HTML text and quoted attributes; control characters become spaces.</summary>
     public static string Html(string? text)
@@ -22,6 +23,12 @@ internal static class Markup
             });
         return safe.ToString();
     }
+
+    /// <summary>A sentence for HTML text, whose ranges ("5.0–9.8%", "2021–2023") no line breaks apart.</summary>
+    public static string Sentence(string text) => Ranges().Replace(Html(text), range => $"<span class=\"range\">{range.Value}</span>");
+
+    [GeneratedRegex(@"\d[\d.]*–\d[\d.]*\d%?")]
+    private static partial Regex Ranges();
 
     /// <summary>For Markdown text on one line: whatever could begin a link, an emphasis, a tag or a table cell is escaped.</summary>
     public static string Markdown(string? text)

@@ -11,6 +11,7 @@ public static class RunSummary
     private const int MostTopics = 4;
     private const int MostCaveats = 3;
     private const int MostNamed = 5;
+    private const string Since = "Since run ";
 
     /// <summary>The lines, without where the output lies.</summary>
     public static IReadOnlyList<string> Of(Analysis analysis)
@@ -30,8 +31,6 @@ public static class RunSummary
         return lines;
     }
 
-    private const string Since = "Since run ";
-
     /// <summary>"Read 5 documents: 58 talks at 5 events of 2017–2020 (LISA 2019, …), 52 of them with enough text to be counted, and 3 sections of essays."</summary>
     private static string Read(Analysis analysis)
     {
@@ -46,7 +45,10 @@ public static class RunSummary
             <= MostNamed => $" at {Figures.Number(events.Count)} events{span} ({string.Join("; ", names)})",
             _ => $" at {Figures.Number(events.Count)} events{span}",
         };
-        return $"Read {Figures.Number(analysis.Documents.Count, "document")}: {Figures.Number(totals.Talks, "talk")}{where}"
+        // A document that could not be read covers nothing.
+        var read = analysis.Documents.Count(document => document.Document.Coverage is not null);
+        var documents = read == analysis.Documents.Count ? Figures.Number(read, "document") : $"{Figures.Number(read)} of {Figures.Number(analysis.Documents.Count, "document")}";
+        return $"Read {documents}: {Figures.Number(totals.Talks, "talk")}{where}"
             + (totals.Talks == 0 ? "" : $", {(totals.TalksWithText == totals.Talks ? "all" : totals.TalksWithText == 0 ? "none" : Figures.Number(totals.TalksWithText))} with enough text to be counted")
             + (totals.Sections == 0 ? "." : $", and {Figures.Number(totals.Sections, "section")} of essays.");
     }

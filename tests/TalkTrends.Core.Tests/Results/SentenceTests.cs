@@ -50,6 +50,15 @@ public class SentenceTests
     }
 
     [Fact]
+    public void A_last_year_that_does_not_go_the_way_of_the_verdict_is_no_end_of_it()
+    {
+        var finding = Simulated(year => year is < 2003 or 2019 ? 1 : Math.Min(5, 1 + ((year - 2003) / 3)), first: 2000).Findings.Single(finding => finding.Subject == "beekeeping");
+        Assert.Equal("verdict", finding.Kind);
+        Assert.StartsWith("Beekeeping rose at Moot from 2% (3 of 180) in 2000–2002 to 6% (11 of 180 talks, ", finding.Sentence, StringComparison.Ordinal);
+        SentenceRules.Check(finding.Sentence);
+    }
+
+    [Fact]
     public void A_track_that_is_gone_is_called_a_programme_change_and_stands_after_what_is_certain()
     {
         var corpus = new SmallCorpus();
@@ -104,10 +113,10 @@ public class SentenceTests
         Assert.Contains("6 talks", caveat, StringComparison.Ordinal);
     }
 
-    private static Analysis Simulated(Func<int, int> about)
+    private static Analysis Simulated(Func<int, int> about, int first = 2010)
     {
         var corpus = new SmallCorpus();
-        for (var year = 2010; year < 2020; year++)
+        for (var year = first; year < 2020; year++)
             corpus.AddMany(SmallCorpus.Event("Moot", year), about(year), "Beekeeping", SmallCorpus.Filler).AddMany(SmallCorpus.Event("Moot", year), 60 - about(year), "Something", SmallCorpus.Filler);
         return corpus.Analyse(topics: 2).Analysis;
     }

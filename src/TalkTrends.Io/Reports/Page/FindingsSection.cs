@@ -21,7 +21,7 @@ internal static class FindingsSection
         {
             page.Append("<ol class=\"findings\">\n");
             foreach (var finding in analysis.Findings)
-                page.Append(CultureInfo.InvariantCulture, $"<li{(finding.Kind is "verdict" or "year" ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}>{Html(finding.Sentence)}{(themes.Contains(finding.Subject) && finding.Kind is not ("event" or "year profile") && !(finding is { Kind: "theme", Share: null }) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<li{(finding.Kind is "verdict" or "year" ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}><span>{Sentence(finding.Sentence)}</span>{(themes.Contains(finding.Subject) && finding.Kind is not ("event" or "year profile") && !(finding is { Kind: "theme", Share: null }) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
             page.Append("</ol>\n");
         }
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"muted\">{Html(ReportWords.HowToRead(analysis))} <a href=\"#method\">How the numbers came about</a>, <a href=\"#data\">the data</a>.</p>\n");
