@@ -23,7 +23,9 @@ public sealed record Theme
     /// <summary>Terms of which one in a title nearly always means the theme; never empty.</summary>
     public required IReadOnlyList<ThemeTerm> Strong { get; init; }
 
-    /// <summary>Terms that name the theme in a title, and count as weak ones elsewhere: words that texts use in passing.</summary>
+    /// <summary>
+    /// Terms that name the theme in a title that the text takes up again, and count as weak ones elsewhere: words that texts use in passing.
+    /// </summary>
     public IReadOnlyList<ThemeTerm> InTitle { get; init; } = [];
 
     /// <summary>Terms that count only in the company of others.</summary>
@@ -40,5 +42,8 @@ public sealed record Theme
         term < Strong.Count ? Strong[term] : term < Strong.Count + InTitle.Count ? InTitle[term - Strong.Count] : Weak[term - Strong.Count - InTitle.Count];
 
     /// <summary>True where the term of this number means the theme by itself when it stands in this place.</summary>
-    internal bool IsStrong(int term, Place place) => term < Strong.Count + (place == Place.Title ? InTitle.Count : 0);
+    /// <param name="term">The term.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="takenUp">Whether the text takes up what the title names; terms of titles need that.</param>
+    internal bool IsStrong(int term, Place place, bool takenUp) => term < Strong.Count + (place == Place.Title && takenUp ? InTitle.Count : 0);
 }

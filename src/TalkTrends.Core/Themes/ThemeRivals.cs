@@ -16,7 +16,7 @@ internal sealed class ThemeRivals
         foreach (var hit in hits)
         {
             var place = talk.Tokens[hit.Token].Place;
-            if (place == Place.Body || !catalogue.Themes[hit.Theme].IsStrong(hit.Term, place))
+            if (place == Place.Body || !catalogue.Themes[hit.Theme].IsStrong(hit.Term, place, takenUp: true))
                 continue;
             var words = place == Place.Title ? _titles : _openings;
             if (!words.TryGetValue(hit.Theme, out var tokens))

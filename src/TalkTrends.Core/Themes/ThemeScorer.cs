@@ -48,13 +48,14 @@ public static class ThemeScorer
         var counted = NoisyOr(counts, theme, worth, weights, Place.Opening) >= weights.About;
         // Noisy-or never falls with more evidence; rounding of the products must not part the two verdicts.
         var about = counted || score >= weights.About;
-        var withWeak = WeakCounts(counts, theme, weights, Place.Body);
+        var named = worth.IsShort || TakesUp(counts, theme, Place.Body);
+        var withWeak = WeakCounts(counts, theme, weights, Place.Body, named);
         List<ThemeEvidence> evidence = [];
         HashSet<ThemeEvidence> seen = [];
         foreach (var hit in hits)
         {
             var token = talk.Tokens[hit.Token];
-            if (!withWeak && !theme.IsStrong(hit.Term, token.Place))
+            if (!withWeak && !theme.IsStrong(hit.Term, token.Place, named))
                 continue;
             var row = new ThemeEvidence(theme.Term(hit.Term).Spellings[hit.Spelling].Text, token.Place, token.Line);
             if (seen.Add(row))
@@ -66,12 +67,13 @@ public static class ThemeScorer
     /// <summary>The score over all places up to <paramref name="last"/>; 0 where nothing counts.</summary>
     private static double NoisyOr(int[] counts, Theme theme, Worth worth, ThemeWeights weights, Place last)
     {
-        var withWeak = WeakCounts(counts, theme, weights, last);
+        var named = worth.IsShort || TakesUp(counts, theme, last);
+        var withWeak = WeakCounts(counts, theme, weights, last, named);
         var miss = 1.0;
         for (var term = 0; term < theme.TermCount; term++)
             for (var place = Place.Title; place <= last; place++)
             {
-                var strong = theme.IsStrong(term, place);
+                var strong = theme.IsStrong(term, place, named);
                 if (!strong && !withWeak)
                     continue;
                 var first = worth.Of(strong, place);
@@ -81,8 +83,18 @@ public static class ThemeScorer
         return 1 - miss;
     }
 
+    /// <summary>True where the text, as far as <paramref name="last"/>, holds any term of the theme.</summary>
+    private static bool TakesUp(int[] counts, Theme theme, Place last)
+    {
+        for (var term = 0; term < theme.TermCount; term++)
+            for (var place = Place.Opening; place <= last; place++)
+                if (counts[(3 * term) + (int)place] > 0)
+                    return true;
+        return false;
+    }
+
     /// <summary>True where a strong term, or enough different weak ones, keep the weak terms company.</summary>
-    private static bool WeakCounts(int[] counts, Theme theme, ThemeWeights weights, Place last)
+    private static bool WeakCounts(int[] counts, Theme theme, ThemeWeights weights, Place last, bool named)
     {
         var different = 0;
         for (var term = 0; term < theme.TermCount; term++)
@@ -92,7 +104,7 @@ public static class ThemeScorer
             {
                 if (counts[(3 * term) + (int)place] == 0)
                     continue;
-                if (theme.IsStrong(term, place))
+                if (theme.IsStrong(term, place, named))
                     return true;
                 found = true;
             }
@@ -106,6 +118,9 @@ public static class ThemeScorer
     private readonly struct Worth(ThemeWeights weights, int textWords, ThemeRivals rivals, int theme)
     {
         private readonly double _title = 1 / (1 + (textWords < weights.FullOpeningWords ? 0 : weights.TitleCrowd * Math.Max(0, Math.Min(rivals.InTitle(theme), ThemeWeights.MostTitleRivals) - 1)));
+        /// <summary>True where the text is too short to take up what the title names.</summary>
+        public bool IsShort { get; } = textWords < weights.FullOpeningWords;
+
         private readonly double _opening = Shrunk(Math.Min(textWords, Tokenizer.OpeningWords), weights.FullOpeningWords) * Divided(weights, rivals, theme);
         private readonly double _body = Shrunk(textWords - Tokenizer.OpeningWords, weights.FullBodyWords) * Divided(weights, rivals, theme);
 

@@ -67,6 +67,8 @@ public class ThemeScorerTests
     {
         var theme = MadeUp.Theme("communities", ["maintainer"], ["volunteer"], inTitle: ["community"]);
         Assert.Equal(ThemeLevel.About, MadeUp.Only(theme, MadeUp.Talk("Building a community"))!.Level);
+        Assert.Equal(ThemeLevel.About, MadeUp.Only(theme, MadeUp.Talk("Building a community", MadeUp.Neutral(80) + " volunteer"))!.Level);
+        Assert.Null(MadeUp.Only(theme, MadeUp.Talk("A community edition", MadeUp.Neutral(80))));
         Assert.Null(MadeUp.Only(theme, MadeUp.Talk("Bread", "The community bakes, and the community eats")));
         var found = MadeUp.Only(theme, MadeUp.Talk("Bread", "A maintainer thanks the community"))!;
         Assert.Equal(["maintainer", "community"], found.Evidence.Select(evidence => evidence.Term));
