@@ -21,6 +21,12 @@ internal static class Calibration
                 output.WriteLine(FormattableString.Invariant(
                     $"| φ = {dispersion}, conferences: {conferences} | {flat.RisingOrFalling:P2} | {flat.New:P2} | {flat.Faded:P2} | {flat.Peaked:P2} | {flat.RecentTrend:P2} | {flat.LastYear:P2} | {CalibrationStudy.Coverage(Rounds, dispersion, conferences):P1} |"));
             }
+        foreach (var conferences in (int[])[1, 4])
+        {
+            var few = CalibrationStudy.Flat(Rounds, 1.5, conferences, CalibrationStudy.SmallShares);
+            output.WriteLine(FormattableString.Invariant(
+                $"| φ = 1.5, conferences: {conferences}, 30 and 60 talks | {few.RisingOrFalling:P2} | {few.New:P2} | {few.Faded:P2} | {few.Peaked:P2} | {few.RecentTrend:P2} | {few.LastYear:P2} | |"));
+        }
         output.WriteLine();
         output.WriteLine("| planted (φ = 1.5) | found, one conference | found, four |");
         output.WriteLine("|---|---|---|");

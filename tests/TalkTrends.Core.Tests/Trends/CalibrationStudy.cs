@@ -9,20 +9,25 @@ namespace TalkTrends.Core.Tests.Trends;
 internal static class CalibrationStudy
 {
     public const int Themes = 40;
+
+    /// <summary>Of themes with hardly enough talks: thirty and sixty of them.</summary>
+    public static readonly double[] SmallShares = [0.003, 0.006];
+
     private static readonly double[] Shares = [0.01, 0.02, 0.05, 0.1, 0.3];
 
     /// <summary>What the rules say of themes that do not change: parts of all of them.</summary>
     public sealed record FlatRates(double RisingOrFalling, double New, double Faded, double Peaked, double RecentTrend, double LastYear);
 
-    public static FlatRates Flat(int rounds, double dispersion, int conferences)
+    public static FlatRates Flat(int rounds, double dispersion, int conferences, double[]? shares = null)
     {
+        shares ??= Shares;
         var trends = new List<ThemeTrend>();
         var (claims, changes) = (0, 0);
         for (var round = 0; round < rounds; round++)
         {
             var simulation = Corpus(round, conferences);
             for (var theme = 0; theme < Themes; theme++)
-                simulation.AddTheme($"t{theme:00}", dispersion, e => Shares[theme % Shares.Length] * Level(e.Conference!));
+                simulation.AddTheme($"t{theme:00}", dispersion, e => shares[theme % shares.Length] * Level(e.Conference!));
             var result = simulation.Analyse();
             trends.AddRange(result.Trends);
             (claims, changes) = (claims + result.LastYear.Count(change => change.Q <= VerdictRules.LargestQ), changes + result.LastYear.Count(change => change.Q is not null));

@@ -24,6 +24,18 @@ public class CalibrationTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Flat_themes_of_hardly_enough_talks_are_seldom_called_anything_else(int conferences)
+    {
+        var rates = CalibrationStudy.Flat(2 * Rounds, 1.5, conferences, CalibrationStudy.SmallShares);
+        Assert.InRange(rates.RisingOrFalling, 0, 0.05);
+        Assert.InRange(rates.New, 0, 0.025);
+        Assert.InRange(rates.Faded, 0, 0.025);
+        Assert.InRange(rates.Peaked, 0, 0.025);
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 1)]
     [InlineData(1, 4)]

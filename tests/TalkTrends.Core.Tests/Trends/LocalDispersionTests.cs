@@ -21,6 +21,10 @@ public class LocalDispersionTests
     }
 
     [Fact]
+    public void Events_may_come_in_any_order() =>
+        Assert.Equal(LocalDispersion.Of(Example.TwoConferences), LocalDispersion.Of([.. Example.TwoConferences.Reverse()]));
+
+    [Fact]
     public void A_peak_and_a_jump_are_no_scatter()
     {
         var simulation = Twenty(6000);

@@ -41,7 +41,7 @@ public class RealHistoryTests
     /// <summary>The same talks from a table that lists no rooms: then 2024 and 2025, of which two large rooms are lacking, help to decide.</summary>
     [Theory]
     [InlineData("llm", "new")]
-    [InlineData("blockchain", "faded")]
+    [InlineData("blockchain", "unclear faded")]
     [InlineData("perl", "faded")]
     [InlineData("java", "falling")]
     [InlineData("observability", "steady unclear")]
