@@ -17,6 +17,17 @@ public sealed class BoilerplateTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_many_conferences_has_the_closing_lines_of_each()
+    {
+        var moot = Enumerable.Range(0, 6).Select(i => $"Moot talk {(char)('a' + i)},Moot 2019,\"Own words number {i}.\n\nRecorded at the moot.\"\n");
+        var others = Enumerable.Range(0, 400).Select(i => $"Other talk {i},Fair {2000 + (i / 20)},\"Own words of {i}.\n\n{(i % 20 < 4 ? "A part of the same series." : "Recorded at the fair.")}\"\n");
+        var talks = _files.Read("all.csv", "title,event,abstract\n" + string.Concat(moot.Concat(others))).Talks;
+        Assert.Equal(406, talks.Count);
+        Assert.All(talks, talk => Assert.DoesNotContain("Recorded at", talk.Text, StringComparison.Ordinal));
+        Assert.Equal(80, talks.Count(talk => talk.Text.Contains("the same series", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void What_four_talks_share_is_theirs()
     {
         var rows = string.Concat(Enumerable.Range(0, 4).Select(i => $"Talk {(char)('a' + i)},\"A part of the same series.\"\n"));

@@ -3,18 +3,21 @@ using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
-/// <summary>Takes out of the talks of one document what is no text of theirs: lines that repeat through it, lines that only name people and slides, biographies.</summary>
+/// <summary>Takes out of the talks of one document what is no text of theirs: lines that repeat through an event, lines that only name people and slides, biographies.</summary>
 internal static partial class Boilerplate
 {
     private const int FewestRepeats = 5;
     private const int LongestRepeated = 400;
 
     /// <summary>The sessions without it; a session of nothing else keeps no text.</summary>
-    /// <remarks>A line repeats through a document when at least five talks, and one in fifty, carry it under different titles.</remarks>
+    /// <remarks>
+    /// A line repeats through an event when at least five of its talks, and one in fifty, carry it under different titles: a document of many conferences
+    /// has the closing lines of each.
+    /// </remarks>
     public static IReadOnlyList<SessionDraft> Without(IReadOnlyList<SessionDraft> sessions)
     {
-        var repeated = Repeated(sessions);
-        return [.. sessions.Select(session => Kept(session.Lines, repeated) is var kept && kept.Count < session.Lines.Count ? session with { Lines = kept } : session)];
+        var repeated = sessions.GroupBy(session => session.Event ?? default).ToDictionary(own => own.Key, own => Repeated([.. own]));
+        return [.. sessions.Select(session => Kept(session.Lines, repeated[session.Event ?? default]) is var kept && kept.Count < session.Lines.Count ? session with { Lines = kept } : session)];
     }
 
     private static HashSet<string> Repeated(IReadOnlyList<SessionDraft> sessions)
