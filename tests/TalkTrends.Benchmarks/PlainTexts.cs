@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Text;
@@ -24,17 +23,33 @@ internal static partial class PlainTexts
         [.. File.ReadLines(path).Select(line => line.Split('\t')).Select(cells => new PlainText(cells[0], cells[1], cells[2]))];
 
     /// <summary>Words between white space, or lower-cased words of two letters and more without function words.</summary>
-    public static string[] Words(string text, bool asWords) => asWords
-        ? [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => !StopWords.Contains(word))]
-        : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Words(string text, bool asWords)
+    {
+        List<string> words = [];
+        var lower = asWords ? text.ToLowerInvariant() : text;
+        for (var at = 0; Next(lower, asWords, ref at) is { Length: > 0 } word;)
+            if (word.ToString() is var whole && !(asWords && StopWords.Contains(whole)))
+                words.Add(whole);
+        return [.. words];
+    }
 
     /// <summary>The texts as the engine takes them; words of fewer than five texts or of more than half are left out where the texts are plain prose.</summary>
     public static (TermMatrix Talks, IReadOnlyList<Term> Terms) Matrix(IReadOnlyList<PlainText> texts, bool asWords)
     {
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var stops = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new int[texts.Count][];
+        List<int> found = [];
         for (var i = 0; i < words.Length; i++)
-            words[i] = Array.ConvertAll(Words(texts[i].Text, asWords), NumberOf);
+        {
+            found.Clear();
+            var text = asWords ? texts[i].Text.ToLowerInvariant() : texts[i].Text;
+            for (var at = 0; Next(text, asWords, ref at) is { Length: > 0 } word;)
+                if (NumberOf(word) is var number && number >= 0)
+                    found.Add(number);
+            words[i] = [.. found];
+        }
         var (with, last) = (new int[numbers.Count], new int[numbers.Count]);
         for (var i = 0; i < words.Length; i++)
             foreach (var word in words[i])
@@ -68,12 +83,43 @@ internal static partial class PlainTexts
             new TermMatrix(starts, [.. terms], [.. counts], kept.Count) { Sequences = TermSequences.Of(words) },
             kept.ConvertAll(pair => new Term(pair.Key, pair.Key, pair.Key, TermKind.Word, with[pair.Value], with[pair.Value])));
 
-        int NumberOf(string word)
+        // Each word is made a string once, however often it is met.
+        int NumberOf(ReadOnlySpan<char> word)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var known);
-            return known ? number : number = numbers.Count - 1;
+            if (known.TryGetValue(word, out var number))
+                return number;
+            if (stops.Contains(word))
+                return -1;
+            if (asWords && StopWords.Contains(word.ToString()))
+            {
+                stops.Add(word);
+                return -1;
+            }
+            known[word] = numbers.Count;
+            return numbers.Count - 1;
         }
     }
+
+    /// <summary>The next word from <paramref name="at"/> on, which moves behind it; empty where there is none.</summary>
+    private static ReadOnlySpan<char> Next(string text, bool asWords, ref int at)
+    {
+        while (at < text.Length)
+        {
+            var from = at++;
+            if (!(asWords ? char.IsLetter(text[from]) : !char.IsWhiteSpace(text[from])))
+                continue;
+            while (at < text.Length && (asWords ? IsInWord(text[at]) : !char.IsWhiteSpace(text[at])))
+                at++;
+            if (!asWords || at - from > 1)
+                return text.AsSpan(from, at - from);
+        }
+        return default;
+    }
+
+    /// <summary>What the regular expression <c>[\w+#]</c> matches.</summary>
+    private static bool IsInWord(char c) => char.IsAscii(c)
+        ? char.IsAsciiLetterOrDigit(c) || c is '_' or '+' or '#'
+        : char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
 
     private static List<PlainText> Labelled(string name) => [.. File.ReadLines(Material.Shared($"labelled/{name}/corpus.tsv"))
         .Select((line, i) => (Cells: line.Split('\t'), Number: i)).Select(row => new PlainText(row.Number.ToString(CultureInfo.InvariantCulture), row.Cells[2], row.Cells[0]))];
@@ -86,7 +132,4 @@ internal static partial class PlainTexts
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
-
-    [GeneratedRegex(@"[^\W\d_][\w+#]*[\w+#]")]
-    private static partial Regex Word();
 }
