@@ -95,10 +95,16 @@ internal static class YearFindings
     /// <summary>What the verdict claims of all years, up to the last; the step before it is said where there is room, since no claim rests on it.</summary>
     private static string Long(string name, ThemeTrend trend, YearChange change)
     {
+        // Who rose and came down again is not left standing at the end of its rise.
+        if (trend is { Verdict: Verdict.Rising, Peak: { Adjusted: false } peak } && change.Share < VerdictRules.OffPeak * peak.Share && !peak.Years.Contains(change.Year))
+            return Shorter(Risen(Track(change)), Risen(""));
         var withStep = Claimed(Step(trend, change), Track(change));
         return Words(name + withStep) <= AboutWords ? withStep : Shorter(Claimed("", Track(change)), Claimed("", ""));
 
-        string Claimed(string step, string track) => Claim(trend, $" at {change.Conference}", $"{step}{Figures.Talks(change.Counted, change.Total, change.Bounds, track)} in {Year(change.Year)}");
+        string Claimed(string step, string track) =>
+            Claim(trend, $" at {change.Conference}", $"{(step.Length > 0 ? $"{step} and " : "")}{Figures.Talks(change.Counted, change.Total, change.Bounds, track)} in {Year(change.Year)}");
+
+        string Risen(string track) => Claim(trend, $" at {change.Conference}", $"a peak of {Figures.In(trend.Peak!)}") + $", then {Figures.Talks(change.Counted, change.Total, change.Bounds, track)} in {Year(change.Year)}";
     }
 
     private static string Shorter(string sentence, string without) => Words(sentence) <= MostWords ? sentence : without;
@@ -145,7 +151,7 @@ internal static class YearFindings
 
     /// <summary>The three years before the last, on the way to it; what the claim begins with is not said again.</summary>
     private static string Step(ThemeTrend trend, YearChange change) =>
-        (trend.Verdict is Verdict.Faded or Verdict.Peaked ? trend.Peak! : trend.First!).Years.SequenceEqual(change.YearsBefore) ? "" : $"{Before(change)} and ";
+        (trend.Verdict is Verdict.Faded or Verdict.Peaked ? trend.Peak! : trend.First!).Years.SequenceEqual(change.YearsBefore) ? "" : Before(change);
 
     private static string Before(YearChange change) => $"{Figures.Share(change.CountedBefore, change.TotalBefore)} in {Figures.Years(change.YearsBefore)}";
 

@@ -77,9 +77,12 @@ public static class VerdictRules
             _ => IsLevel(slope, window) ? RecentTrend.Level : RecentTrend.Unclear,
         };
 
+    /// <summary>The part of its peak under which a theme is off it.</summary>
+    public const double OffPeak = 0.8;
+
     /// <summary>True where a theme that rises or falls is under 80 % of its peak, or rises and certainly fell in the last year: three years together hide that.</summary>
     public static bool IsOffPeak(Verdict verdict, WindowShare peak, WindowShare last, bool fellLastYear) =>
-        verdict is Verdict.Rising or Verdict.Falling && (last.Share < 0.8 * peak.Share || (verdict == Verdict.Rising && fellLastYear));
+        verdict is Verdict.Rising or Verdict.Falling && (last.Share < OffPeak * peak.Share || (verdict == Verdict.Rising && fellLastYear));
 
     /// <summary>1 where the share rises by half or more and the slope agrees, −1 where it falls by a third, else 0.</summary>
     private static int Direction(WindowShare first, WindowShare last, SlopeEstimate? slope, double? q)
