@@ -59,6 +59,14 @@ public class SentenceTests
     }
 
     [Fact]
+    public void What_rose_and_came_down_again_is_told_with_its_peak()
+    {
+        var finding = Simulated(year => year < 2007 ? 0 : year is 2018 or 2019 ? 6 : Math.Min(9, year - 2006), first: 2000).Findings.Single(finding => finding.Subject == "beekeeping");
+        Assert.Matches(new Regex(@"^Beekeeping rose at Moot from 0 of 180 in 2000–2002 to a peak of 15% \(27 of 180\) in 2015–2017 \([a-z ]+\), then 10% \(6 of 60 talks, \d"), finding.Sentence);
+        SentenceRules.Check(finding.Sentence);
+    }
+
+    [Fact]
     public void A_track_that_is_gone_is_called_a_programme_change_and_stands_after_what_is_certain()
     {
         var corpus = new SmallCorpus();
