@@ -6,6 +6,9 @@ namespace TalkTrends.Core.Corpus;
 /// <summary>The reduce stage: brings the documents together once, on rows sorted by id, so that their order and number of shards cannot matter.</summary>
 public static class CorpusBuilder
 {
+    /// <summary>Titles teach topics where less than this part of the talks has text.</summary>
+    private const double LargestPartForTitles = 0.1;
+
     /// <summary>Builds the corpus of <paramref name="documents"/>, in whatever order they come.</summary>
     /// <param name="documents">The mapped documents.</param>
     /// <param name="language">Two-letter code of the language that topics and themes work on; a talk whose language is not known is taken to be in it.</param>
@@ -83,7 +86,8 @@ public static class CorpusBuilder
                 RepeatsInsideEvent = metAtEvent,
             });
         }
-        return corpus;
+        return LargestPartForTitles * corpus.Count(talk => talk.HasTopics) > corpus.Count(talk => talk is { HasTopics: true, HasText: true })
+            ? corpus.ConvertAll(talk => talk with { TitlesTeach = true }) : corpus;
     }
 
     /// <summary>The record's own word, else what the letters say; null where they are too few.</summary>

@@ -50,6 +50,9 @@ public sealed record CorpusTalk
     /// <summary>May have topics: a talk in the language of the corpus, with or without enough text, repeats once.</summary>
     public bool HasTopics => Talk.Kind.IsTalk() && IsInLanguage && DuplicateOf is null;
 
+    /// <summary>True in a corpus of which hardly a talk has text: there titles are all that topics can be learned from.</summary>
+    public bool TitlesTeach { get; init; }
+
     /// <summary>Teaches terms and topics: everything that is a subject treated by somebody, once.</summary>
-    public bool Teaches => HasTopics && HasText;
+    public bool Teaches => HasTopics && (HasText || TitlesTeach);
 }

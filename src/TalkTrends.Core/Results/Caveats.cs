@@ -45,7 +45,9 @@ internal static class Caveats
             yield return $"{Figures.Number(totals.Duplicates, "talk")} {(totals.Duplicates == 1 ? "repeats" : "repeat")} an earlier one: inside an event {(totals.Duplicates == 1 ? "it counts" : "they count")} once, at another event again.";
         if (analysis.Topics.Count == 0)
             yield return "There are too few talks with text to learn topics from.";
-        else if (totals.Unassigned > 0)
+        else if (totals.TitlesTeach)
+            yield return "Hardly a talk has text: topics were learned from titles.";
+        if (analysis.Topics.Count > 0 && totals.Unassigned > 0)
             yield return $"{Figures.Number(totals.Unassigned, "talk")} of {Figures.Number(totals.WithTopicText)} that could have a topic {(totals.Unassigned == 1 ? "is" : "are")} no nearer to one than random talks are, and {(totals.Unassigned == 1 ? "has" : "have")} none.";
     }
 

@@ -78,8 +78,11 @@ public sealed record CorpusTotals
     /// <summary>Talks that could have a topic and are no nearer to any than random talks are.</summary>
     public required int Unassigned { get; init; }
 
-    /// <summary>Talks that could have a topic: with enough text, repeats once.</summary>
+    /// <summary>Talks that could have a topic: with enough text, or of whatever length where titles teach; repeats once.</summary>
     public required int WithTopicText { get; init; }
+
+    /// <summary>True where hardly a talk has text, so that topics were learned from titles.</summary>
+    public required bool TitlesTeach { get; init; }
 
     /// <summary>Persons named as speakers of a talk of a programme, or of a section.</summary>
     public required int Speakers { get; init; }

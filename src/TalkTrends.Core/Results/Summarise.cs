@@ -27,6 +27,7 @@ internal static class Summarise
             Proposals = talks.Count(talk => talk.Talk.Kind.IsTalk() && talk.Talk.Status == TalkStatus.Proposed),
             Duplicates = talks.Count(talk => talk.DuplicateOf is not null),
             WithTopicText = withTopicText.Count,
+            TitlesTeach = talks.Any(talk => talk.TitlesTeach),
             Unassigned = withTopicText.Count(i => details.Topics[i].Count == 0),
             Speakers = talks.Where(talk => talk.IsOfProgramme || talk.Talk.Kind == TalkKind.Section).SelectMany(talk => talk.SpeakerIds).Distinct(StringComparer.Ordinal).Count(),
         };

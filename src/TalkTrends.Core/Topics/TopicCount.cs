@@ -9,6 +9,9 @@ internal static class TopicCount
     private const int LargestJudged = 1500;
     private const int SeedsCompared = 4;
 
+    /// <summary>What is found again from other starts weighs double: coherence and separation grow with the number of topics whatever the talks are about.</summary>
+    private const double StabilityWeight = 2;
+
     /// <summary>The best clustering over a grid of numbers; of numbers within 2 % of the best score the smallest.</summary>
     public static SphericalKMeans.Clustering Choose(Embedding rows, TermMatrix talks, TopicOptions options, ulong seed)
     {
@@ -24,7 +27,7 @@ internal static class TopicCount
         var judged = grid.ConvertAll(k => Judge(rows, talks, k, options, seed));
         var (bestCoherence, bestSeparation) = (judged.Max(j => j.Coherence), judged.Max(j => j.Separation));
         var scores = judged.ConvertAll(j =>
-            j.Coherence / Math.Max(1e-9, bestCoherence) + j.Separation / Math.Max(1e-9, bestSeparation) + j.Stability + j.Evenness);
+            j.Coherence / Math.Max(1e-9, bestCoherence) + j.Separation / Math.Max(1e-9, bestSeparation) + StabilityWeight * j.Stability + j.Evenness);
         var best = scores.Max();
         return judged[scores.FindIndex(score => score >= best - 0.02 * Math.Abs(best))].Clustering;
     }

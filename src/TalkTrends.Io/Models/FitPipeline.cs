@@ -68,7 +68,7 @@ public static class FitPipeline
     }
 
     internal static InputException TooFew(TalkCorpus corpus) => new(corpus.Documents[0].Source, 0,
-        $"{Figures.Number(LearnedTopics.TeachingRows(corpus).Count, "talk")} with at least {CorpusTalk.FewestWords} words of text"
+        $"{Figures.Number(LearnedTopics.TeachingRows(corpus).Count, "talk")}{(corpus.Talks.Any(talk => talk.TitlesTeach) ? "" : $" with at least {CorpusTalk.FewestWords} words of text")}"
         + (corpus.Documents.Count > 1 ? $" in all {Figures.Number(corpus.Documents.Count, "document")}" : "") + $"; topics need {TopicModel.FewestTalks} that say something");
 
     private static SavedModel Earlier(string folder, string language)

@@ -90,7 +90,7 @@ public static class ReportCharts
         {
             Id = "topic-terms",
             Finding = $"{Figures.Number(topics.Count, "topic")}; the largest, {Figures.Number(topics[0].TalksTotal, "talk")}, is {topics[0].Topic.Label}",
-            Measure = $"Most typical terms of each topic by class TF-IDF; n = {Figures.Number(model.Analysis.Totals.WithTopicText, model.Analysis.Totals.Sections > 0 ? "talk or section" : "talk").Replace("talk or sections", "talks and sections", StringComparison.Ordinal)} with text",
+            Measure = $"Most typical terms of each topic by class TF-IDF; n = {Figures.Number(model.Analysis.Totals.WithTopicText, model.Analysis.Totals.Sections > 0 ? "talk or section" : "talk").Replace("talk or sections", "talks and sections", StringComparison.Ordinal)}{(model.Analysis.Totals.TitlesTeach ? ", by their titles" : " with text")}",
             Source = Source(model),
             Topics = [.. topics.Take(MostTopics).Select(topic => new TopicTerms(
                 topic.Topic.Label, Palette.NearestHue(topic.Color), topic.TalksTotal,

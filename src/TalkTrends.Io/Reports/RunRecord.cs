@@ -110,6 +110,7 @@ internal sealed record RunRecord
         Duplicates = Number(json, "duplicates"),
         Speakers = Number(json, "speakers"),
         WithTopicText = Number(json, "with_topic_text"),
+        TitlesTeach = json.GetProperty("titles_teach").GetBoolean(),
         Unassigned = Number(json, "unassigned"),
     };
 

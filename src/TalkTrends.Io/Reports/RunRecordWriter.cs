@@ -94,6 +94,7 @@ internal static class RunRecordWriter
         json.WriteNumber("duplicates", totals.Duplicates);
         json.WriteNumber("speakers", totals.Speakers);
         json.WriteNumber("with_topic_text", totals.WithTopicText);
+        json.WriteBoolean("titles_teach", totals.TitlesTeach);
         json.WriteNumber("unassigned", totals.Unassigned);
         json.WriteEndObject();
     }

@@ -97,6 +97,18 @@ public sealed class TopicEngineTests
     }
 
     [Fact]
+    public void Where_hardly_a_talk_has_text_titles_teach_and_elsewhere_they_do_not()
+    {
+        var titles = Programme.Planted(Groups, 30, 4, seed: 7).Select(talk => talk with { Title = talk.Lines[0].Text, Lines = [] }).ToList();
+        var (talks, terms) = Teaching(titles);
+        Assert.Equal(titles.Count, talks.RowCount);
+        var found = new SvdTopicEngine().Fit(talks, terms, new TopicOptions { TopicCount = 4 })!;
+        Assert.All(found.Topics, topic => Assert.Contains(Groups, group => topic.Terms.All(term => group.Contains(term.TermId))));
+        var mixed = Programme.Corpus(titles.Skip(20).Concat(Programme.Planted(Groups, 5, 12, seed: 8)));
+        Assert.Equal(20, mixed.Talks.Count(talk => talk.Teaches));
+    }
+
+    [Fact]
     public void Three_talks_teach_no_topics()
     {
         var (talks, terms) = Teaching(Programme.Planted(Groups, 1, 10, seed: 5).Take(3));
