@@ -45,4 +45,17 @@ public sealed class SharedCorporaModelTests : IDisposable
 
         string Of(string year) => Directory.GetFiles(years).Single(file => Path.GetFileName(file).Contains(year, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData(null)]
+    public void Five_groups_of_news_are_not_found_to_be_forty(string? background)
+    {
+        // The texts as talks; labels stand in the track.
+        var rows = File.ReadLines(SharedFolder.Find("labelled/BBC_News/corpus.tsv")).Select((line, i) => (Cells: line.Split('\t'), i)).Select(row => $"text {row.i},{row.Cells[0]},{row.Cells[2]}\n");
+        var path = _fixture.Write("news.csv", "title,abstract,track\n" + string.Concat(rows));
+        var found = EvaluatePipeline.Run(new LearnRequest { Inputs = [path], Background = background }, "track", 0, _ => { }, TestContext.Current.CancellationToken).Evaluation;
+        Assert.InRange(found.Topics.Count, 4, 10);
+        Assert.InRange(found.Labels!.MutualInformation, 0.75, 1);
+    }
 }
