@@ -13,7 +13,7 @@ public static class WordForms
         if (word.Length < 4 || word[^1] != 's' || !IsPlain(word))
             return word;
         if (word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal)
-            || word.EndsWith("is", StringComparison.Ordinal) || Invariable.Contains(word))
+            || (word.EndsWith("is", StringComparison.Ordinal) && !AcronymsInI.Contains(word)) || Invariable.Contains(word))
             return word;
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
             return word.Length > 5 ? word[..^3] + "y" : word[..^1];
@@ -21,6 +21,9 @@ public static class WordForms
             return word[..^2];
         return word[..^1];
     }
+
+    /// <summary>Plurals of acronyms, which no rule tells from "redis" and "analysis".</summary>
+    private static readonly HashSet<string> AcronymsInI = new(StringComparer.Ordinal) { "apis", "clis", "guis", "abis", "rois", "kpis", "uris", "slis" };
 
     private static readonly HashSet<string> Invariable = new(StringComparer.Ordinal)
     {

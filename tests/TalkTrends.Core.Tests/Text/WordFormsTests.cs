@@ -12,6 +12,8 @@ public sealed class WordFormsTests
     [InlineData("patches", "patch")]
     [InlineData("caches", "cache")]
     [InlineData("queries", "query")]
+    [InlineData("apis", "api")]
+    [InlineData("redis", "redis")]
     [InlineData("kubernetes", "kubernetes")]
     [InlineData("access", "access")]
     [InlineData("analysis", "analysis")]
