@@ -14,6 +14,9 @@ namespace TalkTrends.Io.Comparisons;
 /// <summary>Compares two sides of a finished run, from its tables, and writes their page.</summary>
 public static class ComparePipeline
 {
+    /// <summary>Where comparisons stand in the report of a run.</summary>
+    public const string FolderName = "compare";
+
     private const int LongestSlug = 80;
 
     /// <summary>Compares and writes <c>reports/RUN/compare/LEFT-vs-RIGHT/</c>.</summary>
@@ -33,7 +36,7 @@ public static class ComparePipeline
             throw new InputException(tables, 0, "holds no finished run; wanted " + (Runs(root) is { Count: > 0 } runs ? $"one of {string.Join(", ", runs)}" : "one made by `talktrends run`"));
         var run = ComparedRun.Read(tables, Path.Combine(reports, "run.json"), Readings.Terms(null));
         var report = CompareReports.Of(run, SideReader.Read(run.Corpus, left), SideReader.Read(run.Corpus, right));
-        var folder = Path.Combine(reports, "compare", $"{Short(report.Left.Side)}-vs-{Short(report.Right.Side)}");
+        var folder = Path.Combine(reports, FolderName, $"{Short(report.Left.Side)}-vs-{Short(report.Right.Side)}");
         using var staged = StagedFolder.Beside(folder);
         StagedFolder.Attempt(folder, () => Write(staged.Folder, report));
         staged.Commit();

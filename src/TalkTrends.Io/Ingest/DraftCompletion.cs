@@ -46,7 +46,7 @@ internal sealed class DraftCompletion
         if (found.Conference is null)
             found = found with { Id = file.DocumentId };
         found = found with { Coverage = coverage, Complete = settings.Complete ?? true, IncompleteReason = settings.IncompleteReason };
-        return new DraftCompletion(file, draft.Sessions, problems, draft.Skipped, coverage, null, found);
+        return new DraftCompletion(file, Boilerplate.WithoutRepeated(draft.Sessions), problems, draft.Skipped, coverage, null, found);
     }
 
     /// <summary>For records, which may each state an event of their own.</summary>

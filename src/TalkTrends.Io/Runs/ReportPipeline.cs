@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Comparisons;
 using TalkTrends.Io.Decks;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Reports;
@@ -40,12 +41,26 @@ public static class ReportPipeline
                 without += page is null && document.Bytes <= DocumentPage.MostCharacters ? 1 : 0;
                 return page;
             }, deck));
+            Keep(Path.Combine(report, ComparePipeline.FolderName), Path.Combine(staged.Folder, ComparePipeline.FolderName));
             if (without > 0)
                 notes.Add($"{Figures.Number(without, "document")} {(without == 1 ? "is" : "are")} neither in the earlier report nor where {(without == 1 ? "it was" : "they were")} read: the report names {(without == 1 ? "its" : "their")} lines without a link");
         });
         cancel.ThrowIfCancellationRequested();
         staged.Commit();
         return (report, notes);
+    }
+
+    /// <summary>Comparisons were asked for apart, and stay beside the report drawn anew.</summary>
+    private static void Keep(string folder, string copy)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
     }
 
     /// <summary>The page of the earlier report; else one of the document itself, where it is still what was read; else null.</summary>

@@ -1,3 +1,7 @@
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Ingest.Structured;
+
 namespace TalkTrends.Io.Tests.Ingest;
 
 public sealed class BoilerplateTests : IDisposable
@@ -25,6 +29,19 @@ public sealed class BoilerplateTests : IDisposable
         Assert.Equal(406, talks.Count);
         Assert.All(talks, talk => Assert.DoesNotContain("Recorded at", talk.Text, StringComparison.Ordinal));
         Assert.Equal(80, talks.Count(talk => talk.Text.Contains("the same series", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_repeats_through_notes_is_no_text_of_a_talk_and_what_looks_like_a_biography_is()
+    {
+        var drafts = Enumerable.Range(0, 5).Select(i => new SessionDraft
+        {
+            Title = $"Talk {i}",
+            LineStart = i,
+            LineEnd = i,
+            Lines = [new TextLine(1, "My notes"), new TextLine(2, $"Own words about hive {i}."), new TextLine(3, $"Bio: the {i} lives of a bee.")],
+        }).ToList();
+        Assert.All(Boilerplate.WithoutRepeated(drafts), draft => Assert.Equal([2, 3], draft.Lines.Select(line => line.Line)));
     }
 
     [Fact]

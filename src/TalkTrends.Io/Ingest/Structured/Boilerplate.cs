@@ -20,6 +20,13 @@ internal static partial class Boilerplate
         return [.. sessions.Select(session => Kept(session.Lines, repeated[session.Event ?? default]) is var kept && kept.Count < session.Lines.Count ? session with { Lines = kept } : session)];
     }
 
+    /// <summary>Notes without the lines that repeat through them; what else a line says there, its writer meant.</summary>
+    public static IReadOnlyList<SessionDraft> WithoutRepeated(IReadOnlyList<SessionDraft> sessions)
+    {
+        var repeated = Repeated(sessions);
+        return [.. sessions.Select(session => session.Lines.Any(line => repeated.Contains(line.Text)) ? session with { Lines = [.. session.Lines.Where(line => !repeated.Contains(line.Text))] } : session)];
+    }
+
     private static HashSet<string> Repeated(IReadOnlyList<SessionDraft> sessions)
     {
         var least = Math.Max(FewestRepeats, sessions.Count / 50);
