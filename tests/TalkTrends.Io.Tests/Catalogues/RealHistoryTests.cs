@@ -52,7 +52,6 @@ public class RealHistoryTests
     }
 
     [Theory]
-    [InlineData("security", RecentTrend.Rising)]
     [InlineData("ai-ml", RecentTrend.Rising)]
     [InlineData("supply-chain", RecentTrend.Rising)]
     [InlineData("observability", RecentTrend.Level)]
