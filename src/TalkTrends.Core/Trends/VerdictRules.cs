@@ -84,6 +84,16 @@ public static class VerdictRules
     public static bool IsOffPeak(Verdict verdict, WindowShare peak, WindowShare last, bool fellLastYear) =>
         verdict is Verdict.Rising or Verdict.Falling && (last.Share < OffPeak * peak.Share || (verdict == Verdict.Rising && fellLastYear));
 
+    /// <summary>True where a theme rises and the share of one year after its peak is under 80 % of it: whatever the verdict, that year is no end of a rise.</summary>
+    /// <param name="trend">The theme; a peak that is adjusted for the mix of conferences is another thing than a year's share, and gives false.</param>
+    /// <param name="year">The year, a complete one.</param>
+    /// <param name="share">Its share, in [0, 1].</param>
+    public static bool HasFallenBack(ThemeTrend trend, int year, double share)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        return trend is { Verdict: Verdict.Rising, Peak: { Adjusted: false } peak } && share < OffPeak * peak.Share && !peak.Years.Contains(year);
+    }
+
     /// <summary>1 where the share rises by half or more and the slope agrees, −1 where it falls by a third, else 0.</summary>
     private static int Direction(WindowShare first, WindowShare last, SlopeEstimate? slope, double? q)
     {

@@ -101,7 +101,7 @@ internal static class YearCharts
     /// <summary>What reconciles a year with the long run: one may fall in what the other calls rising.</summary>
     private static string Note(YearChange change, ThemeTrend trend) =>
         IsProgramme(change, trend) ? (trend.ProgrammeChange!.TrackCame ? "own track new this year" : "own track gone this year")
-        : trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : "");
+        : ThemeLines.VerdictAt(trend, change.Year, change.Share);
 
     private static string Finding(YearChange one, List<YearChange> rows, Dictionary<string, ThemeTrend> trends, Dictionary<string, ThemeSummary> themes)
     {
