@@ -111,11 +111,11 @@ internal static class YearCharts
         var year = $"{one.Conference} {Figures.Years([one.Year])}";
         if (sure.Count == 0)
             return $"{year}: no theme differs for certain from {Figures.Years(one.YearsBefore)}";
-        // As many names as the title holds, at least one of each; no "and" between names that hold one themselves.
+        // As many names as the title holds, at least one of each.
         for (var most = 3; ; most--)
         {
             var parts = new[] { (Word: "more", Names: up.Take(most)), (Word: "less", Names: down.Take(Math.Max(1, most - 1))) }
-                .Select(part => (part.Word, Names: string.Join(", ", part.Names))).Where(part => part.Names.Length > 0).Select(part => $"{part.Word} on {part.Names}");
+                .Select(part => (part.Word, Names: Figures.Names([.. part.Names]))).Where(part => part.Names.Length > 0).Select(part => $"{part.Word} on {part.Names}");
             var finding = $"{year}: {string.Join("; ", parts)} than in {Figures.Years(one.YearsBefore)}";
             if (most == 1 || SvgRenderer.TitleFits(finding))
                 return finding;
