@@ -15,6 +15,12 @@ public static class VerdictRules
     /// <summary>Largest q of a trend.</summary>
     public const double LargestQ = 0.05;
 
+    /// <summary>Least last share of a rise, in first shares.</summary>
+    public const double RiseOf = 1.5;
+
+    /// <summary>Largest last share of a fall, in first shares.</summary>
+    public const double FallTo = 0.67;
+
     /// <summary>Largest part of a peak before and after it.</summary>
     private const double LeftOfPeak = 0.6;
 
@@ -99,9 +105,9 @@ public static class VerdictRules
     {
         if (slope is null || !(q <= LargestQ))
             return 0;
-        if (slope.Value > 0 && last.Share > first.Share && last.Share >= 1.5 * first.Share)
+        if (slope.Value > 0 && last.Share > first.Share && last.Share >= RiseOf * first.Share)
             return 1;
-        return slope.Value < 0 && last.Share < first.Share && last.Share <= 0.67 * first.Share ? -1 : 0;
+        return slope.Value < 0 && last.Share < first.Share && last.Share <= FallTo * first.Share ? -1 : 0;
     }
 
     /// <summary>True where the interval of the slope excludes that the share doubles or halves over the span.</summary>
