@@ -33,8 +33,8 @@ internal static class YearCharts
         return shown.Count == 0 ? null : new SmallMultiplesChart
         {
             Id = "themes-over-the-years",
-            Finding = Finding(model, shown.Count),
-            Measure = $"{shown.Count} of {lines.Count} themes, own scales; line and band: {(isAdjusted ? "share adjusted for the mix of conferences" : "mean of three years")}, 95% interval; hollow: incomplete; shaded: own track",
+            Finding = Finding(lines),
+            Measure = $"{(shown.Count < lines.Count ? $"{shown.Count} of them, own" : "Own")} scales; number: last complete year; line: {(isAdjusted ? "adjusted for the mix of conferences" : "mean of three")}, 95% interval; hollow: incomplete; shaded: own track",
             Source = source,
             Series = [.. shown.Select(line => line.Series)],
         };
@@ -122,14 +122,15 @@ internal static class YearCharts
         }
     }
 
-    private static string Finding(ReportModel model, int shown)
+    /// <summary>Of the themes that can be drawn: the rest have too few talks for a verdict.</summary>
+    private static string Finding(IReadOnlyList<ThemeLine> lines)
     {
-        var verdicts = model.Analysis.Trends.Trends.GroupBy(trend => trend.Verdict).ToDictionary(group => group.Key, group => group.Count());
+        var verdicts = lines.GroupBy(line => line.Trend.Verdict).ToDictionary(group => group.Key, group => group.Count());
         var parts = new[] { Verdict.Rising, Verdict.New, Verdict.Falling, Verdict.Faded, Verdict.Peaked }
             .Where(verdicts.ContainsKey).Select(verdict => $"{Figures.Number(verdicts[verdict])} {Verb(verdict, verdicts[verdict] == 1)}").ToList();
         return parts.Count == 0
-            ? $"No theme of {Figures.Number(shown)} can be said to rise or fall"
-            : $"Of {Figures.Number(model.Analysis.Themes.Count, "theme")}, {Figures.List(parts)}";
+            ? $"No theme of {Figures.Number(lines.Count)} can be said to rise or fall"
+            : $"Of {Figures.Number(lines.Count, "theme")}, {Figures.List(parts)}";
     }
 
     private static string Verb(Verdict verdict, bool isOne) => verdict switch
