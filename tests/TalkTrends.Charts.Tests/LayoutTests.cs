@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
 using TalkTrends.Charts.Svg;
 
 namespace TalkTrends.Charts.Tests;
@@ -155,6 +156,41 @@ public class LayoutTests
         var paths = SvgChecker.Check(SvgRenderer.Render(Samples.Line(), ChartTheme.Light)).Descendants()
             .Count(element => element.Name.LocalName == "path" && (string?)element.Attribute("fill") == "none");
         Assert.Equal(2, paths);
+    }
+
+    [Fact]
+    public void A_point_is_in_colour_only_where_it_is_emphasised_though_none_be()
+    {
+        var chart = Samples.Growth();
+        var svg = SvgRenderer.Render(chart with { Points = [.. chart.Points.Select(point => point with { Theme = point.Theme with { Emphasised = false } })] }, ChartTheme.Light);
+        foreach (var hue in chart.Points.Select(point => point.Theme.Hue).Distinct().Where(hue => hue != Hue.Others))
+            Assert.DoesNotContain($"\"{Palette.Of(ChartTheme.Light)[hue]}\"", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_does_not_stand_nearer_to_another_point_than_to_its_own()
+    {
+        var place = new ClearPlace(new Box(0, 0, 400, 40));
+        place.Mark(200, 20, 5);
+        place.Mark(120, 20, 5);
+        var box = place.Take(200, 20, 60, 12, 8, 40)!.Value;
+        Assert.True(box.X > 200 || 200 - box.Right < box.X - 120, $"{box.X} to {box.Right}");
+    }
+
+    [Fact]
+    public void The_number_of_a_panel_is_that_of_its_last_complete_year()
+    {
+        var theme = new ThemeLabel("Theme", Hue.Platforms);
+        YearPoint[] years =
+        [
+            new(2020, Share(10), null, null, true), new(2021, Share(20), null, null, true), new(2022, Share(30), Share(20), null, true), new(2023, Share(70), null, null, false),
+        ];
+        var svg = SvgRenderer.Render(Samples.Multiples(1) with { Series = [new ThemeSeries(theme, null, years)] }, ChartTheme.Light);
+        Assert.Contains(">30%<", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">20%<", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">70%<", svg, StringComparison.Ordinal);
+
+        static ShareEstimate Share(int counted) => new(counted / 100.0, null, null, counted, 100);
     }
 
     [Fact]

@@ -9,6 +9,6 @@ public sealed record ShareGrowthChart : Chart
     /// <summary>What the later share stands for: "2022, 2023 and 2026".</summary>
     public required string After { get; init; }
 
-    /// <summary>Points, the more important first: they get the better places for their names.</summary>
+    /// <summary>Points, the more important first: they get the better places for their names; the emphasised alone in colour.</summary>
     public required IReadOnlyList<GrowthPoint> Points { get; init; }
 }

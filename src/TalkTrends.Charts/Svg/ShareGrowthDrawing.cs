@@ -28,20 +28,19 @@ internal static class ShareGrowthDrawing
         var place = new ClearPlace(new Box(room.X + 84, top - 16, room.Right - room.X - 84, bottom - top + 18));
         DrawAxes(sheet, chart, growth, size, place, (left, right), (top, bottom), anyNew);
 
-        var anyEmphasised = chart.Points.Any(point => point.Theme.Emphasised);
         foreach (var point in chart.Points)
-            place.Avoid(new Box(growth.At(point), size.At(point.After.Share), 0, 0).Grown(Radius + 2));
+            place.Mark(growth.At(point), size.At(point.After.Share), Radius + 2);
         // The quiet ones first, so that the others lie above.
         foreach (var point in chart.Points.Reverse().OrderBy(point => point.Theme.Emphasised))
         {
             var title = $"{point.Theme.Name}: {Figures.Full(point.Before)} in {chart.Before}; {Figures.Full(point.After)} in {chart.After}";
-            sheet.Svg.Ring(growth.At(point), size.At(point.After.Share), Radius, sheet.ColourOf(point.Theme, anyEmphasised), sheet.Colours.Ground, 1.5, title);
+            sheet.Svg.Ring(growth.At(point), size.At(point.After.Share), Radius, sheet.ColourOf(point.Theme, anyEmphasised: true), sheet.Colours.Ground, 1.5, title);
         }
 
-        DrawNames(sheet, chart, growth, size, place, anyEmphasised);
+        DrawNames(sheet, chart, growth, size, place);
     }
 
-    private static void DrawNames(Sheet sheet, ShareGrowthChart chart, Growth growth, Size size, ClearPlace place, bool anyEmphasised)
+    private static void DrawNames(Sheet sheet, ShareGrowthChart chart, Growth growth, Size size, ClearPlace place)
     {
         var without = 0;
         foreach (var point in chart.Points)
@@ -55,11 +54,17 @@ internal static class ShareGrowthDrawing
                 growth.At(point), size.At(point.After.Share), TextMeasure.Width(text, fontSize, theme.Emphasised),
                 fontSize * (TextMeasure.Ascent + TextMeasure.Descent), Radius + 3, 40);
             if (box is { } found)
+            {
+                // Fonts differ in width: the end that is next to the point is the one that stays.
+                var (x, anchor) = found.Right <= growth.At(point) ? (found.Right, Anchor.End) : found.X >= growth.At(point) ? (found.X, Anchor.Start) : (found.X + (found.Width / 2), Anchor.Middle);
                 sheet.Svg.Text(
-                    found.X, found.Y + (fontSize * TextMeasure.Ascent), text,
-                    new TextStyle(fontSize, anyEmphasised && !theme.Emphasised ? sheet.Colours.Muted : sheet.Colours[theme.Hue], theme.Emphasised), full: text == PlainText.Clean(theme.Name) ? null : theme.Name);
+                    x, found.Y + (fontSize * TextMeasure.Ascent), text,
+                    new TextStyle(fontSize, theme.Emphasised ? sheet.Colours[theme.Hue] : sheet.Colours.Muted, theme.Emphasised, anchor), full: text == PlainText.Clean(theme.Name) ? null : theme.Name);
+            }
             else
+            {
                 without++;
+            }
         }
 
         sheet.LeftOut(without, without == 1 ? "point’s name is" : "points’ names are");

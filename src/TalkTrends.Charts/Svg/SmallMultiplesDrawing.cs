@@ -43,13 +43,11 @@ internal static class SmallMultiplesDrawing
 
     private static double ValueSize(Panels panels) => panels.Width >= 240 ? 18 : 15;
 
-    private static string? LastValue(ThemeSeries series)
-    {
-        for (var i = series.Years.Count - 1; i >= 0; i--)
-            if ((series.Years[i].Mean ?? series.Years[i].Share) is { } last)
-                return Figures.Percent(last.Share, last.Total);
-        return null;
-    }
+    private static string? LastValue(ThemeSeries series) => Last(series) is { } last ? Figures.Percent(last.Share, last.Total) : null;
+
+    /// <summary>The share of the last complete year alone, adjusted where the line is: shares that no counts stand behind.</summary>
+    private static ShareEstimate? Last(ThemeSeries series) =>
+        series.Years.LastOrDefault(year => year is { Complete: true, Share: not null }) is { } last ? last.Mean is { Counted: null } adjusted ? adjusted : last.Share : null;
 
     private static void DrawPanel(
         Sheet sheet, ThemeSeries series, Box panel, (int First, int Last) years, double highest, double valueWidth,
@@ -77,14 +75,11 @@ internal static class SmallMultiplesDrawing
     private static void DrawLastValue(
         Sheet sheet, ThemeSeries series, (int First, int Last) years, (double Left, double Right) across, LinearScale up, TextStyle style, Box panel, bool anyEmphasised)
     {
-        for (var i = series.Years.Count - 1; i >= 0; i--)
-            if ((series.Years[i].Mean ?? series.Years[i].Share) is { } last)
-            {
-                // Beside the line's end where that is the last year; in the same column otherwise.
-                var baseline = Math.Clamp(up.At(last.Share) + (style.Size * 0.36), panel.Y + 60, panel.Bottom - AxisHeight - 4);
-                var fill = anyEmphasised && !series.Theme.Emphasised ? sheet.Colours.Muted : style.Fill;
-                sheet.Svg.Text(across.Right + 12, baseline, Figures.Percent(last.Share, last.Total), style with { Fill = fill });
-                return;
-            }
+        if (Last(series) is not { } last)
+            return;
+        // Beside the point where that is the last year; in the same column otherwise.
+        var baseline = Math.Clamp(up.At(last.Share) + (style.Size * 0.36), panel.Y + 60, panel.Bottom - AxisHeight - 4);
+        var fill = anyEmphasised && !series.Theme.Emphasised ? sheet.Colours.Muted : style.Fill;
+        sheet.Svg.Text(across.Right + 12, baseline, Figures.Percent(last.Share, last.Total), style with { Fill = fill });
     }
 }

@@ -26,6 +26,12 @@ public sealed record TermTrend
     /// <summary>Share over the last three; null together with <see cref="FirstShare"/>.</summary>
     public double? LastShare { get; init; }
 
+    /// <summary>Counted talks of the first three complete years, and all talks with text in them; null together with <see cref="FirstShare"/>.</summary>
+    public (int Counted, int Total)? FirstTalks { get; init; }
+
+    /// <summary>The same of the last three.</summary>
+    public (int Counted, int Total)? LastTalks { get; init; }
+
     /// <summary>Change of the log-odds a year, within conferences; null: cannot be estimated.</summary>
     public double? Slope { get; init; }
 

@@ -36,9 +36,13 @@ public static class TermTrends
         TalksCounted = fit.Counted,
         FirstShare = fit.First?.Share,
         LastShare = fit.Last?.Share,
+        FirstTalks = Talks(fit.First),
+        LastTalks = Talks(fit.Last),
         Slope = years.CanTell ? fit.Slope?.Value : null,
         Q = q,
         Verdict = !years.CanTell ? Verdict.CannotTell : !fit.IsEnough ? Verdict.TooFew : fit.First is null ? Verdict.Unclear
             : VerdictRules.Decide(fit.First, fit.Peak!, fit.Last!, fit.Slope, q, fit.Window, fit.SecondYear, years.Now),
     };
+
+    private static (int Counted, int Total)? Talks(WindowShare? window) => window is null ? null : (window.Counted, window.Total);
 }

@@ -96,7 +96,7 @@ internal static class YearFindings
     private static string Long(string name, ThemeTrend trend, YearChange change)
     {
         // Who rose and came down again is not left standing at the end of its rise.
-        if (trend is { Verdict: Verdict.Rising, Peak: { Adjusted: false } peak } && change.Share < VerdictRules.OffPeak * peak.Share && !peak.Years.Contains(change.Year))
+        if (VerdictRules.HasFallenBack(trend, change.Year, change.Share))
             return Shorter(Risen(Track(change)), Risen(""));
         var withStep = Claimed(Step(trend, change), Track(change));
         return Words(name + withStep) <= AboutWords ? withStep : Shorter(Claimed("", Track(change)), Claimed("", ""));

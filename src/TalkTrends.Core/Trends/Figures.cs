@@ -63,11 +63,9 @@ public static class Figures
     public static string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];
 
-    /// <summary>Names as a list; where one holds an "and" or a comma itself, with commas or semicolons alone: "Perl and Raku, Rust".</summary>
+    /// <summary>Names as a list; where one holds an "and" or a comma itself, with semicolons alone: "Perl and Raku; Rust".</summary>
     public static string Names(IReadOnlyList<string> names) =>
-        names.Any(name => name.Contains(',', StringComparison.Ordinal)) ? string.Join("; ", names)
-        : names.Any(name => name.Contains(" and ", StringComparison.Ordinal)) ? string.Join(", ", names)
-        : List(names);
+        names.Any(name => name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal)) ? string.Join("; ", names) : List(names);
 
     /// <summary>The share of a window and its years: "4.8% (96 of 2,001) in 2007–2009"; an adjusted share, which its counts do not give, is called so.</summary>
     public static string In(WindowShare window)

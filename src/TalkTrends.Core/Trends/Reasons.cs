@@ -38,8 +38,14 @@ internal static class Reasons
         Verdict.Falling => $"Falling: from {FromTo(trend)}{Figures.Q(trend.Q!.Value)}.{OffPeak(trend)}",
         Verdict.Steady => $"Steady: {Between(trend)}; doubling and halving are ruled out.",
         _ when trend.First is null => "Unclear: the shares cannot be adjusted for the mix of conferences.",
+        _ when IsSmall(trend) => $"Unclear: {Between(trend)}; the slope is sure ({Figures.Q(trend.Q!.Value)}), but the change is less than the {(trend.Slope!.Value > 0 ? "half that a rise" : "third that a fall")} asks for.",
         _ => $"Unclear: {Between(trend)}; neither a trend nor steadiness can be shown.",
     };
+
+    /// <summary>A sure slope between shares that lie nearer to each other than a rise or a fall asks, which is known and not unclear.</summary>
+    private static bool IsSmall(ThemeTrend trend) =>
+        trend is { Q: <= VerdictRules.LargestQ, Slope: not null, First: { } first, Last: { } last }
+            && last.Share < VerdictRules.RiseOf * first.Share && last.Share > VerdictRules.FallTo * first.Share;
 
     private static string TooFew(ThemeFit fit)
     {

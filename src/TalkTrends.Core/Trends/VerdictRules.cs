@@ -15,6 +15,12 @@ public static class VerdictRules
     /// <summary>Largest q of a trend.</summary>
     public const double LargestQ = 0.05;
 
+    /// <summary>Least last share of a rise, in first shares.</summary>
+    public const double RiseOf = 1.5;
+
+    /// <summary>Largest last share of a fall, in first shares.</summary>
+    public const double FallTo = 0.67;
+
     /// <summary>Largest part of a peak before and after it.</summary>
     private const double LeftOfPeak = 0.6;
 
@@ -84,14 +90,24 @@ public static class VerdictRules
     public static bool IsOffPeak(Verdict verdict, WindowShare peak, WindowShare last, bool fellLastYear) =>
         verdict is Verdict.Rising or Verdict.Falling && (last.Share < OffPeak * peak.Share || (verdict == Verdict.Rising && fellLastYear));
 
+    /// <summary>True where a theme rises and the share of one year after its peak is under 80 % of it: whatever the verdict, that year is no end of a rise.</summary>
+    /// <param name="trend">The theme; a peak that is adjusted for the mix of conferences is another thing than a year's share, and gives false.</param>
+    /// <param name="year">The year, a complete one.</param>
+    /// <param name="share">Its share, in [0, 1].</param>
+    public static bool HasFallenBack(ThemeTrend trend, int year, double share)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        return trend is { Verdict: Verdict.Rising, Peak: { Adjusted: false } peak } && share < OffPeak * peak.Share && !peak.Years.Contains(year);
+    }
+
     /// <summary>1 where the share rises by half or more and the slope agrees, −1 where it falls by a third, else 0.</summary>
     private static int Direction(WindowShare first, WindowShare last, SlopeEstimate? slope, double? q)
     {
         if (slope is null || !(q <= LargestQ))
             return 0;
-        if (slope.Value > 0 && last.Share > first.Share && last.Share >= 1.5 * first.Share)
+        if (slope.Value > 0 && last.Share > first.Share && last.Share >= RiseOf * first.Share)
             return 1;
-        return slope.Value < 0 && last.Share < first.Share && last.Share <= 0.67 * first.Share ? -1 : 0;
+        return slope.Value < 0 && last.Share < first.Share && last.Share <= FallTo * first.Share ? -1 : 0;
     }
 
     /// <summary>True where the interval of the slope excludes that the share doubles or halves over the span.</summary>

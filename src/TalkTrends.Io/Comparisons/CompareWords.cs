@@ -38,7 +38,7 @@ public static class CompareWords
             (0, 0) => $"No theme could be shown to differ between {Title(report)}",
             (_, 0) => $"{report.Left.Side.Label} has more on {Figures.Names(left)} than {report.Right.Side.Label}",
             (0, _) => $"{report.Right.Side.Label} has more on {Figures.Names(right)} than {report.Left.Side.Label}",
-            _ => $"{report.Left.Side.Label} has more on {string.Join(", ", left)}; {report.Right.Side.Label} has more on {string.Join(", ", right)}",
+            _ => $"{report.Left.Side.Label} has more on {Figures.Names(left)}; {report.Right.Side.Label} has more on {Figures.Names(right)}",
         };
 
         static List<string> Themes(IReadOnlyList<ComparedItem> items) => [.. items.Where(item => item.Kind == CountedItem.Theme).Take(3).Select(item => item.Name)];

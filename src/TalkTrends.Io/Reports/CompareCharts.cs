@@ -57,7 +57,7 @@ public static class CompareCharts
             (0, 0) => $"No {word} of {Figures.Number(tested)} could be shown to differ",
             (_, 0) => $"{comparison.Left.Label}: more on {Figures.Names(left)}",
             (0, _) => $"{comparison.Right.Label}: more on {Figures.Names(right)}",
-            _ => $"{comparison.Left.Label}: more on {string.Join(", ", left)}; {comparison.Right.Label}: more on {string.Join(", ", right)}",
+            _ => $"{comparison.Left.Label}: more on {Figures.Names(left)}; {comparison.Right.Label}: more on {Figures.Names(right)}",
         };
 
         List<string> Names(Func<ComparedItem, bool> isOn) => [.. differing.Where(isOn).Take(2).Select(item => item.Name)];

@@ -37,14 +37,14 @@ internal static class ExploringCharts
         if (points.Count < 2)
             return null;
         var up = points.Where(line => line.Trend.Verdict is Verdict.Rising or Verdict.New).Select(line => line.Theme.Theme.Name).Take(2).ToList();
-        var down = points.Where(line => line.Trend.Verdict is Verdict.Falling or Verdict.Faded && IsSure(line.Trend))
+        var down = points.Where(line => line.Trend.Verdict is Verdict.Falling)
             .OrderByDescending(line => line.Trend.First!.Share).ThenBy(line => line.Theme.Theme.Id, StringComparer.Ordinal).Select(line => line.Theme.Theme.Name).Take(1).ToList();
-        var parts = new[] { up.Count == 0 ? "" : $"Largest that rise: {Figures.Names(up)}", down.Count == 0 ? "" : $"{(up.Count == 0 ? "Largest" : "largest")} that fell: {down[0]}" };
+        var parts = new[] { up.Count == 0 ? "" : $"Largest that rise: {Figures.Names(up)}", down.Count == 0 ? "" : $"{(up.Count == 0 ? "Largest" : "largest")} that falls: {down[0]}" };
         return new ShareGrowthChart
         {
             Id = "share-growth",
             Finding = up.Count + down.Count == 0 ? "No theme’s growth is sure" : string.Join("; ", parts.Where(part => part.Length > 0)),
-            Measure = $"{Figures.Number(points.Count, "theme")} with {FewestForGrowth} counted talks or more, of {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text; in colour where they rise, fall or are new",
+            Measure = $"{Figures.Number(points.Count, "theme")} with {FewestForGrowth} counted talks or more, of {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text; in colour: rising, falling or new",
             Source = source,
             Before = "the first three complete years",
             After = "the last three complete years",
@@ -54,8 +54,7 @@ internal static class ExploringCharts
     }
 
     // What rose and fell again stands where it began, and its colour would say that nothing happened.
-    private static bool IsSure(ThemeTrend trend) =>
-        trend.Verdict is Verdict.Rising or Verdict.New or Verdict.Falling || trend is { Verdict: Verdict.Faded, First: { } first, Last: { } last } && last.Share < first.Share;
+    private static bool IsSure(ThemeTrend trend) => trend.Verdict is Verdict.Rising or Verdict.New or Verdict.Falling;
 
     private static IEnumerable<TalkCount> Undated(List<EventSummary> events) =>
         events.Where(e => e.Event.Year is null).ToList() is { Count: > 0 } undated ? [Row("undated", undated)] : [];

@@ -115,7 +115,7 @@ public static class MarkdownReport
         {
             page.Append("### Terms that rise or are new\n\n| term | verdict | first talk | talks | first three years | last three years |\n|---|---|--:|--:|--:|--:|\n");
             foreach (var term in terms)
-                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(term.Term)} | {term.Verdict.Word()} | {term.FirstYear} | {Figures.Number(term.TalksCounted)} | {CompanySection.Share(term.FirstShare)} | {CompanySection.Share(term.LastShare)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {Markdown(term.Term)} | {term.Verdict.Word()} | {term.FirstYear} | {Figures.Number(term.TalksCounted)} | {CompanySection.Share(term.FirstShare, term.FirstTalks)} | {CompanySection.Share(term.LastShare, term.LastTalks)} |\n");
             page.Append('\n');
         }
         var talks = model.TalksByTopic();

@@ -190,7 +190,7 @@ public static class ReportCharts
     private static string? Difference(ReportModel model)
     {
         var names = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => model.Theme(finding.Subject).Name).Distinct().Take(3).ToList();
-        return names.Count == 0 ? null : $"{string.Join(", ", names)}: more frequent at one event than chance allows";
+        return names.Count == 0 ? null : $"{Figures.Names(names)}: more frequent at one event than chance allows";
     }
 
     private static string Source(ReportModel model)

@@ -61,6 +61,7 @@ internal static class ThemeCharts
         return trend.Verdict switch
         {
             Verdict.New => $"{name}: new, {Latest(line, last)}, after {In(first)}",
+            Verdict.Rising when FallenBack(line) is { } year => $"{name}: off its peak of {Part(peak)}, {Of(year)}, from {In(first)}",
             Verdict.Rising when trend.OffPeak => $"{name}: off its peak of {Part(peak)}, {Latest(line, last)}, from {In(first)}",
             Verdict.Rising => $"{name}: rising to {Latest(line, last)}, from {In(first)}",
             Verdict.Falling => $"{name}: falling to {Of(last)}, from {In(first)}{OffPeak(trend)}",
@@ -77,10 +78,15 @@ internal static class ThemeCharts
 
     /// <summary>The last three years together; across years that are missing a mean describes none of them, and then the last complete year alone.</summary>
     private static string Latest(ThemeLine line, WindowShare last) =>
-        !last.Adjusted && last.Years[^1] - last.Years[0] >= last.Years.Count
-            && line.Years.LastOrDefault(row => row is { Complete: true, Share: not null } && row.Year == last.Years[^1]) is { Bounds: { } bounds } row
-            ? Of(new WindowShare([row.Year], row.TalksCounted, row.TalksTotal, row.Share!.Value, bounds, false))
-            : Of(last);
+        Of(!last.Adjusted && last.Years[^1] - last.Years[0] >= last.Years.Count && LastYear(line) is { } year ? year : last);
+
+    /// <summary>The last complete year where it lies far under the peak of a rise; else null.</summary>
+    private static WindowShare? FallenBack(ThemeLine line) =>
+        LastYear(line) is { } year && VerdictRules.HasFallenBack(line.Trend, year.Years[0], year.Share) ? year : null;
+
+    private static WindowShare? LastYear(ThemeLine line) =>
+        ThemeLines.LastComplete(line.Years) is { Share: { } share, Bounds: { } bounds } row
+            ? new WindowShare([row.Year], row.TalksCounted, row.TalksTotal, share, bounds, false) : null;
 
     private static string Of(WindowShare window) =>
         Part(window) is var part && part.EndsWith('%') ? $"{part} of talks in {Figures.Years(window.Years)}" : In(window);

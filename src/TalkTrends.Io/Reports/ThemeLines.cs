@@ -58,6 +58,13 @@ internal static class ThemeLines
     public static ShareEstimate Estimate(WindowShare window) =>
         new(window.Share, window.Bounds.Low, window.Bounds.High, window.Adjusted ? null : window.Counted, window.Total);
 
+    /// <summary>The last complete year that has a share; null where none has.</summary>
+    public static ThemeYear? LastComplete(IReadOnlyList<ThemeYear> rows) => rows.LastOrDefault(row => row is { Complete: true, Share: not null });
+
+    /// <summary>The verdict as it stands beside the share of one year: a rise that fell back is off its peak, "rising, off its peak".</summary>
+    public static string VerdictAt(ThemeTrend trend, int year, double share) =>
+        trend.Verdict.Word() + (trend.OffPeak || VerdictRules.HasFallenBack(trend, year, share) ? ", off its peak" : "");
+
     private static ThemeLine Line(ThemeSummary theme, ThemeTrend trend, List<ThemeYear> rows, bool isOneConference)
     {
         // An edition that lost or gained the theme's own track is kept out of its verdict, and so of the line that shows it.
@@ -65,7 +72,7 @@ internal static class ThemeLines
             rows = rows.ConvertAll(row => row.Year == year ? row with { Complete = false } : row);
         var means = isOneConference ? Means(rows, trend.ShareDispersion) : [];
         var points = isOneConference ? Points(rows, means) : [.. rows.Select(row => new YearPoint(row.Year, Estimate(row), Adjusted(row), OwnTrack(row), row.Complete))];
-        return new ThemeLine(theme, trend, rows, new ThemeSeries(Label(theme), Words(trend), points), means);
+        return new ThemeLine(theme, trend, rows, new ThemeSeries(Label(theme), Words(trend, rows), points), means);
     }
 
     private static ShareEstimate? Adjusted(ThemeYear row) => row is { Adjusted: { } share, AdjustedBounds: { } bounds, TalksTotal: > 0 }
@@ -73,7 +80,8 @@ internal static class ThemeLines
 
     private static double? OwnTrack(ThemeYear row) => row.TalksTotal == 0 ? null : (double)row.TalksInOwnTrack / row.TalksTotal;
 
-    private static string Words(ThemeTrend trend) => trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : "");
+    private static string Words(ThemeTrend trend, IReadOnlyList<ThemeYear> rows) =>
+        LastComplete(rows) is { Share: { } share } last ? VerdictAt(trend, last.Year, share) : trend.Verdict.Word();
 
     private static int Weight(ThemeTrend trend) => trend.Verdict switch
     {

@@ -33,8 +33,8 @@ internal static class YearCharts
         return shown.Count == 0 ? null : new SmallMultiplesChart
         {
             Id = "themes-over-the-years",
-            Finding = Finding(model, shown.Count),
-            Measure = $"{shown.Count} of {lines.Count} themes, own scales; line and band: {(isAdjusted ? "share adjusted for the mix of conferences" : "mean of three years")}, 95% interval; hollow: incomplete; shaded: own track",
+            Finding = Finding(lines),
+            Measure = $"{(shown.Count < lines.Count ? $"{shown.Count} of them, own" : "Own")} scales; number: last complete year; line: {(isAdjusted ? "adjusted for the mix of conferences" : "mean of three")}, 95% interval; hollow: incomplete; shaded: own track",
             Source = source,
             Series = [.. shown.Select(line => line.Series)],
         };
@@ -101,7 +101,7 @@ internal static class YearCharts
     /// <summary>What reconciles a year with the long run: one may fall in what the other calls rising.</summary>
     private static string Note(YearChange change, ThemeTrend trend) =>
         IsProgramme(change, trend) ? (trend.ProgrammeChange!.TrackCame ? "own track new this year" : "own track gone this year")
-        : trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : "");
+        : ThemeLines.VerdictAt(trend, change.Year, change.Share);
 
     private static string Finding(YearChange one, List<YearChange> rows, Dictionary<string, ThemeTrend> trends, Dictionary<string, ThemeSummary> themes)
     {
@@ -111,25 +111,26 @@ internal static class YearCharts
         var year = $"{one.Conference} {Figures.Years([one.Year])}";
         if (sure.Count == 0)
             return $"{year}: no theme differs for certain from {Figures.Years(one.YearsBefore)}";
-        // As many names as the title holds, at least one of each; no "and" between names that hold one themselves.
+        // As many names as the title holds, at least one of each.
         for (var most = 3; ; most--)
         {
             var parts = new[] { (Word: "more", Names: up.Take(most)), (Word: "less", Names: down.Take(Math.Max(1, most - 1))) }
-                .Select(part => (part.Word, Names: string.Join(", ", part.Names))).Where(part => part.Names.Length > 0).Select(part => $"{part.Word} on {part.Names}");
+                .Select(part => (part.Word, Names: Figures.Names([.. part.Names]))).Where(part => part.Names.Length > 0).Select(part => $"{part.Word} on {part.Names}");
             var finding = $"{year}: {string.Join("; ", parts)} than in {Figures.Years(one.YearsBefore)}";
             if (most == 1 || SvgRenderer.TitleFits(finding))
                 return finding;
         }
     }
 
-    private static string Finding(ReportModel model, int shown)
+    /// <summary>Of the themes that can be drawn: the rest have too few talks for a verdict.</summary>
+    private static string Finding(IReadOnlyList<ThemeLine> lines)
     {
-        var verdicts = model.Analysis.Trends.Trends.GroupBy(trend => trend.Verdict).ToDictionary(group => group.Key, group => group.Count());
+        var verdicts = lines.GroupBy(line => line.Trend.Verdict).ToDictionary(group => group.Key, group => group.Count());
         var parts = new[] { Verdict.Rising, Verdict.New, Verdict.Falling, Verdict.Faded, Verdict.Peaked }
             .Where(verdicts.ContainsKey).Select(verdict => $"{Figures.Number(verdicts[verdict])} {Verb(verdict, verdicts[verdict] == 1)}").ToList();
         return parts.Count == 0
-            ? $"No theme of {Figures.Number(shown)} can be said to rise or fall"
-            : $"Of {Figures.Number(model.Analysis.Themes.Count, "theme")}, {Figures.List(parts)}";
+            ? $"No theme of {Figures.Number(lines.Count)} can be said to rise or fall"
+            : $"Of {Figures.Number(lines.Count, "theme")}, {Figures.List(parts)}";
     }
 
     private static string Verb(Verdict verdict, bool isOne) => verdict switch

@@ -35,6 +35,8 @@ internal static class ComparedTables
                 TalksCounted = row.Int(i, "talks_counted")!.Value,
                 FirstShare = row.Number(i, "first_share"),
                 LastShare = row.Number(i, "last_share"),
+                FirstTalks = row.Int(i, "first_counted") is { } counted ? (counted, row.Int(i, "first_total")!.Value) : null,
+                LastTalks = row.Int(i, "last_counted") is { } last ? (last, row.Int(i, "last_total")!.Value) : null,
                 Slope = row.Number(i, "slope"),
                 Q = row.Number(i, "q"),
                 Verdict = Word<Verdict>(row.Text(i, "verdict")!.Replace(" ", "", StringComparison.Ordinal)),

@@ -34,6 +34,7 @@ public class TermTrendsTests
         var built = corpus.Build();
         var theme = TrendAnalysis.Analyse(built.Events, [.. built.Themes[0].Events.Select(count => new ThemeEventCounts("theme", built.Events[count.Event].EventId, count.Counted, count.Counted, 0))], new TrendOptions()).Trends[0];
         var term = Assert.Single(TermTrends.Of(built, new TrendOptions()));
+        Assert.Equal(((theme.First!.Counted, theme.First.Total), (theme.Last!.Counted, theme.Last.Total)), (term.FirstTalks!.Value, term.LastTalks!.Value));
         Assert.Equal((theme.Verdict, theme.First!.Share, theme.Last!.Share, theme.Slope!.Value), (term.Verdict, term.FirstShare!.Value, term.LastShare!.Value, term.Slope!.Value));
         Assert.Equal(theme.Q!.Value, term.Q!.Value, 1e-12);
         Assert.Equal(Verdict.Rising, term.Verdict);

@@ -49,6 +49,15 @@ public class TrendAnalysisTests
     }
 
     [Fact]
+    public void A_sure_slope_of_a_small_change_is_not_called_no_trend()
+    {
+        var trend = Example.Trend(2011, 40, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14);
+        Assert.True(trend.Q <= VerdictRules.LargestQ);
+        Assert.Equal(
+            "Unclear: 55% (66 of 120) in 2011–2013, 38% (45 of 120) in 2018–2020; the slope is sure (q = 0.021), but the change is less than the third that a fall asks for.", trend.Reason.Split(" Over")[0]);
+    }
+
+    [Fact]
     public void Reasons_carry_their_figures()
     {
         Assert.Equal(

@@ -34,6 +34,17 @@ public class VerdictRulesTests
         Assert.False(Newcombe.Difference(11, 1451, 8, 2150)!.Value.Low > 0);
     }
 
+    [Fact]
+    public void A_rise_has_fallen_back_where_a_year_after_its_peak_is_under_four_fifths_of_it()
+    {
+        var trend = new ThemeTrend("containers") { Verdict = Verdict.Rising, First = First, Peak = Share(2021, 69, 1000), Last = Share(2022, 60, 1000) };
+        Assert.True(VerdictRules.HasFallenBack(trend, 2026, 0.036));
+        Assert.False(VerdictRules.HasFallenBack(trend, 2026, 0.056));
+        Assert.False(VerdictRules.HasFallenBack(trend, 2023, 0.036));
+        Assert.False(VerdictRules.HasFallenBack(trend with { Verdict = Verdict.Peaked }, 2026, 0.036));
+        Assert.False(VerdictRules.HasFallenBack(trend with { Peak = trend.Peak! with { Adjusted = true } }, 2026, 0.036));
+    }
+
     private static Verdict Decide(WindowShare first, WindowShare peak, WindowShare last, WindowShare? beforePeak) =>
         VerdictRules.Decide(first, peak, last, null, null, new(19, 24, 9000), 2015, 2026, null, beforePeak);
 

@@ -71,10 +71,19 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
         Assert.Equal(analysis.Topics.Count, analysis.TopicTree.Parents.Count);
         Assert.All(analysis.TopicTree.Groups, group => Assert.InRange(group.Topics.Count, 2, analysis.Topics.Count));
         Assert.NotEmpty(analysis.Compared.Pairs);
+        Assert.All(analysis.Compared.Terms, term => Assert.Equal(term.FirstShare!.Value, (double)term.FirstTalks!.Value.Counted / term.FirstTalks.Value.Total, 1e-9));
         var comparison = Assert.Single(analysis.Compared.Comparisons);
         Assert.Equal(("ExampleConf 2017", "ExampleConf 2014–2016"), (comparison.Left.Label, comparison.Right.Label));
         Assert.Equal(comparison.LeftTotal, comparison.Left.Events.Sum(e => analysis.Events[e].TalksWithText));
     }
+
+    [Theory]
+    [InlineData("0 of 512", 0.0, 0, 512)]
+    [InlineData("1 of 3,000", 1 / 3000.0, 1, 3000)]
+    [InlineData("1.3% (12 of 900)", 12 / 900.0, 12, 900)]
+    [InlineData("2.5% (adjusted; 12 of 900)", 0.025, 12, 900)]
+    public void A_term_has_its_share_with_n_and_no_share_is_written_as_zero(string written, double share, int counted, int total) =>
+        Assert.Equal(written, CompanySection.Share(share, (counted, total)));
 
     [Fact]
     public void Under_a_topic_talks_of_equal_weight_stand_by_how_close_their_words_are()

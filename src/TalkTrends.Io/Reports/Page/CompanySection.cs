@@ -33,12 +33,18 @@ internal static class CompanySection
         page.Append(CultureInfo.InvariantCulture, $"<h3>Terms that rise or are new</h3>\n<p class=\"muted\">Words and phrases, whether the catalogue has them or not, that rise or are new by the rules of verdicts, corrected for all {Figures.Number(model.Analysis.Compared.Terms.Count)} terms of at least twenty talks. Counted in title and opening words.</p>\n");
         page.Append("<div class=\"table\"><table>\n<thead><tr><th scope=\"col\">Term</th><th scope=\"col\">Verdict</th><th scope=\"col\" class=\"number\">First talk</th><th scope=\"col\" class=\"number\">Talks</th><th scope=\"col\" class=\"number\">First three years</th><th scope=\"col\" class=\"number\">Last three years</th><th scope=\"col\">Sure?</th></tr></thead>\n<tbody>\n");
         foreach (var term in terms)
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html(term.Term)}<a class=\"scripted beside\" href=\"#q={Uri.EscapeDataString(term.Term)}\" aria-label=\"{Html(term.Term)} in titles\">titles</a></td><td>{term.Verdict.Word()}</td><td class=\"number\">{term.FirstYear}</td><td class=\"number\">{Figures.Number(term.TalksCounted)}</td><td class=\"number\">{Share(term.FirstShare)}</td><td class=\"number\">{Share(term.LastShare)}</td><td>{(term.Q is <= VerdictRules.LargestQ and { } q ? Figures.Certainty(q) : "by shares alone")}</td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html(term.Term)}<a class=\"scripted beside\" href=\"#q={Uri.EscapeDataString(term.Term)}\" aria-label=\"{Html(term.Term)} in titles\">titles</a></td><td>{term.Verdict.Word()}</td><td class=\"number\">{term.FirstYear}</td><td class=\"number\">{Figures.Number(term.TalksCounted)}</td><td class=\"number\">{Share(term.FirstShare, term.FirstTalks)}</td><td class=\"number\">{Share(term.LastShare, term.LastTalks)}</td><td>{(term.Q is <= VerdictRules.LargestQ and { } q ? Figures.Certainty(q) : "by shares alone")}</td></tr>\n");
         page.Append("</tbody></table></div>\n");
     }
 
     private static string Theme(ReportModel model, string id) => $"<a href=\"#theme-{Html(id)}\">{Html(model.Theme(id).Name)}</a>";
 
-    /// <summary>"1.3%"; a dash where there is none.</summary>
-    public static string Share(double? share) => share is { } value ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "–";
+    /// <summary>"1.3% (12 of 900)"; "0 of 512" where that would be written as zero; a share that its counts do not give is called adjusted; a dash where there is none.</summary>
+    public static string Share(double? share, (int Counted, int Total)? talks)
+    {
+        if (share is not { } value || talks is not (var counted, var total))
+            return "–";
+        var written = Figures.Share(counted, total, value);
+        return Math.Abs((value * total) - counted) < 1e-6 ? written : written.Replace("% (", "% (adjusted; ", StringComparison.Ordinal);
+    }
 }
