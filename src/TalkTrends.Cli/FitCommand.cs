@@ -20,6 +20,12 @@ internal static class FitCommand
         var workers = CommonOptions.Workers();
         var quiet = CommonOptions.Quiet();
         Command command = new("fit", "Learn topics and save them, so that talks can be placed in them later.") { inputs, model, like, topics, engine, background, language, seed, workers, quiet };
+        command.Validators.Add(result =>
+        {
+            // The topics that are to be found again would be gone, and with them what an earlier report named.
+            if (result.GetResult(model)?.Tokens is [{ Value: var folder }] && result.GetResult(like)?.Tokens is [{ Value: var earlier }] && IsSame(folder, earlier))
+                result.AddError($"--model {folder} is the folder of --like; wanted another, as the earlier model would be overwritten.");
+        });
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new LearnRequest
             {
@@ -57,6 +63,9 @@ internal static class FitCommand
         terminal.Out.WriteLine($"Model: {folder}");
         return ExitCode.Done;
     }
+
+    private static bool IsSame(string folder, string other) => folder.Length > 0 && other.Length > 0
+        && Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(other));
 
     /// <summary>"34 of them (4.0%) are near to none".</summary>
     internal static string Unassigned(int unassigned, int talks) => unassigned == 0 ? "each is near to one"
