@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Models;
 
@@ -55,6 +56,8 @@ internal static class FitCommand
         var learned = outcome.Model.Learned;
         var unassigned = learned.TalksLearned - learned.Sizes.Sum();
         terminal.Out.WriteLine($"{Figures.Number(learned.Model.Topics.Count, "topic")} learned from {Figures.Number(learned.TalksLearned, "talk")}; {Unassigned(unassigned, learned.TalksLearned)}.");
+        if (TopicNumbers.Sentence(outcome.Model.TopicsAsked, learned.Model.Topics.Count, learned.TalksLearned) is { } sentence)
+            terminal.Out.WriteLine(sentence);
         for (var topic = 0; topic < learned.Model.Topics.Count; topic++)
             terminal.Out.WriteLine($"{learned.Model.Topics[topic].Id}  {Figures.Number(learned.Sizes[topic], "talk")}  {learned.Model.Topics[topic].Label}");
         if (outcome is { Alignment: { } alignment, Earlier: { } earlier })

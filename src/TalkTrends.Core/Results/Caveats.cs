@@ -16,10 +16,8 @@ internal static class Caveats
         yield return analysis.Trends.CannotTell is { } reason ? $"{reason} {(analysis.AreEventsCompared ? "The report compares events instead, and claims no trend." : "The report claims no trend.")}" : null;
         yield return VerdictChanges.Summary(analysis);
         yield return OutsideYears(analysis);
-        if (analysis.Options.Topics.TopicCount is { } asked && analysis.Topics.Count > 0 && analysis.Topics.Count < asked)
-            yield return $"{Figures.Number(asked, "topic")} were asked for; the talks fill {Figures.Number(analysis.Topics.Count)}.";
-        if (analysis.Options.ModelHash is not null)
-            yield return "The topics are those of a saved model, learned from the talks that it names; the talks of this report were placed in them.";
+        yield return analysis.Options.ModelHash is null ? TopicNumbers.Sentence(analysis.Options.Topics.TopicCount, analysis.Topics.Count, analysis.Totals.WithTopicText)
+            : "The topics are those of a saved model, learned from the talks that it names; the talks of this report were placed in them.";
         yield return NoDifference(analysis);
         yield return Covering(analysis, Coverage.Selection, "what somebody chose to write up, not the programme: shares say what was written about");
         yield return Covering(analysis, Coverage.Partial, "a part of the programme only");
