@@ -109,8 +109,11 @@ internal static class EvaluationWords
     }
 
     private static string Other(string what, double? learned, double? heldOut) => (learned, heldOut) is ({ } own, { } other)
-        ? $"{what} learned from one half, on the other; on their own half {Number(own)}{(own > 0 ? $", of which {Figures.Percent(other / own, 1)} are kept" : "")}"
+        ? $"{what} learned from one half, on the other; on their own half {Number(own)}{Kept(own, other)}"
         : "half of the talks cannot teach topics";
+
+    /// <summary>A part is said where both are above chance.</summary>
+    private static string Kept(double own, double other) => own <= 0 ? "" : other <= 0 ? "; none of it is kept" : $", of which {Figures.Percent(other / own, 1)} are kept";
 
     private static string Line(string name, double? value, string meaning) => $"{name,-20} {Number(value),6}  {meaning}";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Models;
 
@@ -20,6 +21,12 @@ internal static class FitCommand
         var workers = CommonOptions.Workers();
         var quiet = CommonOptions.Quiet();
         Command command = new("fit", "Learn topics and save them, so that talks can be placed in them later.") { inputs, model, like, topics, engine, background, language, seed, workers, quiet };
+        command.Validators.Add(result =>
+        {
+            // The topics that are to be found again would be gone, and with them what an earlier report named.
+            if (result.GetResult(model)?.Tokens is [{ Value: var folder }] && result.GetResult(like)?.Tokens is [{ Value: var earlier }] && IsSame(folder, earlier))
+                result.AddError($"--model {folder} is the folder of --like; wanted another, as the earlier model would be overwritten.");
+        });
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new LearnRequest
             {
@@ -49,6 +56,8 @@ internal static class FitCommand
         var learned = outcome.Model.Learned;
         var unassigned = learned.TalksLearned - learned.Sizes.Sum();
         terminal.Out.WriteLine($"{Figures.Number(learned.Model.Topics.Count, "topic")} learned from {Figures.Number(learned.TalksLearned, "talk")}; {Unassigned(unassigned, learned.TalksLearned)}.");
+        if (TopicNumbers.Sentence(outcome.Model.TopicsAsked, learned.Model.Topics.Count, learned.TalksLearned) is { } sentence)
+            terminal.Out.WriteLine(sentence);
         for (var topic = 0; topic < learned.Model.Topics.Count; topic++)
             terminal.Out.WriteLine($"{learned.Model.Topics[topic].Id}  {Figures.Number(learned.Sizes[topic], "talk")}  {learned.Model.Topics[topic].Label}");
         if (outcome is { Alignment: { } alignment, Earlier: { } earlier })
@@ -57,6 +66,9 @@ internal static class FitCommand
         terminal.Out.WriteLine($"Model: {folder}");
         return ExitCode.Done;
     }
+
+    private static bool IsSame(string folder, string other) => folder.Length > 0 && other.Length > 0
+        && Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(other));
 
     /// <summary>"34 of them (4.0%) are near to none".</summary>
     internal static string Unassigned(int unassigned, int talks) => unassigned == 0 ? "each is near to one"

@@ -77,7 +77,8 @@ internal static class ShowCommand
         terminal.Out.WriteLine($"  {trends.Text(row, "reason")}");
         foreach (var at in Enumerable.Range(0, events.RowCount).Where(at => events.Text(at, "theme_id") == id && events.Int(at, "talks_total") > 0))
             terminal.Out.WriteLine($"  {events.Text(at, "event_id")}: {Figures.Share(events.Int(at, "talks_counted")!.Value, events.Int(at, "talks_total")!.Value, Bounds(events, at))}");
-        var talks = run.Talks.Where(talk => talk is { DuplicateOf: null, Status: "accepted" }).SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
+        // A talk given again at another event counts there too; a repeat inside one event counts once.
+        var talks = run.Talks.Where(talk => talk.Status == "accepted").DistinctBy(talk => (talk.EventId, talk.DuplicateOf ?? talk.Id)).SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
         terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it, the newest year first, in each the surest:");
         int? before = null;
         var isOneYear = talks.Select(pair => pair.Talk.Year).Distinct().Count() < 2;

@@ -95,6 +95,19 @@ public class CommandTests(SeedsRun seeds)
         Assert.NotEqual("", Talktrends.Run("show", "topic", "t01", "--out", seeds.Out).Succeeded().Out);
     }
 
+    [Fact]
+    public void A_theme_lists_a_talk_given_again_at_another_event_and_no_repeat_inside_one()
+    {
+        using var folder = new TemporaryFolder();
+        var text = string.Join(' ', Enumerable.Range(0, 50).Select(i => "word" + (char)('a' + (i % 26)) + (char)('a' + (i / 26))));
+        folder.Write("talks.csv", "title,abstract,speakers,conference,year\n" + string.Concat(((string[])["2018", "2018", "2019"]).Select(year => $"Kubernetes in our cluster,{text},Ada Example,ExampleConf,{year}\n")));
+        Talktrends.Run(["run", "talks.csv", "--name", "x"], null, folder.Path).Succeeded();
+        var shown = Talktrends.Run(["show", "theme", "containers-kubernetes", "--name", "x"], null, folder.Path).Succeeded();
+        Assert.Contains("  2 talks about it, ", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("  2018:", shown.OutLines);
+        Assert.Contains("  2019:", shown.OutLines);
+    }
+
     [Theory]
     [InlineData("talk")]
     [InlineData("topic")]

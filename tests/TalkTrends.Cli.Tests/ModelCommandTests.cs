@@ -82,6 +82,21 @@ public sealed class ModelCommandTests : IDisposable
             Assert.True(File.ReadAllBytes(_folder.File("first/" + name)).AsSpan().SequenceEqual(File.ReadAllBytes(_folder.File("third/" + name))), name);
     }
 
+    [Theory]
+    [InlineData(24, false, "--topics 30", "30 topics were asked for; the 24 talks to learn from fill ")]
+    [InlineData(30, true, "--topics auto", "There is one topic only for the 30 talks to learn from: their words show no groups that differ.")]
+    [InlineData(30, true, "--topics 5", "5 topics were asked for; the 30 talks to learn from fill 1: their words show no groups that differ.")]
+    public void Where_the_talks_fill_fewer_topics_fit_and_run_say_so(int talks, bool isOneText, string option, string sentence)
+    {
+        var rows = Samples.Csv(talks).TrimEnd('\n').Split('\n');
+        // One text at thirty conferences, by thirty people: no repeats, and nothing to tell them by.
+        _folder.Write("talks.csv", string.Join('\n', isOneText
+            ? rows.Select((row, i) => i == 0 ? row : $"Our cluster,{rows[1].Split(',')[1]},Ada Example{(char)('a' + (i % 26))}{i},Conf{i},2015") : rows) + "\n");
+        Assert.Contains(sentence, Fit("talks.csv", "model", option.Split(' ')).Out, StringComparison.Ordinal);
+        Run(["run", "talks.csv", "--name", "x", .. option.Split(' ')]);
+        Assert.Contains(sentence, File.ReadAllText(_folder.File("reports/x/report.md")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Workers_and_culture_change_no_byte_of_a_model()
     {

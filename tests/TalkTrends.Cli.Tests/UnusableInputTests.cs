@@ -51,6 +51,13 @@ public sealed class UnusableInputTests : IDisposable
     }
 
     [Fact]
+    public void A_record_that_is_no_talk_is_named()
+    {
+        _earlier.Write("welcome.csv", "title,abstract,conference,year\nWelcome to FOSDEM 2019,Hello,FOSDEM,2019\n");
+        _earlier.Run("welcome.csv").FailedInOneLine(2, "welcome.csv", "no talk was found in it, but 1 record that is none (“Welcome to FOSDEM 2019”); wanted notes on talks");
+    }
+
+    [Fact]
     public void A_binary_file_alone_cannot_be_used()
     {
         File.WriteAllText(_earlier.File("picture.txt"), PngHead, System.Text.Encoding.Latin1);

@@ -33,6 +33,8 @@ public class WrongUsageTests
     [InlineData("run x.txt --model m --engine svd", "--engine cannot stand beside --model")]
     [InlineData("fit x.txt", "--model")]
     [InlineData("fit x.txt --model m --topics 1", "--topics 1")]
+    [InlineData("fit x.txt --model m --like m/", "--model m is the folder of --like")]
+    [InlineData("fit x.txt --model ./m --like m", "would be overwritten")]
     [InlineData("fit --model m", "fit")]
     [InlineData("assign x.txt --model m", "--out")]
     [InlineData("assign x.txt --out m", "--model")]

@@ -16,10 +16,9 @@ internal static class Caveats
         yield return analysis.Trends.CannotTell is { } reason ? $"{reason} {(analysis.AreEventsCompared ? "The report compares events instead, and claims no trend." : "The report claims no trend.")}" : null;
         yield return VerdictChanges.Summary(analysis);
         yield return OutsideYears(analysis);
-        if (analysis.Options.Topics.TopicCount is { } asked && analysis.Topics.Count > 0 && analysis.Topics.Count < asked)
-            yield return $"{Figures.Number(asked, "topic")} were asked for; the talks fill {Figures.Number(analysis.Topics.Count)}.";
-        if (analysis.Options.ModelHash is not null)
-            yield return "The topics are those of a saved model, learned from the talks that it names; the talks of this report were placed in them.";
+        yield return SetAside(analysis);
+        yield return analysis.Options.ModelHash is null ? TopicNumbers.Sentence(analysis.Options.Topics.TopicCount, analysis.Topics.Count, analysis.Totals.WithTopicText)
+            : "The topics are those of a saved model, learned from the talks that it names; the talks of this report were placed in them.";
         yield return NoDifference(analysis);
         yield return Covering(analysis, Coverage.Selection, "what somebody chose to write up, not the programme: shares say what was written about");
         yield return Covering(analysis, Coverage.Partial, "a part of the programme only");
@@ -61,7 +60,10 @@ internal static class Caveats
     private static IEnumerable<string> Incomplete(Analysis analysis)
     {
         const string Consequence = "incomplete, and kept out of slopes and verdicts";
-        var editions = analysis.Events.Select(e => e.Event).Where(e => e is { Complete: false, Coverage: not Coverage.Partial })
+        // Nobody need be warned of a year that was not asked for.
+        var years = analysis.Options.Trends;
+        var editions = analysis.Events.Select(e => e.Event)
+            .Where(e => e is { Complete: false, Coverage: not Coverage.Partial } && !(e.Year < years.From || e.Year > years.To || e.Year > years.AsOf))
             .GroupBy(e => (Edition: e is { Conference: not null, Year: not null } ? FormattableString.Invariant($"{e.Conference} {e.Year}") : e.Name, e.IncompleteReason)).ToList();
         return editions.Count > MostEditions
             ? [$"{Figures.Number(editions.Count)} editions are {Consequence}: {Figures.List([.. editions.Take(MostEditions).Select(edition => edition.Key.Edition), $"{Figures.Number(editions.Count - MostEditions)} more"])}; events.csv says why."]
@@ -90,6 +92,14 @@ internal static class Caveats
         var outside = analysis.Events.Where(e => e.Event.Year < from || e.Event.Year > to).ToList();
         return outside.Count == 0 ? null
             : $"{Figures.Number(outside.Count, "event")} outside the years asked for ({Figures.Number(outside.Sum(e => e.TalksTotal), "talk")}) {(outside.Count == 1 ? "is" : "are")} read, and left out of shares and findings: topics and the counts of talks about a theme include them.";
+    }
+
+    private static string? SetAside(Analysis analysis)
+    {
+        var (from, to, now) = (analysis.Options.Trends.From, analysis.Options.Trends.To, analysis.Options.Trends.AsOf);
+        var later = analysis.Events.Where(e => e.Event.Year > now && !(e.Event.Year < from || e.Event.Year > to)).ToList();
+        return later.Count == 0 ? null
+            : $"What is said of years is said as of {now}: {Figures.Number(later.Count, "later event")} ({Figures.Number(later.Sum(e => e.TalksTotal), "talk")}) {(later.Count == 1 ? "is" : "are")} shown, and kept out of slopes and verdicts.";
     }
 
     private static string? NoDifference(Analysis analysis)

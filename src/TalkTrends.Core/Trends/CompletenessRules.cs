@@ -11,12 +11,16 @@ namespace TalkTrends.Core.Trends;
 /// An edition is incomplete when its document says that it is partial; when its talks are under 60 % of the median of its
 /// conference's three years before; when a room that its document lists, and that at least 80 % of the earlier editions filled, is
 /// empty (editions that lack a part themselves are no evidence); or when a kind of talk that 80 % of them had, with a tenth of their
-/// talks or more, is missing (a smaller kind comes and goes with a year held online, and moves no share much). Events of one conference in one year are one edition. The
-/// last three rules need three earlier years, and hold for whole programmes only: an attendee's selection has no size to keep.
+/// talks or more, is missing (a smaller kind comes and goes with a year held online, and moves no share much). These rules need three
+/// earlier years. An edition with fewer than three complete ones before it is incomplete when its talks are under a quarter of the median
+/// of the (at most three) years after: of the first year that a corpus touches there may be a talk or two, which would stand for a window
+/// of shares. A conference that young may double in a year, so the bar is lower. Events of one conference in one year are one edition.
+/// Sizes tell of whole programmes only: an attendee's selection has no size to keep.
 /// </remarks>
 public static class CompletenessRules
 {
     private const int EarlierYears = 3;
+    private const int LaterYears = 3;
 
     /// <summary>The events, in the same order, with <see cref="EventCounts.Complete"/> and its reason settled.</summary>
     /// <param name="events">Any order.</param>
@@ -35,9 +39,9 @@ public static class CompletenessRules
                 .GroupBy(e => e.Year!.Value)
                 .OrderBy(year => year.Key)
                 .Select(year => Edition.Of([.. year], outlines))];
-            for (var i = EarlierYears; i < editions.Length; i++)
+            for (var i = 0; i < editions.Length; i++)
             {
-                if (Problem(editions[i], editions[..i]) is not { } problem)
+                if ((Beginning(editions, i) ?? Problem(editions[i], editions[..i])) is not { } problem)
                     continue;
                 editions[i] = editions[i] with { HasHole = true };
                 foreach (var e in editions[i].Events)
@@ -55,8 +59,24 @@ public static class CompletenessRules
         return reason is null ? e : e with { Complete = false, IncompleteReason = reason };
     }
 
+    /// <summary>Why the edition is no whole first year; null where it is one, or no first year.</summary>
+    private static string? Beginning(Edition[] editions, int i)
+    {
+        int[] after = [.. editions.Skip(i + 1).Take(LaterYears).Select(e => e.Talks).Order()];
+        if (after.Length == 0 || editions[..i].Count(e => !e.HasHole) >= EarlierYears)
+            return null;
+        var median = (after[(after.Length - 1) / 2] + after[after.Length / 2]) / 2.0;
+        if (editions[i].Talks * 4.0 >= median)
+            return null;
+        var years = after.Length switch { 1 => "of the year after", 2 => "that are the median of the two years after", _ => "that are the median of the three years after" };
+        return string.Create(CultureInfo.InvariantCulture,
+            $"It has {editions[i].Talks:N0} {(editions[i].Talks == 1 ? "talk" : "talks")}, under a quarter of the {median:#,0.#} {years}.");
+    }
+
     private static string? Problem(Edition edition, Edition[] earlier)
     {
+        if (earlier.Length < EarlierYears)
+            return null;
         int[] before = [.. earlier[^EarlierYears..].Select(e => e.Talks).Order()];
         if (edition.Talks * 10L < before[1] * 6L)
             return string.Create(CultureInfo.InvariantCulture,

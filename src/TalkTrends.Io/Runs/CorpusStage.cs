@@ -29,9 +29,15 @@ internal static class CorpusStage
     public static void RequireTalks(TalkCorpus corpus, string language)
     {
         if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk()))
-            throw new InputException(corpus.Documents[0].Source, 0, corpus.Documents.Count == 1
-                ? "no talk was found in it; wanted notes on talks or a programme"
-                : $"no talk was found in it, nor in the other {Figures.Number(corpus.Documents.Count - 1, "document")}; wanted notes on talks or a programme");
+            throw new InputException(corpus.Documents[0].Source, 0,
+                $"no talk was found in it{(corpus.Documents.Count == 1 ? "" : $", nor in the other {Figures.Number(corpus.Documents.Count - 1, "document")}")}"
+                + corpus.Talks.Count switch
+                {
+                    0 => "",
+                    1 => $", but 1 record that is none (“{corpus.Talks[0].Talk.Title}”)",
+                    var records => $", but {Figures.Number(records, "record")} that are none (the first is “{corpus.Talks[0].Talk.Title}”)",
+                }
+                + "; wanted notes on talks or a programme");
         if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk() && talk.IsInLanguage))
             throw new InputException($"--language {language}", 0, "no talk is in that language; wanted one of "
                 + string.Join(", ", corpus.Talks.Select(talk => talk.Language).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));

@@ -44,6 +44,7 @@ public static class RunPipeline
         var background = Readings.Terms(folder);
         var corpus = CorpusBuilder.Build(mapped, options.Language, background, LanguageProfilesFile.Read(folder));
         CorpusStage.RequireTalks(corpus, options.Language);
+        RequireYears(request, options.Trends, corpus);
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
         var (analysis, details) = model is null
@@ -118,6 +119,25 @@ public static class RunPipeline
         : $"is no name for a run; wanted lower-case letters, digits and hyphens, such as '{(name == "background" ? "background-talks" : Slug.Of(name))}'";
 
     private static string CorpusFileName(RunRequest request) => request.Inputs.FirstOrDefault(CorpusFile.IsCorpusFile) ?? "corpus file";
+
+    /// <summary>Years that leave nothing to look at are a slip: a report of nothing would look like one of something.</summary>
+    private static void RequireYears(RunRequest request, TrendOptions asked, TalkCorpus corpus)
+    {
+        int[] years = [.. corpus.Events.Select(e => e.Year).OfType<int>().Distinct().Order()];
+        if (years.Length == 0)
+            return;
+        var (first, last) = (years[0], years[^1]);
+        Require("from", request.From, asked.From, asked.From > last);
+        Require("to", request.To, asked.To, asked.To < first);
+        Require("as-of", request.AsOf, asked.AsOf, asked.AsOf < first);
+
+        void Require(string name, int? ofLine, int? year, bool isOutside)
+        {
+            if (isOutside)
+                throw new InputException(ofLine is null ? CorpusFileName(request) : FormattableString.Invariant($"--{name} {year}"), 0, FormattableString.Invariant(
+                    $"{(ofLine is null ? $"{name.Replace('-', '_')} {year}: " : "")}the corpus {(year > last ? $"ends in {last}" : $"begins in {first}")}; wanted {(first == last ? "that year" : $"a year of {first}–{last}")}"));
+        }
+    }
 
     private static void CheckPins(InputSet inputs, ThemeCatalogue catalogue)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 
@@ -15,6 +16,26 @@ public class CompletenessTests
         var settled = CompletenessRules.Apply(events, []);
         Assert.Equal([true, true, true, false, true], settled.Select(e => e.Complete));
         Assert.Equal("It has 59 talks, under 60% of the 100 that are the median of the three years before.", settled[3].IncompleteReason);
+    }
+
+    [Theory]
+    [InlineData("1 18 34 60 80", "- + + + +", "It has 1 talk, under a quarter of the 34 that are the median of the three years after.")]
+    // Two thin years: the second has no complete year before it either.
+    [InlineData("1 4 40 60 50", "- - + + +", "It has 1 talk, under a quarter of the 40 that are the median of the three years after.")]
+    [InlineData("5 21 22", "- + +", "It has 5 talks, under a quarter of the 21.5 that are the median of the two years after.")]
+    [InlineData("2 1200", "- +", "It has 2 talks, under a quarter of the 1,200 of the year after.")]
+    // A quarter, as a young conference grows; and the first of one that was large from the start.
+    [InlineData("10 38 40 60", "+ + + +", null)]
+    [InlineData("162 166 220 430 430", "+ + + + +", null)]
+    // After three complete years the conference may grow as it likes.
+    [InlineData("10 12 14 16 18 90 95 100", "+ + + + + + + +", null)]
+    [InlineData("1", "+", null)]
+    public void A_first_year_with_hardly_a_talk_is_incomplete(string sizes, string complete, string? reason)
+    {
+        EventCounts[] events = [.. sizes.Split(' ').Select((talks, i) => Example.Event("Conf", 2011 + i, int.Parse(talks, CultureInfo.InvariantCulture)))];
+        var settled = CompletenessRules.Apply(events, []);
+        Assert.Equal(complete, string.Join(' ', settled.Select(e => e.Complete ? "+" : "-")));
+        Assert.Equal(reason, settled[0].IncompleteReason);
     }
 
     [Fact]
