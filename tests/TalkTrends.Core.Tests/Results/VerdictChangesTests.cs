@@ -37,6 +37,31 @@ public class VerdictChangesTests
         Assert.Contains("Since run “before”, none of 2 verdicts changed.", caveats);
     }
 
+    [Theory]
+    [InlineData("unclear", 0.4, "the interval of its slope rules out doubling and halving now.")]
+    [InlineData("rising", 0.003, "q of its slope went from 0.003 to ")]
+    public void A_theme_that_is_steady_now_is_so_by_the_criterion_that_crossed(string verdict, double q, string why)
+    {
+        var (steady, _) = Corpus(2019, _ => 20).Analyse();
+        var earlier = Earlier(steady);
+        earlier = earlier with { Themes = earlier.Themes.ToDictionary(pair => pair.Key, pair => pair.Key == "beekeeping" ? pair.Value with { Verdict = verdict, Q = q } : pair.Value) };
+        var sentence = Assert.Single(Corpus(2019, _ => 20).Analyse(since: earlier).Analysis.Findings, finding => finding.Kind == "since").Sentence;
+        Assert.StartsWith($"Beekeeping: now steady, in run “before” {verdict}: {why}", sentence, StringComparison.Ordinal);
+        SentenceRules.Check(sentence);
+    }
+
+    [Fact]
+    public void Years_that_are_incomplete_now_and_then_are_no_cause()
+    {
+        // 2020 has ten talks only, and stands in no slope.
+        SmallCorpus With2020() => Corpus(2019, About).AddMany(SmallCorpus.Event("Moot", 2020), 10, "Beekeeping", SmallCorpus.Filler);
+        var earlier = Earlier(Corpus(2013, About).Analyse().Analysis);
+        var finding = Assert.Single(With2020().Analyse(since: earlier).Analysis.Findings, finding => finding.Kind == "since");
+        Assert.Contains("2014–2019 were added (123 of 360 talks) and q of its slope went from ", finding.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(", small enough for a trend.", finding.Sentence, StringComparison.Ordinal);
+        SentenceRules.Check(finding.Sentence);
+    }
+
     private static int About(int year) => 1 + ((year - 2010) * 3);
 
     private static SmallCorpus Corpus(int last, Func<int, int> about)
