@@ -178,6 +178,15 @@ public class LayoutTests
     }
 
     [Fact]
+    public void A_slanted_head_that_is_too_long_keeps_its_star_and_its_number()
+    {
+        EventLabel[] events = [.. Enumerable.Range(0, 24).Select(i => new EventLabel($"A conference of a very long name indeed {i}", 17, "incomplete"))];
+        var svg = SvgRenderer.Render(Samples.HeatMap(12, events), ChartTheme.Light);
+        Assert.Contains("…* · 17<", svg, StringComparison.Ordinal);
+        Assert.Contains("* incomplete.", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_number_of_a_panel_is_that_of_its_last_complete_year()
     {
         var theme = new ThemeLabel("Theme", Hue.Platforms);

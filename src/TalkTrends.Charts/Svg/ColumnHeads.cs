@@ -71,7 +71,7 @@ internal sealed record ColumnHeads
                 DrawBrief(sheet, middle, baseline, events[column]);
             else
                 sheet.Svg.Text(
-                    middle + (SlantedSize * 0.3), baseline, SlantedText(events[column]), new TextStyle(SlantedSize, sheet.Colours.Ink), LongestSlanted, turn: -45);
+                    middle + (SlantedSize * 0.3), baseline, SlantedText(events[column]), new TextStyle(SlantedSize, sheet.Colours.Ink), LongestSlanted, turn: -45, full: WholeName(events[column]));
         }
 
         if (form != Form.Level && events.Take(Count).Select(label => label.Note).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } notes)
@@ -80,7 +80,14 @@ internal sealed record ColumnHeads
 
     private static string Starred(EventLabel label) => PlainText.Clean(label.Name) + (label.Note is null ? "" : "*");
 
-    private static string SlantedText(EventLabel label) => $"{Starred(label)} · {Figures.Count(label.Total)}";
+    /// <summary>The name gives way: the star and the number of talks stay.</summary>
+    private static string SlantedText(EventLabel label)
+    {
+        var rest = $"{(label.Note is null ? "" : "*")} · {Figures.Count(label.Total)}";
+        return TextFit.Shorten(PlainText.Clean(label.Name), SlantedSize, LongestSlanted - TextMeasure.Width(rest, SlantedSize) - 1) + rest;
+    }
+
+    private static string? WholeName(EventLabel label) => SlantedText(label).StartsWith(PlainText.Clean(label.Name), StringComparison.Ordinal) ? null : label.Name;
 
     private static double LevelHeight(IReadOnlyList<EventLabel> events, double pitch)
     {

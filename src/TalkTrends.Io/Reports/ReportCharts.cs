@@ -55,13 +55,14 @@ public static class ReportCharts
         var events = Events(model).TakeLast(MostEvents).ToList();
         var cut = Events(model).Count() is > MostEvents and var all ? $", the last {MostEvents} of {Figures.Number(all, "event")}" : "";
         var themes = Themes(model, events, MostThemes);
+        var prefix = AreYears(events) ? "" : CommonPrefix([.. events.Select(e => e.Event.Name)]);
         return events.Count == 0 || themes.Count == 0 ? null : new HeatMapChart
         {
             Id = "themes-by-event",
             Finding = Leading(model),
-            Measure = $"Talks about a theme by title and opening words, {Columns(events)}{cut}; shade: share of them; n = {Figures.Number(events.Sum(e => e.TalksWithText), "talk")}",
+            Measure = $"Talks about a theme by title and opening words, {Columns(events, prefix)}{cut}; shade: share of them; n = {Figures.Number(events.Sum(e => e.TalksWithText), "talk")}",
             Source = Source(model),
-            Grid = Grid(model, themes, events),
+            Grid = Grid(model, themes, events, prefix),
         };
     }
 
@@ -135,13 +136,13 @@ public static class ReportCharts
             .OrderByDescending(theme => counted[theme.Theme.Id]).ThenBy(theme => theme.Theme.Id, StringComparer.Ordinal).Take(most)];
     }
 
-    private static ThemeEventGrid Grid(ReportModel model, List<ThemeSummary> themes, List<EventSummary> events)
+    private static ThemeEventGrid Grid(ReportModel model, List<ThemeSummary> themes, List<EventSummary> events, string prefix = "")
     {
         var cells = model.Analysis.Trends.Events.ToDictionary(row => (row.ThemeId, row.EventId));
         var leading = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         return new ThemeEventGrid(
             [.. themes.Select(theme => new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color), leading.Contains(theme.Theme.Id)))],
-            [.. events.Select(e => new EventLabel(NameOf(e.Event, AreYears(events)), e.TalksWithText, Note(e.Event)))],
+            [.. events.Select(e => new EventLabel(NameOf(e.Event, AreYears(events))[prefix.Length..], e.TalksWithText, Note(e.Event)))],
             [.. themes.Select(theme => (IReadOnlyList<ShareEstimate?>)[.. events.Select(e => Estimate(cells.GetValueOrDefault((theme.Theme.Id, e.Event.Id))))])]);
     }
 
@@ -152,8 +153,25 @@ public static class ReportCharts
 
     private static string NameOf(Event e, bool isYear) => isYear ? Figures.Years([e.Year!.Value]) : e.Name;
 
-    private static string Columns(List<EventSummary> events) =>
-        AreYears(events) ? $"at {events[0].Event.Conference}, under each year its talks with text" : "by event";
+    private static string Columns(List<EventSummary> events, string prefix) =>
+        AreYears(events) ? $"at {events[0].Event.Conference}, under each year its talks with text"
+        : prefix.Length > 0 ? $"by event of {prefix.TrimEnd()}" : "by event";
+
+    /// <summary>The words with which all names begin, and the space after them; every name keeps a word of its own. Heads above columns cannot be told apart by it.</summary>
+    internal static string CommonPrefix(IReadOnlyList<string> names)
+    {
+        var prefix = "";
+        if (names.Count < 2)
+            return prefix;
+        for (var at = names[0].IndexOf(' ', StringComparison.Ordinal); at >= 0; at = names[0].IndexOf(' ', at + 1))
+        {
+            var longer = names[0][..(at + 1)];
+            if (names.Any(name => name.Length == longer.Length || !name.StartsWith(longer, StringComparison.Ordinal)))
+                break;
+            prefix = longer;
+        }
+        return prefix;
+    }
 
     private static ShareEstimate? Estimate(ThemeEvent? row) => row is { Share: { } share }
         ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null;

@@ -20,6 +20,13 @@ public sealed class ThemeChartsTests(MadeUpReport report) : IClassFixture<MadeUp
         Assert.Equal(lastYear == 36 ? "rising, off its peak" : "rising", ThemeLines.VerdictAt(trend, 2023, lastYear / 1000.0));
     }
 
+    [Theory]
+    [InlineData("DevOpsDays ", "DevOpsDays New York 2013", "DevOpsDays New Zealand 2014", "DevOpsDays Paris 2013")]
+    [InlineData("", "LISA 2019", "SREcon 2019")]
+    [InlineData("", "LISA 2019")]
+    [InlineData("", "LISA", "LISA 2019")]
+    public void Heads_of_columns_leave_out_what_all_of_them_begin_with(string prefix, params string[] names) => Assert.Equal(prefix, ReportCharts.CommonPrefix(names));
+
     private static ThemeYear Year(string theme, int year, int counted) =>
         new(theme, year, counted, counted, 1000, counted / 1000.0, Wilson.Of(counted, 1000), null, null, 0, true);
 
