@@ -11,7 +11,7 @@ public static class TopicNumbers
     /// <param name="talks">Talks that topics were learned from.</param>
     public static string? Sentence(int? asked, int found, int talks)
     {
-        if (found == 0 || (found >= asked && found > 1))
+        if (found == 0 || (found > 1 && (asked is null || found >= asked)))
             return null;
         var why = found == 1 ? "their words show no groups that differ"
             : talks < asked ? "a topic needs a talk of its own"
