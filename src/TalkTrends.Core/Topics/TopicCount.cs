@@ -32,10 +32,10 @@ internal static class TopicCount
         return judged[scores.FindIndex(score => score >= best - 0.02 * Math.Abs(best))].Clustering;
     }
 
-    /// <summary>From 4 topics, fewer of fewer than 24 talks, to one for each five talks, at most 50: every number while they are few, then in growing steps.</summary>
+    /// <summary>From 4 topics, fewer of fewer than 24 talks, to one for each five talks while they are under 40, else for each fifteen, at least 8 and at most 50: every number while they are few, then in growing steps.</summary>
     internal static List<int> Grid(int talks)
     {
-        var most = Math.Clamp(talks / 5, 2, 50);
+        var most = Math.Clamp(Math.Max(talks / 15, Math.Min(talks / 5, 8)), 2, 50);
         List<int> grid = [];
         for (var k = talks < 12 ? 2 : talks < 24 ? 3 : 4; k <= most; k += k < 10 ? 1 : k < 20 ? 2 : 5)
             grid.Add(k);

@@ -92,6 +92,8 @@ public sealed class TopicEngineTests
     {
         Assert.Equal([3, 4], TopicCount.Grid(20));
         Assert.Equal([4, 5], TopicCount.Grid(25));
+        Assert.Equal(8, TopicCount.Grid(60)[^1]);
+        Assert.Equal(10, TopicCount.Grid(166)[^1]);
         Assert.Equal([2], TopicCount.Grid(9));
         Assert.Equal(50, TopicCount.Grid(10_000)[^1]);
     }
