@@ -123,7 +123,7 @@ internal static class YearFindings
 
     /// <summary>Against its peak: three years together, of one conference or of all.</summary>
     private static string Peak(ThemeTrend trend, YearChange change) =>
-        change.IsHighest && change.Effect > 0 ? ", its highest yet"
+        change.IsHighest && change.Effect > 0 ? ", its highest"
         : trend.Peak is not { } peak || peak.Years.Contains(change.Year) ? ""
         : peak.Adjusted ? $"; over all conferences it peaked in {Figures.Years(peak.Years)}"
         : $"; peak {Figures.In(peak)}";
