@@ -76,7 +76,7 @@ internal static class YearFindings
         {
             Rank.Certain => Shorter(name + Certain(trend, change, Track(change)), name + Certain(trend, change, "")),
             Rank.Programme => name + Programme(trend, candidate.Programme!, change),
-            _ => name + Long(name, trend, change),
+            _ => Long(name, trend, change),
         };
         return new Finding("year", trend.ThemeId, sentence + ".", change.Counted, change.Total, change.Share, change.Bounds.Low, change.Bounds.High)
         {
@@ -97,9 +97,9 @@ internal static class YearFindings
     {
         // Who rose and came down again is not left standing at the end of its rise.
         if (VerdictRules.HasFallenBack(trend, change.Year, change.Share))
-            return Shorter(Risen(Track(change)), Risen(""));
-        var withStep = Claimed(Step(trend, change), Track(change));
-        return Words(name + withStep) <= AboutWords ? withStep : Shorter(Claimed("", Track(change)), Claimed("", ""));
+            return Shorter(name + Risen(Track(change)), name + Risen(""));
+        var withStep = name + Claimed(Step(trend, change), Track(change));
+        return Words(withStep) <= AboutWords ? withStep : Shorter(name + Claimed("", Track(change)), name + Claimed("", ""));
 
         string Claimed(string step, string track) =>
             Claim(trend, $" at {change.Conference}", $"{(step.Length > 0 ? $"{step} and " : "")}{Figures.Talks(change.Counted, change.Total, change.Bounds, track)} in {Year(change.Year)}");

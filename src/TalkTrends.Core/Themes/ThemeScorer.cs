@@ -118,6 +118,7 @@ public static class ThemeScorer
     private readonly struct Worth(ThemeWeights weights, int textWords, ThemeRivals rivals, int theme)
     {
         private readonly double _title = 1 / (1 + (textWords < weights.FullOpeningWords ? 0 : weights.TitleCrowd * Math.Max(0, Math.Min(rivals.InTitle(theme), ThemeWeights.MostTitleRivals) - 1)));
+
         /// <summary>True where the text is too short to take up what the title names.</summary>
         public bool IsShort { get; } = textWords < weights.FullOpeningWords;
 

@@ -20,7 +20,7 @@ internal static class TermTelling
     private const int UnknownTalks = 10;
 
     /// <summary>Parts of a word's talks that have it in a phrase: from the first it tells less by itself, from the second least.</summary>
-    private const double HalfOfPhrases = 0.6;
+    private const double MostlyInPhrases = 0.6;
     private const double OnlyInPhrases = 0.9;
     private const double LeastAlone = 0.3;
 
@@ -35,7 +35,7 @@ internal static class TermTelling
         var telling = Of(terms, background, rows, embedded);
         for (var term = 0; term < telling.Length; term++)
             if (terms[term].Kind == TermKind.Word && inPhrases.TryGetValue(terms[term].Id, out var with) && background.Find(terms[term].Id) is { } word)
-                telling[term] *= 1 - (1 - LeastAlone) * Math.Clamp(((double)with / word.TalksWith - HalfOfPhrases) / (OnlyInPhrases - HalfOfPhrases), 0, 1);
+                telling[term] *= 1 - (1 - LeastAlone) * Math.Clamp(((double)with / word.TalksWith - MostlyInPhrases) / (OnlyInPhrases - MostlyInPhrases), 0, 1);
         return telling;
     }
 
