@@ -13,15 +13,17 @@ internal static class BackgroundCommand
     {
         var inputs = CommonOptions.Inputs();
         Option<string> output = new("--out") { Description = "Folder of the background.", DefaultValueFactory = _ => Path.Combine("data", "background"), HelpName = "DIR" };
+        var themes = CommonOptions.Themes();
         var workers = CommonOptions.Workers();
-        Command build = new("build", "Learn the background from corpora: terms with their spelling, frequency and company, and the words of names.") { inputs, output, workers };
-        build.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(workers), terminal, cancel)));
+        Command build = new("build", "Learn the background from corpora: terms with their spelling, frequency and company, the words of names, and what else is said in talks about each theme.") { inputs, output, themes, workers };
+        build.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(themes), parsed.GetValue(workers), terminal, cancel)));
         return new Command("background", "What a large collection of talks teaches once.") { build };
     }
 
-    private static int Run(string[] inputs, string folder, int workers, Terminal terminal, CancellationToken cancel)
+    private static int Run(string[] inputs, string folder, string? themes, int workers, Terminal terminal, CancellationToken cancel)
     {
-        var files = BackgroundBuilder.Build(Readings.Map(InputSet.Of(inputs), null, workers, cancel), workers);
+        var catalogue = RunPipeline.Catalogue(themes);
+        var files = BackgroundBuilder.Build(Readings.Map(InputSet.Of(inputs), null, workers, cancel), catalogue, workers);
         cancel.ThrowIfCancellationRequested();
         StagedFolder.Attempt(folder, () =>
         {

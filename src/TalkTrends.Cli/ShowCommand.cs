@@ -45,7 +45,7 @@ internal static class ShowCommand
             terminal.Out.WriteLine($"  the same talk as {first}");
         foreach (var theme in talk.Themes.OrderByDescending(theme => theme.Score).ThenBy(theme => theme.ThemeId, StringComparer.Ordinal))
         {
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(theme.IsAbout ? "about" : "mentions")} {names[theme.ThemeId]} ({theme.Score:0.00}){(theme.IsCounted ? ", counted" : "")}"));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(theme.IsAbout ? "about" : "mentions")} {names[theme.ThemeId]} ({theme.Score:0.00}{(theme.Context == 1 ? "" : FormattableString.Invariant($", context ×{theme.Context:0.0}"))}){(theme.IsCounted ? ", counted" : "")}"));
             Evidence(theme, terminal);
         }
         foreach (var topic in talk.Topics.OrderByDescending(topic => topic.Weight))
@@ -87,7 +87,7 @@ internal static class ShowCommand
             if (!isOneYear && (i == 0 || before != talk.Year))
                 terminal.Out.WriteLine($"  {(talk.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : "undated")}:");
             before = talk.Year;
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Line(talk)} ({theme.Score:0.00}){(theme.IsCounted ? ", counted" : "")}"));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Line(talk)} ({theme.Score:0.00}{(theme.Context == 1 ? "" : FormattableString.Invariant($", context ×{theme.Context:0.0}"))}){(theme.IsCounted ? ", counted" : "")}"));
             Evidence(theme, terminal);
         }
         More(talks.Count, terminal);

@@ -1,6 +1,6 @@
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
-using TalkTrends.Io.Catalogues;
+using TalkTrends.Io.Tests.Catalogues;
 using TalkTrends.Io.Tests.Catalogues.Labels;
 
 namespace TalkTrends.Benchmarks;
@@ -13,8 +13,7 @@ internal static class ThemeStudy
     /// <summary>Prints the cross-validated agreement and the weights fitted on all labels.</summary>
     public static void Run(TextWriter output)
     {
-        var catalogue = ThemeCatalogueFile.Read(File.ReadAllText(ThemeCatalogueFile.DefaultPath), "themes.yaml").Catalogue
-            ?? throw new InvalidDataException("data/themes.yaml has problems; `talktrends themes check` names them");
+        var catalogue = Shipped.Catalogue;
         var labels = ThemeLabels.Read(Path.Combine(Material.Root, ThemeLabels.File));
         var all = ThemeLabels.Talks(labels, Material.Shared("corpora"));
         var teaching = all.Where(pair => pair.Label.Sample != "held").ToArray();

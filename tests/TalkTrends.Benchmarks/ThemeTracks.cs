@@ -4,7 +4,7 @@ using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Background;
-using TalkTrends.Io.Catalogues;
+using TalkTrends.Io.Tests.Catalogues;
 
 namespace TalkTrends.Benchmarks;
 
@@ -21,8 +21,7 @@ internal static class ThemeTracks
     /// <summary>Prints a row for each theme that has tracks of its name.</summary>
     public static void Run(TextWriter output)
     {
-        var catalogue = ThemeCatalogueFile.Read(File.ReadAllText(ThemeCatalogueFile.DefaultPath), "themes.yaml").Catalogue
-            ?? throw new InvalidDataException("data/themes.yaml has problems; `talktrends themes check` names them");
+        var catalogue = Shipped.Catalogue;
         var corpus = CorpusBuilder.Build(Material.Map(Material.Shared("corpora/fosdem")), "en", null, LanguageProfilesFile.Read(null));
         var talks = corpus.Talks.Where(talk => talk is { EntersShares: true, Event: not null, Talk.Track: not null }).ToList();
         var themesOfTrack = talks.Select(talk => talk.Talk.Track!).Distinct(StringComparer.Ordinal)

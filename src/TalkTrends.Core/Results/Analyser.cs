@@ -91,7 +91,7 @@ public static class Analyser
     {
         var kept = scored.Where(membership => !talk.DeniedThemes.Contains(membership.ThemeId) && !talk.PinnedThemes.Contains(membership.ThemeId));
         var pinned = talk.PinnedThemes.Where(id => catalogue.Find(id) is not null).Distinct(StringComparer.Ordinal).Select(id =>
-            new ThemeMembership(talk.Id, id, ThemeLevel.About, true, 1, [new ThemeEvidence("(corpus file)", Text.Place.Title, talk.LineStart)]));
+            new ThemeMembership(talk.Id, id, ThemeLevel.About, true, 1, 1, [new ThemeEvidence("(corpus file)", Text.Place.Title, talk.LineStart)]));
         return [.. kept.Concat(pinned).OrderBy(membership => membership.ThemeId, StringComparer.Ordinal)];
     }
 

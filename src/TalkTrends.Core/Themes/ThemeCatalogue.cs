@@ -31,13 +31,22 @@ public sealed partial class ThemeCatalogue
         Matcher = new ThemeMatcher(themes);
     }
 
+    private ThemeCatalogue(ThemeCatalogue other) =>
+        (Groups, Themes, Matcher, _groups, _themes) = (other.Groups, other.Themes, other.Matcher, other._groups, other._themes);
+
     /// <summary>In the order of the catalogue.</summary>
     public IReadOnlyList<ThemeGroup> Groups { get; }
 
     /// <summary>In the order of the catalogue.</summary>
     public IReadOnlyList<Theme> Themes { get; }
 
+    /// <summary>What words talks about the themes use beside their terms.</summary>
+    public ThemeContexts Contexts { get; private init; } = ThemeContexts.None;
+
     internal ThemeMatcher Matcher { get; }
+
+    /// <summary>The same themes, held against talks in these contexts.</summary>
+    public ThemeCatalogue With(ThemeContexts contexts) => new(this) { Contexts = contexts };
 
     /// <summary>The theme of this id; null where there is none.</summary>
     public Theme? Find(string themeId) => _themes.TryGetValue(themeId, out var index) ? Themes[index] : null;

@@ -20,6 +20,7 @@ public static class ThemeScorer
         // A stable order by theme keeps reading order inside each.
         var ordered = hits.OrderBy(hit => hit.Theme).ToArray();
         var rivals = new ThemeRivals(talk, catalogue, hits);
+        var context = catalogue.Contexts.All.Count == 0 ? null : new TalkContext(talk, catalogue, catalogue.Contexts.Space);
         List<ThemeMembership> memberships = [];
         for (var from = 0; from < ordered.Length;)
         {
@@ -27,12 +28,16 @@ public static class ThemeScorer
             while (to < ordered.Length && ordered[to].Theme == ordered[from].Theme)
                 to++;
             var theme = catalogue.Themes[ordered[from].Theme];
-            var worth = new Worth(weights, talk.TextWords, rivals, ordered[from].Theme);
-            if (Judge(talk, theme, ordered.AsSpan(from, to - from), worth, weights) is { } membership)
+            var found = ordered.AsSpan(from, to - from);
+            var worth = new Worth(weights, talk.TextWords, rivals, ordered[from].Theme, InContext(found, Place.Opening), InContext(found, Place.Body));
+            if (Judge(talk, theme, found, worth, weights) is { } membership)
                 memberships.Add(membership);
             from = to;
         }
         return memberships;
+
+        double InContext(ReadOnlySpan<ThemeHit> found, Place last) => context is null || catalogue.Contexts.Find(catalogue.Themes[found[0].Theme]) is not { } known ? 1
+            : weights.InContext(context.LogitOf(known, found, last), last, isTitled: talk.Tokens[found[0].Token].Place == Place.Title);
     }
 
     private static ThemeMembership? Judge(
@@ -42,12 +47,12 @@ public static class ThemeScorer
         var counts = new int[3 * theme.TermCount];
         foreach (var hit in hits)
             counts[(3 * hit.Term) + (int)talk.Tokens[hit.Token].Place]++;
-        var score = NoisyOr(counts, theme, worth, weights, Place.Body);
+        // What title and opening say stands, whatever company the rest of the text keeps.
+        var opening = NoisyOr(counts, theme, worth, weights, Place.Opening);
+        var score = Math.Max(opening, NoisyOr(counts, theme, worth, weights, Place.Body));
         if (score < weights.Floor)
             return null;
-        var counted = NoisyOr(counts, theme, worth, weights, Place.Opening) >= weights.About;
-        // Noisy-or never falls with more evidence; rounding of the products must not part the two verdicts.
-        var about = counted || score >= weights.About;
+        var (counted, about) = (opening >= weights.About, score >= weights.About);
         var named = worth.IsShort || TakesUp(counts, theme, Place.Body);
         var withWeak = WeakCounts(counts, theme, weights, Place.Body, named);
         List<ThemeEvidence> evidence = [];
@@ -61,7 +66,7 @@ public static class ThemeScorer
             if (seen.Add(row))
                 evidence.Add(row);
         }
-        return new ThemeMembership(talk.TalkId, theme.Id, about ? ThemeLevel.About : ThemeLevel.Mentions, counted, score, evidence);
+        return new ThemeMembership(talk.TalkId, theme.Id, about ? ThemeLevel.About : ThemeLevel.Mentions, counted, score, worth.Context(Place.Body), evidence);
     }
 
     /// <summary>The score over all places up to <paramref name="last"/>; 0 where nothing counts.</summary>
@@ -76,7 +81,7 @@ public static class ThemeScorer
                 var strong = theme.IsStrong(term, place, named);
                 if (!strong && !withWeak)
                     continue;
-                var first = worth.Of(strong, place);
+                var first = worth.Of(strong, place, last);
                 for (var k = 0; k < counts[(3 * term) + (int)place]; k++)
                     miss *= 1 - (first / (1 + (weights.Fade * k)));
             }
@@ -114,8 +119,8 @@ public static class ThemeScorer
         return different >= weights.WeakCompany;
     }
 
-    /// <summary>What one occurrence is worth in a talk of a given length and with the rivals that a theme has there.</summary>
-    private readonly struct Worth(ThemeWeights weights, int textWords, ThemeRivals rivals, int theme)
+    /// <summary>What one occurrence is worth in a talk of a given length, with the rivals and in the context that a theme has there.</summary>
+    private readonly struct Worth(ThemeWeights weights, int textWords, ThemeRivals rivals, int theme, double inOpening, double inAll)
     {
         private readonly double _title = 1 / (1 + (textWords < weights.FullOpeningWords ? 0 : weights.TitleCrowd * Math.Max(0, Math.Min(rivals.InTitle(theme), ThemeWeights.MostTitleRivals) - 1)));
 
@@ -125,12 +130,15 @@ public static class ThemeScorer
         private readonly double _opening = Shrunk(Math.Min(textWords, Tokenizer.OpeningWords), weights.FullOpeningWords) * Divided(weights, rivals, theme);
         private readonly double _body = Shrunk(textWords - Tokenizer.OpeningWords, weights.FullBodyWords) * Divided(weights, rivals, theme);
 
-        public double Of(bool strong, Place place) => place switch
+        /// <summary>What the other words of the talk make of a term's worth, as far as <paramref name="last"/>.</summary>
+        public double Context(Place last) => last == Place.Body ? inAll : inOpening;
+
+        public double Of(bool strong, Place place, Place last) => Math.Min(ThemeWeights.MostWorth, Context(last) * place switch
         {
             Place.Title => (strong ? weights.StrongTitle : weights.WeakTitle) * _title,
             Place.Opening => (strong ? weights.StrongOpening : weights.WeakOpening) * _opening,
             _ => (strong ? weights.StrongBody : weights.WeakBody) * _body,
-        };
+        });
 
         private static double Shrunk(int words, int full) => Math.Sqrt((double)full / Math.Max(full, words));
 

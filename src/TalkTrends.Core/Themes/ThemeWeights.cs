@@ -1,3 +1,5 @@
+using TalkTrends.Core.Text;
+
 namespace TalkTrends.Core.Themes;
 
 /// <summary>What a term is worth as evidence, by strength, place, repetition, length of the text, and what else the talk is about.</summary>
@@ -14,12 +16,22 @@ namespace TalkTrends.Core.Themes;
 /// most <see cref="MostTitleRivals"/>) + <see cref="OpeningRival"/> · (other themes that only the opening names so): in a talk whose
 /// title names another theme, one word of the opening is a mention three times out of four. In the title w is divided by
 /// 1 + <see cref="TitleCrowd"/> · (other themes of the title beyond the first): of three and more that a title lists, those that the
-/// text does not take up again are what the talk passes by. Nothing but arithmetic and square roots, which give the same bits on every machine.
+/// text does not take up again are what the talk passes by.
+///
+/// Where the background knows the theme, w is multiplied by <see cref="InContext"/>, up to <see cref="MostWorth"/>: what the talk's other words say.
+/// Its five values were chosen on 1,400 memberships and 800 talks that were read without scores. Nothing but arithmetic and square roots here, which
+/// give the same bits on every machine.
 /// </remarks>
 public sealed record ThemeWeights
 {
     /// <summary>Other themes in the title beyond which it makes no difference how many there are.</summary>
     public const int MostTitleRivals = 2;
+
+    /// <summary>What one occurrence is worth at most, whatever the context.</summary>
+    public const double MostWorth = 0.95;
+
+    private const double LeastLogit = -6;
+    private const double MostLogit = 2;
 
     /// <summary>Worth of a strong term in the title; in (0, 1).</summary>
     public double StrongTitle { get; init; } = 0.75;
@@ -63,6 +75,38 @@ public sealed record ThemeWeights
     /// <summary>Different weak terms that keep each other company where there is no strong one; at least 2.</summary>
     public int WeakCompany { get; init; } = 2;
 
+    /// <summary>The logit of a context (<see cref="ThemeContext"/>) in which terms are worth what they are worth alone.</summary>
+    public double PlainContext { get; init; } = -2.8;
+
+    /// <summary>What a step of 1 above <see cref="PlainContext"/> adds to a term's worth, as a part of it; at least 0.</summary>
+    public double ContextRise { get; init; } = 0.7;
+
+    /// <summary>As <see cref="ContextRise"/>, where title and opening alone are read: so few words know their company less surely; at least 0.</summary>
+    public double OpeningContextRise { get; init; } = 0.2;
+
+    /// <summary>How a step of 1 below <see cref="PlainContext"/> divides a term's worth: by 1 and this; at least 0.</summary>
+    public double ContextFall { get; init; } = 0.4;
+
+    /// <summary>
+    /// As <see cref="PlainContext"/>, above which worth rises, where no word of the title belongs to the theme: one or two words of the text in likely
+    /// company were a mention as often as not. Not under <see cref="PlainContext"/>.
+    /// </summary>
+    public double PlainContextUntitled { get; init; } = -1.4;
+
+    /// <summary>What terms are worth in a context, beside what they are worth alone: 1 where nothing is known of it.</summary>
+    /// <param name="logit">The logit of the context; what lies outside [−6, 2] counts as the nearer end.</param>
+    /// <param name="last">How far the talk was read.</param>
+    /// <param name="isTitled">A term of the theme, strong or weak, stands in the title.</param>
+    public double InContext(double? logit, Place last, bool isTitled)
+    {
+        if (logit is not { } known)
+            return 1;
+        var at = Math.Clamp(known, LeastLogit, MostLogit);
+        var (above, below) = (at - (isTitled ? PlainContext : PlainContextUntitled), PlainContext - at);
+        return above > 0 ? 1 + ((last == Place.Body ? ContextRise : OpeningContextRise) * above)
+            : below > 0 ? 1 / (1 + (ContextFall * below)) : 1;
+    }
+
     /// <summary>Score from which a talk is about a theme; in (0, 1).</summary>
     public double About { get; init; } = 0.5;
 
@@ -78,7 +122,9 @@ public sealed record ThemeWeights
                 throw new ArgumentOutOfRangeException(nameof(worth), worth, "A worth lies between 0 and 1.");
         if (Fade is not (>= 0 and < double.PositiveInfinity))
             throw new ArgumentOutOfRangeException(nameof(Fade), Fade, "Repetition may lose worth, not gain it.");
-        foreach (var rival in (ReadOnlySpan<double>)[TitleCrowd, TitleRival, OpeningRival])
+        if (!(PlainContextUntitled >= PlainContext))
+            throw new ArgumentOutOfRangeException(nameof(PlainContextUntitled), PlainContextUntitled, "Without the title terms need better company, not worse.");
+        foreach (var rival in (ReadOnlySpan<double>)[TitleCrowd, TitleRival, OpeningRival, ContextRise, OpeningContextRise, ContextFall])
             if (rival is not (>= 0 and < double.PositiveInfinity))
                 throw new ArgumentOutOfRangeException(nameof(rival), rival, "Other themes may take worth, not give it.");
         if (!(Floor >= 0 && Floor <= About))

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
 
 namespace TalkTrends.Io.Background;
@@ -7,7 +8,10 @@ namespace TalkTrends.Io.Background;
 public static class BackgroundBuilder
 {
     /// <summary>Name and content of each file.</summary>
-    public static IReadOnlyList<(string Name, string Content)> Build(IReadOnlyList<MappedDocument> documents, int workers)
+    /// <param name="documents">The talks.</param>
+    /// <param name="catalogue">The themes whose contexts are learned.</param>
+    /// <param name="workers">Threads at work at once; changes no result.</param>
+    public static IReadOnlyList<(string Name, string Content)> Build(IReadOnlyList<MappedDocument> documents, ThemeCatalogue catalogue, int workers)
     {
         var (names, languages) = (new NameTokensBuilder(), new LanguageProfilesBuilder());
         foreach (var talk in documents.SelectMany(document => document.Reading.Talks))
@@ -16,12 +20,14 @@ public static class BackgroundBuilder
             if (talk.Language is { } language)
                 languages.Add(language, talk.Title + "\n" + talk.Text);
         }
-        var terms = BackgroundLearner.Learn(CorpusBuilder.Build(documents), workers);
+        var corpus = CorpusBuilder.Build(documents);
+        var terms = BackgroundLearner.Learn(corpus, workers);
         return
         [
             (LanguageProfilesFile.Name, languages.Build()),
             ("names.tsv", names.Build()),
             (TermBackgroundFile.Name, TermBackgroundFile.Write(terms)),
+            (ThemeContextsFile.Name, ThemeContextsFile.Write(ThemeContextLearner.Learn(corpus, catalogue, terms, workers))),
         ];
     }
 }

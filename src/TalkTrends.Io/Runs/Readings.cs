@@ -1,6 +1,7 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Themes;
 using TalkTrends.Io.Background;
 using TalkTrends.Io.Ingest;
 
@@ -47,14 +48,24 @@ public static class Readings
 
     /// <summary>What a background folder knows of terms.</summary>
     /// <exception cref="InputException">The folder has no such file, or it cannot be read.</exception>
-    public static TermBackground Terms(string? background)
+    public static TermBackground Terms(string? background) =>
+        Parsed(background, TermBackgroundFile.Name, TermBackground.None, TermBackgroundFile.Parse);
+
+    /// <summary>What a background folder knows of the company that themes keep.</summary>
+    /// <param name="background">The folder; null: the program's own; "none": nothing is known.</param>
+    /// <param name="terms">What it knows of terms.</param>
+    /// <exception cref="InputException">The folder has no such file, or it cannot be read.</exception>
+    public static ThemeContexts Contexts(string? background, TermBackground terms) =>
+        Parsed(background, ThemeContextsFile.Name, ThemeContexts.None, content => ThemeContextsFile.Parse(content, terms));
+
+    private static T Parsed<T>(string? background, string name, T none, Func<string, T> parse)
     {
         if (background == "none")
-            return TermBackground.None;
-        var path = background is null ? TermBackgroundFile.DefaultPath : Path.Combine(background, TermBackgroundFile.Name);
+            return none;
+        var path = background is null ? Path.Combine(AppContext.BaseDirectory, "data", "background", name) : Path.Combine(background, name);
         try
         {
-            return background is null && !File.Exists(path) ? TermBackground.None : TermBackgroundFile.Parse(TextFile.Read(path));
+            return background is null && !File.Exists(path) ? none : parse(TextFile.Read(path));
         }
         catch (FormatException problem)
         {

@@ -42,6 +42,7 @@ public static class RunPipeline
 
         progress("bringing the documents together");
         var background = Readings.Terms(folder);
+        catalogue = catalogue.With(Readings.Contexts(folder, background));
         var corpus = CorpusBuilder.Build(mapped, options.Language, background, LanguageProfilesFile.Read(folder));
         CorpusStage.RequireTalks(corpus, options.Language);
         RequireYears(request, options.Trends, corpus);

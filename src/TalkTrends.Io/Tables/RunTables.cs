@@ -17,7 +17,7 @@ public sealed record RunTables(IReadOnlyList<TalkRecord> Talks)
         {
             var (talk, theme) = (data.Text(row, "talk_id")!, data.Text(row, "theme_id")!);
             return (Key: talk, Value: new ThemeRecord(
-                theme, data.Text(row, "level") == "about", data.Flag(row, "counted"), data.Number(row, "score")!.Value, evidence.GetValueOrDefault((talk, theme)) ?? []));
+                theme, data.Text(row, "level") == "about", data.Flag(row, "counted"), data.Number(row, "score")!.Value, data.Number(row, "context")!.Value, evidence.GetValueOrDefault((talk, theme)) ?? []));
         });
         var memberships = TableData.Read(folder, TalkTables.Topics);
         var closeness = TopicCloseness.Read(folder, memberships);

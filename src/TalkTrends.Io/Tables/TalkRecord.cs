@@ -77,7 +77,7 @@ public sealed record TalkRecord
 }
 
 /// <summary>A theme of a talk, and why.</summary>
-public sealed record ThemeRecord(string ThemeId, bool IsAbout, bool IsCounted, double Score, IReadOnlyList<EvidenceRecord> Evidence);
+public sealed record ThemeRecord(string ThemeId, bool IsAbout, bool IsCounted, double Score, double Context, IReadOnlyList<EvidenceRecord> Evidence);
 
 /// <summary>A term that put the talk into the theme.</summary>
 public sealed record EvidenceRecord(string Term, string Place, int Line);

@@ -73,6 +73,7 @@ public static class TalkTables
         Column.Text<ThemeMembership>("level", row => row.Level.Word(), "`about` or `mentions`, by the whole text."),
         Column.Flag<ThemeMembership>("counted", row => row.Counted, "True: about it by title and first 60 words alone; what shares and trends count."),
         Column.Number<ThemeMembership>("score", row => row.Score, "Noisy-or over the evidence; `about` from 0.5.", ColumnRange.Fraction),
+        Column.Number<ThemeMembership>("context", row => row.Context, "What terms are worth here, by the talk's other words, beside what they are worth alone; 1 where nothing is known."),
     ]);
 
     /// <summary>Why each talk carries each theme.</summary>

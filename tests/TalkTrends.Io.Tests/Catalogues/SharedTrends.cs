@@ -5,7 +5,6 @@ using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Background;
-using TalkTrends.Io.Catalogues;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Runs;
 using TalkTrends.Io.Tests.Ingest;
@@ -28,7 +27,7 @@ internal static class SharedTrends
     /// <summary>Trends of the shipped catalogue.</summary>
     public static TrendResult OfThemes(TalkCorpus corpus)
     {
-        var catalogue = ThemeCatalogueFile.Read(File.ReadAllText(ThemeCatalogueFile.DefaultPath), "themes.yaml").Catalogue!;
+        var catalogue = Shipped.Catalogue;
         var counts = ThemeCounts.Of(corpus, [.. corpus.Talks.Select(talk => talk.IsInLanguage ? ThemeScorer.Score(talk.Tokens, catalogue) : [])]);
         return TrendAnalysis.Analyse(counts.Events, counts.Themes, new TrendOptions { Themes = [.. catalogue.Themes.Select(theme => theme.Id)] });
     }

@@ -8,7 +8,7 @@ namespace TalkTrends.Io.Tests.Catalogues;
 /// <summary>The catalogue that comes with the program.</summary>
 public class ShippedThemesTests
 {
-    private static readonly ThemeCatalogue Catalogue = Load();
+    private static readonly ThemeCatalogue Catalogue = Shipped.Catalogue;
 
     [Fact]
     public void It_loads_without_a_problem() =>
@@ -162,10 +162,6 @@ public class ShippedThemesTests
     [InlineData("State of the art parsing", "graphics-games")]
     [InlineData("Profiling in the cloud-native era", "cloud")]
     public void A_word_in_another_sense_does_not_count(string title, string theme) => Assert.DoesNotContain(theme, About(title));
-
-    private static ThemeCatalogue Load() =>
-        ThemeCatalogueFile.Read(File.ReadAllText(ThemeCatalogueFile.DefaultPath), "themes.yaml").Catalogue
-        ?? throw new InvalidDataException("The shipped catalogue has problems.");
 
     private static IReadOnlyList<ThemeMembership> Score(string title, params string[] lines) => ThemeScorer.Score(
         Tokenizer.Tokenize(new Talk
