@@ -36,8 +36,23 @@ public static class ThemeScorer
         }
         return memberships;
 
-        double InContext(ReadOnlySpan<ThemeHit> found, Place last) => context is null || catalogue.Contexts.Find(catalogue.Themes[found[0].Theme]) is not { } known ? 1
-            : weights.InContext(context.LogitOf(known, found, last), last, isTitled: talk.Tokens[found[0].Token].Place == Place.Title);
+        double InContext(ReadOnlySpan<ThemeHit> found, Place last)
+        {
+            var theme = catalogue.Themes[found[0].Theme];
+            if (context is null || catalogue.Contexts.Find(theme) is not { } known)
+                return 1;
+            var worth = weights.InContext(context.LogitOf(known, found, last), last, isTitled: talk.Tokens[found[0].Token].Place == Place.Title);
+            // Of what weak terms alone said in likely company, two in five were wrong.
+            return worth > 1 && !HasStrong(theme, found) ? 1 : worth;
+        }
+
+        bool HasStrong(Theme theme, ReadOnlySpan<ThemeHit> found)
+        {
+            foreach (var hit in found)
+                if (theme.IsStrong(hit.Term, talk.Tokens[hit.Token].Place, takenUp: true))
+                    return true;
+            return false;
+        }
     }
 
     private static ThemeMembership? Judge(

@@ -19,7 +19,7 @@ namespace TalkTrends.Core.Themes;
 /// text does not take up again are what the talk passes by.
 ///
 /// Where the background knows the theme, w is multiplied by <see cref="InContext"/>, up to <see cref="MostWorth"/>: what the talk's other words say.
-/// Its five values were chosen on 1,400 memberships and 800 talks that were read without scores. Nothing but arithmetic and square roots here, which
+/// Its five values were chosen on 1,200 memberships and 800 talks that were read without scores. Nothing but arithmetic and square roots here, which
 /// give the same bits on every machine.
 /// </remarks>
 public sealed record ThemeWeights
@@ -76,22 +76,22 @@ public sealed record ThemeWeights
     public int WeakCompany { get; init; } = 2;
 
     /// <summary>The logit of a context (<see cref="ThemeContext"/>) in which terms are worth what they are worth alone.</summary>
-    public double PlainContext { get; init; } = -2.8;
+    public double PlainContext { get; init; } = -3;
 
     /// <summary>What a step of 1 above <see cref="PlainContext"/> adds to a term's worth, as a part of it; at least 0.</summary>
-    public double ContextRise { get; init; } = 0.7;
+    public double ContextRise { get; init; } = 1.2;
 
     /// <summary>As <see cref="ContextRise"/>, where title and opening alone are read: so few words know their company less surely; at least 0.</summary>
-    public double OpeningContextRise { get; init; } = 0.2;
+    public double OpeningContextRise { get; init; } = .2;
 
     /// <summary>How a step of 1 below <see cref="PlainContext"/> divides a term's worth: by 1 and this; at least 0.</summary>
-    public double ContextFall { get; init; } = 0.4;
+    public double ContextFall { get; init; } = .6;
 
     /// <summary>
     /// As <see cref="PlainContext"/>, above which worth rises, where no word of the title belongs to the theme: one or two words of the text in likely
     /// company were a mention as often as not. Not under <see cref="PlainContext"/>.
     /// </summary>
-    public double PlainContextUntitled { get; init; } = -1.4;
+    public double PlainContextUntitled { get; init; } = -1.8;
 
     /// <summary>What terms are worth in a context, beside what they are worth alone: 1 where nothing is known of it.</summary>
     /// <param name="logit">The logit of the context; what lies outside [−6, 2] counts as the nearer end.</param>

@@ -36,6 +36,10 @@ public class ThemeContextTests
         Assert.Empty(ThemeScorer.Score(MadeUp.Talk("Cupboards", All(Kitchen) + " " + All(Kitchen)), Known));
 
     [Fact]
+    public void Company_lifts_no_theme_of_which_the_talk_has_only_weak_terms() =>
+        Assert.Equal(1, Of(MadeUp.Catalogue(MadeUp.Theme("baking", ["oven"], ["dough", "yeast"])).With(Contexts("baking")), "the dough and the yeast " + All(Kitchen)).Context);
+
+    [Fact]
     public void A_theme_s_own_strong_terms_say_nothing_of_the_company_they_keep() =>
         Assert.Equal(Of(Known, "the oven " + All(Garage)).Context, Of(Known, "the oven oven oven oven oven " + All(Garage)).Context);
 
@@ -61,13 +65,13 @@ public class ThemeContextTests
     }
 
     [Theory]
-    [InlineData(-2.8, 1.0)]
-    [InlineData(-1.8, 1.7)]
-    [InlineData(2.0, 4.36)]
-    [InlineData(9.0, 4.36)]
-    [InlineData(-3.8, 0.714286)]
-    [InlineData(-6.0, 0.438596)]
-    [InlineData(-60.0, 0.438596)]
+    [InlineData(-3.0, 1.0)]
+    [InlineData(-2.0, 2.2)]
+    [InlineData(2.0, 7.0)]
+    [InlineData(9.0, 7.0)]
+    [InlineData(-4.0, 0.625)]
+    [InlineData(-6.0, 0.357143)]
+    [InlineData(-60.0, 0.357143)]
     public void A_context_lifts_and_lowers_worth_between_limits(double logit, double factor) =>
         Assert.Equal(factor, new ThemeWeights().InContext(logit, Place.Body, isTitled: true), 6);
 
