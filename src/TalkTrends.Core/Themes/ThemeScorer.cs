@@ -148,11 +148,12 @@ public static class ThemeScorer
         /// <summary>What the other words of the talk make of a term's worth, as far as <paramref name="last"/>.</summary>
         public double Context(Place last) => last == Place.Body ? inAll : inOpening;
 
-        public double Of(bool strong, Place place, Place last) => Math.Min(ThemeWeights.MostWorth, Context(last) * place switch
+        /// <summary>One occurrence in <paramref name="place"/>, read as far as <paramref name="last"/>. No company talks away what the title names.</summary>
+        public double Of(bool strong, Place place, Place last) => Math.Min(ThemeWeights.MostWorth, place switch
         {
-            Place.Title => (strong ? weights.StrongTitle : weights.WeakTitle) * _title,
-            Place.Opening => (strong ? weights.StrongOpening : weights.WeakOpening) * _opening,
-            _ => (strong ? weights.StrongBody : weights.WeakBody) * _body,
+            Place.Title => (strong ? weights.StrongTitle : weights.WeakTitle) * _title * Math.Max(1, Context(last)),
+            Place.Opening => (strong ? weights.StrongOpening : weights.WeakOpening) * _opening * Context(last),
+            _ => (strong ? weights.StrongBody : weights.WeakBody) * _body * Context(last),
         });
 
         private static double Shrunk(int words, int full) => Math.Sqrt((double)full / Math.Max(full, words));

@@ -76,22 +76,22 @@ public sealed record ThemeWeights
     public int WeakCompany { get; init; } = 2;
 
     /// <summary>The logit of a context (<see cref="ThemeContext"/>) in which terms are worth what they are worth alone.</summary>
-    public double PlainContext { get; init; } = -3;
+    public double PlainContext { get; init; } = -2.8;
 
     /// <summary>What a step of 1 above <see cref="PlainContext"/> adds to a term's worth, as a part of it; at least 0.</summary>
-    public double ContextRise { get; init; } = 1.2;
+    public double ContextRise { get; init; } = 1;
 
     /// <summary>As <see cref="ContextRise"/>, where title and opening alone are read: so few words know their company less surely; at least 0.</summary>
-    public double OpeningContextRise { get; init; } = .2;
+    public double OpeningContextRise { get; init; } = 0.2;
 
-    /// <summary>How a step of 1 below <see cref="PlainContext"/> divides a term's worth: by 1 and this; at least 0.</summary>
-    public double ContextFall { get; init; } = .6;
+    /// <summary>How a step of 1 below <see cref="PlainContext"/> divides the worth of a term of the text, not of the title: by 1 and this; at least 0.</summary>
+    public double ContextFall { get; init; } = 0.6;
 
     /// <summary>
     /// As <see cref="PlainContext"/>, above which worth rises, where no word of the title belongs to the theme: one or two words of the text in likely
     /// company were a mention as often as not. Not under <see cref="PlainContext"/>.
     /// </summary>
-    public double PlainContextUntitled { get; init; } = -1.8;
+    public double PlainContextUntitled { get; init; } = -1.5;
 
     /// <summary>What terms are worth in a context, beside what they are worth alone: 1 where nothing is known of it.</summary>
     /// <param name="logit">The logit of the context; what lies outside [−6, 2] counts as the nearer end.</param>

@@ -29,9 +29,9 @@ internal static class ThemeWeightSearch
         ([20, 30, 40, 60], (weights, value) => weights with { FullOpeningWords = (int)value }),
         ([60, 130, 250], (weights, value) => weights with { FullBodyWords = (int)value }),
         ([2, 3], (weights, value) => weights with { WeakCompany = (int)value }),
-        ([-3.5, -3, -2.4], (weights, value) => weights with { PlainContext = value }),
-        ([-2.4, -1.8, -1.2], (weights, value) => weights with { PlainContextUntitled = value }),
-        ([0, 0.3, 0.6, 1.2], (weights, value) => weights with { ContextRise = value }),
+        ([-3.4, -2.8, -2.2], (weights, value) => weights with { PlainContext = value }),
+        ([-2.1, -1.5, -0.9], (weights, value) => weights with { PlainContextUntitled = value }),
+        ([0, 0.3, 0.6, 1], (weights, value) => weights with { ContextRise = value }),
         ([0, 0.1, 0.2, 0.4], (weights, value) => weights with { OpeningContextRise = value }),
         ([0, 0.2, 0.4, 0.6], (weights, value) => weights with { ContextFall = value }),
     ];
