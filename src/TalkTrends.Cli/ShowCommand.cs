@@ -45,7 +45,7 @@ internal static class ShowCommand
             terminal.Out.WriteLine($"  the same talk as {first}");
         foreach (var theme in talk.Themes.OrderByDescending(theme => theme.Score).ThenBy(theme => theme.ThemeId, StringComparer.Ordinal))
         {
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(theme.IsAbout ? "about" : "mentions")} {names[theme.ThemeId]} ({theme.Score:0.00}{(theme.Context == 1 ? "" : FormattableString.Invariant($", context ×{theme.Context:0.0}"))}){(theme.IsCounted ? ", counted" : "")}"));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(theme.IsAbout ? "about" : "mentions")} {names[theme.ThemeId]} {Score(theme)}"));
             Evidence(theme, terminal);
         }
         foreach (var topic in talk.Topics.OrderByDescending(topic => topic.Weight))
@@ -87,7 +87,7 @@ internal static class ShowCommand
             if (!isOneYear && (i == 0 || before != talk.Year))
                 terminal.Out.WriteLine($"  {(talk.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : "undated")}:");
             before = talk.Year;
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Line(talk)} ({theme.Score:0.00}{(theme.Context == 1 ? "" : FormattableString.Invariant($", context ×{theme.Context:0.0}"))}){(theme.IsCounted ? ", counted" : "")}"));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Line(talk)} {Score(theme)}"));
             Evidence(theme, terminal);
         }
         More(talks.Count, terminal);
@@ -98,6 +98,10 @@ internal static class ShowCommand
         events.Number(row, "share_low") is { } low && events.Number(row, "share_high") is { } high ? new Interval(low, high) : null;
 
     private static string Line(TalkRecord talk) => $"{talk.Id}  {talk.Title}{(talk.Speakers is null ? "" : " — " + talk.Speakers)}";
+
+    /// <summary>The score, and what the context made of it where that shows.</summary>
+    private static string Score(ThemeRecord theme) => string.Create(CultureInfo.InvariantCulture,
+        $"({theme.Score:0.00}{(Math.Abs(theme.Context - 1) < 0.05 ? "" : $", context ×{theme.Context.ToString("0.0", CultureInfo.InvariantCulture)}")}){(theme.IsCounted ? ", counted" : "")}");
 
     private static void Evidence(ThemeRecord theme, Terminal terminal)
     {

@@ -13,7 +13,7 @@ namespace TalkTrends.Core.Themes;
 /// </remarks>
 public static class ThemeContextLearner
 {
-    /// <summary>Fewest talks about a theme; from fewer none is learned.</summary>
+    /// <summary>Fewest talks about a theme, and fewest that are not; from fewer none is learned.</summary>
     public const int LeastTalks = 20;
 
     private const double Unlike = 0.2;
@@ -49,7 +49,7 @@ public static class ThemeContextLearner
                 about.Add(isAbout);
             }
         var talks = about.Count(isAbout => isAbout);
-        if (talks < LeastTalks)
+        if (talks < LeastTalks || about.Count - talks < LeastTalks)
             return null;
         var (bias, weights) = Fit(rows, about, space.Dimensions);
         return new ThemeContext(theme.Id, theme.Name, talks, bias, weights);
@@ -67,7 +67,7 @@ public static class ThemeContextLearner
         for (var step = 0; step < MostSteps; step++)
         {
             var likelihood = Likelihood();
-            if (likelihood < highest)
+            if (likelihood < highest - Settled)
             {
                 // Newton's step went too far: half of it.
                 Halve();

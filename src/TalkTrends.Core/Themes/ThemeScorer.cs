@@ -2,7 +2,7 @@ using TalkTrends.Core.Text;
 
 namespace TalkTrends.Core.Themes;
 
-/// <summary>Says which themes a talk carries: noisy-or over the terms found, 1 − Π(1 − p).</summary>
+/// <summary>Says which themes a talk carries: noisy-or over the terms found, 1 − Π(1 − p), each worth more or less in the company it keeps.</summary>
 public static class ThemeScorer
 {
     private static readonly ThemeWeights DefaultWeights = new();
@@ -43,15 +43,17 @@ public static class ThemeScorer
                 return 1;
             var worth = weights.InContext(context.LogitOf(known, found, last), last, isTitled: talk.Tokens[found[0].Token].Place == Place.Title);
             // Of what weak terms alone said in likely company, two in five were wrong.
-            return worth > 1 && !HasStrong(theme, found) ? 1 : worth;
+            return worth > 1 && !HasStrong(theme, found, last) ? 1 : worth;
         }
 
-        bool HasStrong(Theme theme, ReadOnlySpan<ThemeHit> found)
+        bool HasStrong(Theme theme, ReadOnlySpan<ThemeHit> found, Place last)
         {
+            var (takenUp, strong) = (talk.TextWords < weights.FullOpeningWords, false);
             foreach (var hit in found)
-                if (theme.IsStrong(hit.Term, talk.Tokens[hit.Token].Place, takenUp: true))
-                    return true;
-            return false;
+                takenUp |= talk.Tokens[hit.Token].Place is var place && place >= Place.Opening && place <= last;
+            foreach (var hit in found)
+                strong |= talk.Tokens[hit.Token].Place is var place && place <= last && theme.IsStrong(hit.Term, place, takenUp);
+            return strong;
         }
     }
 
@@ -64,7 +66,8 @@ public static class ThemeScorer
             counts[(3 * hit.Term) + (int)talk.Tokens[hit.Token].Place]++;
         // What title and opening say stands, whatever company the rest of the text keeps.
         var opening = NoisyOr(counts, theme, worth, weights, Place.Opening);
-        var score = Math.Max(opening, NoisyOr(counts, theme, worth, weights, Place.Body));
+        var whole = NoisyOr(counts, theme, worth, weights, Place.Body);
+        var (score, last) = opening > whole ? (opening, Place.Opening) : (whole, Place.Body);
         if (score < weights.Floor)
             return null;
         var (counted, about) = (opening >= weights.About, score >= weights.About);
@@ -81,7 +84,7 @@ public static class ThemeScorer
             if (seen.Add(row))
                 evidence.Add(row);
         }
-        return new ThemeMembership(talk.TalkId, theme.Id, about ? ThemeLevel.About : ThemeLevel.Mentions, counted, score, worth.Context(Place.Body), evidence);
+        return new ThemeMembership(talk.TalkId, theme.Id, about ? ThemeLevel.About : ThemeLevel.Mentions, counted, score, worth.Context(last), evidence);
     }
 
     /// <summary>The score over all places up to <paramref name="last"/>; 0 where nothing counts.</summary>

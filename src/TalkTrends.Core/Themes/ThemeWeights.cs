@@ -27,7 +27,7 @@ public sealed record ThemeWeights
     /// <summary>Other themes in the title beyond which it makes no difference how many there are.</summary>
     public const int MostTitleRivals = 2;
 
-    /// <summary>What one occurrence is worth at most, whatever the context.</summary>
+    /// <summary>What one occurrence is worth at most: nothing is certain.</summary>
     public const double MostWorth = 0.95;
 
     private const double LeastLogit = -6;
@@ -81,7 +81,7 @@ public sealed record ThemeWeights
     /// <summary>What a step of 1 above <see cref="PlainContext"/> adds to a term's worth, as a part of it; at least 0.</summary>
     public double ContextRise { get; init; } = 1;
 
-    /// <summary>As <see cref="ContextRise"/>, where title and opening alone are read: so few words know their company less surely; at least 0.</summary>
+    /// <summary>As <see cref="ContextRise"/>, for what counts: by title and opening alone, and alike whether more follows or nothing; at least 0.</summary>
     public double OpeningContextRise { get; init; } = 0.2;
 
     /// <summary>How a step of 1 below <see cref="PlainContext"/> divides the worth of a term of the text, not of the title: by 1 and this; at least 0.</summary>
@@ -122,9 +122,12 @@ public sealed record ThemeWeights
                 throw new ArgumentOutOfRangeException(nameof(worth), worth, "A worth lies between 0 and 1.");
         if (Fade is not (>= 0 and < double.PositiveInfinity))
             throw new ArgumentOutOfRangeException(nameof(Fade), Fade, "Repetition may lose worth, not gain it.");
+        foreach (var step in (ReadOnlySpan<double>)[ContextRise, OpeningContextRise, ContextFall])
+            if (step is not (>= 0 and < double.PositiveInfinity))
+                throw new ArgumentOutOfRangeException(nameof(step), step, "Likely company may add worth and unlikely company take it, not the other way round.");
         if (!(PlainContextUntitled >= PlainContext))
             throw new ArgumentOutOfRangeException(nameof(PlainContextUntitled), PlainContextUntitled, "Without the title terms need better company, not worse.");
-        foreach (var rival in (ReadOnlySpan<double>)[TitleCrowd, TitleRival, OpeningRival, ContextRise, OpeningContextRise, ContextFall])
+        foreach (var rival in (ReadOnlySpan<double>)[TitleCrowd, TitleRival, OpeningRival])
             if (rival is not (>= 0 and < double.PositiveInfinity))
                 throw new ArgumentOutOfRangeException(nameof(rival), rival, "Other themes may take worth, not give it.");
         if (!(Floor >= 0 && Floor <= About))

@@ -25,8 +25,6 @@ internal sealed class WordSpace
 
     public int Dimensions { get; }
 
-    public int WordCount => _words.Count;
-
     /// <summary>The number of a normalised word; −1 where the background does not know it.</summary>
     public int Find(string word) => _words.GetValueOrDefault(WordForms.Key(word), -1);
 

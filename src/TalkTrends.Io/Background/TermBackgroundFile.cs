@@ -14,6 +14,8 @@ public static class TermBackgroundFile
     /// <summary>Where the background lies that comes with the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "data", "background", Name);
 
+    private const int MostDimensions = 1024;
+
     private const string Header = "term\tdisplay\tphrase\ttalks\ttopicality\tvector";
 
     /// <summary>The file's content; the same background gives the same bytes. Its first row, named <c>*</c>, holds the number of talks and of dimensions.</summary>
@@ -34,7 +36,7 @@ public static class TermBackgroundFile
         if (lines[0].TrimEnd('\r') != Header)
             throw new FormatException($"line 1: expected the columns {Header.Replace("\t", ", ", StringComparison.Ordinal)}.");
         if (lines.Length < 2 || lines[1].TrimEnd('\r').Split('\t') is not ["*", _, _, var talksCell, var dimensionsCell, _]
-            || !Number(talksCell, out var talks) || !Number(dimensionsCell, out var dimensions))
+            || !Number(talksCell, out var talks) || !Number(dimensionsCell, out var dimensions) || dimensions > MostDimensions)
             throw new FormatException("line 2: expected the row of totals, named *.");
         List<BackgroundTerm> terms = new(lines.Length);
         var previous = "";

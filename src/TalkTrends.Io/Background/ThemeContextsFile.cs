@@ -14,11 +14,11 @@ public static class ThemeContextsFile
 
     private const string Header = "theme\tname\ttalks\tbias\tstep\tweights";
 
-    /// <summary>The file's content; the same contexts give the same bytes.</summary>
+    /// <summary>The file's content; the same contexts give the same bytes. A theme whose name would break the lines is left out.</summary>
     public static string Write(ThemeContexts contexts)
     {
         var file = new StringBuilder(Header).Append('\n');
-        foreach (var context in contexts.All.OrderBy(context => context.ThemeId, StringComparer.Ordinal))
+        foreach (var context in contexts.All.Where(context => !context.Name.Any(char.IsControl)).OrderBy(context => context.ThemeId, StringComparer.Ordinal))
         {
             // Steps of three decimals: far coarser than what another machine's rounding could move.
             var step = Math.Max(0.001, Math.Round(context.Weights.Max(Math.Abs) / 127, 3, MidpointRounding.ToPositiveInfinity));
@@ -29,7 +29,7 @@ public static class ThemeContextsFile
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote, for the words of the same background.</summary>
-    /// <exception cref="FormatException">It is no such file, or one for other words; the message names the line.</exception>
+    /// <exception cref="FormatException">It is no such file, or one for vectors of another length; the message names the line.</exception>
     public static ThemeContexts Parse(string content, TermBackground background)
     {
         var lines = content.Split('\n');

@@ -101,7 +101,7 @@ internal static class ReportWords
             said.AddRange(
             [
                 "Talks are the unit. A talk counts for a theme when its title and the first 60 words of its text alone make it about the theme; talks with fewer than 40 words of text enter no share. Longer texts therefore do not make themes rise.",
-                "A talk is about a theme when the evidence, terms of the catalogue weighted by strength and place, reaches one half; below, it mentions the theme. Mentions are never counted. Under a theme its talks stand by year, the newest first, and in each year the surest first.",
+                "A talk is about a theme when the evidence, terms of the catalogue weighted by strength, place and the company they keep, reaches one half; below, it mentions the theme. Mentions are never counted. Under a theme its talks stand by year, the newest first, and in each year the surest first.",
             ]);
         if (analysis.Trends.Events.Any(row => row.TalksCounted > 0))
             said.AddRange(

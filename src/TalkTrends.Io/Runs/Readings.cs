@@ -63,9 +63,11 @@ public static class Readings
         if (background == "none")
             return none;
         var path = background is null ? Path.Combine(AppContext.BaseDirectory, "data", "background", name) : Path.Combine(background, name);
+        if (!File.Exists(path))
+            return background is null ? none : throw new InputException(path, 0, "there is no such file; wanted a folder made by `talktrends background build`, or none");
         try
         {
-            return background is null && !File.Exists(path) ? none : parse(TextFile.Read(path));
+            return parse(TextFile.Read(path));
         }
         catch (FormatException problem)
         {

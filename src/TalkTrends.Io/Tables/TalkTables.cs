@@ -72,8 +72,8 @@ public static class TalkTables
         Column.Text<ThemeMembership>("theme_id", row => row.ThemeId, "The theme."),
         Column.Text<ThemeMembership>("level", row => row.Level.Word(), "`about` or `mentions`, by the whole text."),
         Column.Flag<ThemeMembership>("counted", row => row.Counted, "True: about it by title and first 60 words alone; what shares and trends count."),
-        Column.Number<ThemeMembership>("score", row => row.Score, "Noisy-or over the evidence; `about` from 0.5.", ColumnRange.Fraction),
-        Column.Number<ThemeMembership>("context", row => row.Context, "What terms are worth here, by the talk's other words, beside what they are worth alone; 1 where nothing is known."),
+        Column.Number<ThemeMembership>("score", row => row.Score, "Noisy-or over the evidence in its context, of the whole text or of title and opening, whichever is more; `about` from 0.5.", ColumnRange.Fraction),
+        Column.Number<ThemeMembership>("context", row => row.Context, "What the words beside the theme's strong terms make of their worth, where the score was read: a factor above 0; 1 where nothing is known."),
     ]);
 
     /// <summary>Why each talk carries each theme.</summary>

@@ -14,7 +14,7 @@ public class ThemeContextLearnerTests
     private static readonly ThemeCatalogue Catalogue = MadeUp.Catalogue(MadeUp.Theme("baking", ["oven"]), MadeUp.Theme("driving", ["motor"]), MadeUp.Theme("sailing", ["keel"]));
 
     private static readonly TalkCorpus Corpus = Programme.Corpus(Programme.Planted([Kitchen, Garage], 60, 25, 7)
-        .Select((talk, i) => talk with { Title = i % 4 == 0 ? "Oven " + talk.Title : i % 4 == 1 ? "Motor " + talk.Title : talk.Title }));
+        .Select((talk, i) => talk with { Title = i % 4 == 0 ? "Oven " + talk.Title : i % 4 == 1 ? "Motor " + talk.Title : i % 4 == 2 && i / 4 < ThemeContextLearner.LeastTalks - 1 ? "Keel " + talk.Title : talk.Title }));
 
     private static readonly TermBackground Background = BackgroundLearner.Learn(Corpus);
 

@@ -73,6 +73,14 @@ public class ThemeContextTests
         Assert.True(followed.Counted && followed.Level == ThemeLevel.About);
     }
 
+    [Fact]
+    public void A_strong_term_further_on_does_not_settle_what_counts()
+    {
+        var catalogue = MadeUp.Catalogue(MadeUp.Theme("baking", ["oven"], ["dough", "yeast", "crumb", "crust", "loaf", "flour", "rye"])).With(Contexts("baking"));
+        var opening = "dough yeast crumb crust loaf flour rye " + All(Kitchen) + " " + MadeUp.Neutral(Tokenizer.OpeningWords - 7 - Kitchen.Length);
+        Assert.Equal(Of(catalogue, opening).Counted, Of(catalogue, opening, "the oven").Counted);
+    }
+
     [Theory]
     [InlineData(-2.8, 1.0)]
     [InlineData(-1.8, 2.0)]

@@ -1,7 +1,6 @@
 using TalkTrends.Io.Background;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Runs;
-using TalkTrends.Io.Tests.Catalogues;
 using TalkTrends.Io.Tests.Notes;
 
 namespace TalkTrends.Io.Tests.Background;
@@ -13,7 +12,7 @@ public class BackgroundBuilderTests
     {
         var corpora = Directory.GetFiles(Repository.Shared("corpora"), "*.csv.gz").Order(StringComparer.Ordinal).ToList();
         var documents = Readings.Map(InputSet.Of(corpora), null, Environment.ProcessorCount, TestContext.Current.CancellationToken);
-        foreach (var (name, content) in BackgroundBuilder.Build(documents, Shipped.Catalogue, Environment.ProcessorCount))
+        foreach (var (name, content) in BackgroundBuilder.Build(documents, RunPipeline.Catalogue(null), Environment.ProcessorCount))
         {
             var committed = Path.Combine(Repository.Root, "data", "background", name);
             if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")

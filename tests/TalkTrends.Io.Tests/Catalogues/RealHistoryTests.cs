@@ -52,9 +52,9 @@ public class RealHistoryTests
     }
 
     [Theory]
-    [InlineData("ai-ml", RecentTrend.Rising)]
+    [InlineData("llm", RecentTrend.Rising)]
     [InlineData("supply-chain", RecentTrend.Rising)]
-    [InlineData("observability", RecentTrend.Level)]
+    [InlineData("observability", RecentTrend.Unclear)]
     [InlineData("desktop", RecentTrend.Unclear)]
     public void The_last_six_years_are_told_from_the_twenty(string theme, RecentTrend recent) => Assert.Equal(recent, Trend(theme).Recent);
 

@@ -1,5 +1,4 @@
 using TalkTrends.Core.Themes;
-using TalkTrends.Io.Catalogues;
 using TalkTrends.Io.Runs;
 
 namespace TalkTrends.Io.Tests.Catalogues;
@@ -8,8 +7,8 @@ namespace TalkTrends.Io.Tests.Catalogues;
 internal static class Shipped
 {
     /// <summary>The themes, in the contexts that the background knows.</summary>
-    public static ThemeCatalogue Catalogue { get; } =
-        (ThemeCatalogueFile.Read(File.ReadAllText(ThemeCatalogueFile.DefaultPath), "themes.yaml").Catalogue
-            ?? throw new InvalidDataException("data/themes.yaml has problems; `talktrends themes check` names them"))
-        .With(Readings.Contexts(null, Readings.Terms(null)));
+    public static ThemeCatalogue Catalogue { get; } = RunPipeline.Catalogue(null).With(Contexts());
+
+    private static ThemeContexts Contexts() => Readings.Contexts(null, Readings.Terms(null)) is { All.Count: > 0 } contexts ? contexts
+        : throw new InvalidDataException("data/background/themes.tsv is not beside the program");
 }
