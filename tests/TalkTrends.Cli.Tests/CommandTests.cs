@@ -96,6 +96,13 @@ public class CommandTests(SeedsRun seeds)
     }
 
     [Fact]
+    public void Show_tells_what_the_context_made_of_a_score()
+    {
+        var (talk, theme) = RunTables.Read(seeds.Tables).Talks.SelectMany(talk => talk.Themes.Select(theme => (talk, theme))).First(pair => pair.theme.IsAbout && pair.theme.Context > 1.5);
+        Assert.Contains(FormattableString.Invariant($"({theme.Score:0.00}, context ×{theme.Context:0.0})"), Talktrends.Run("show", "talk", talk.Id, "--out", seeds.Out).Succeeded().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_theme_lists_a_talk_given_again_at_another_event_and_no_repeat_inside_one()
     {
         using var folder = new TemporaryFolder();

@@ -123,6 +123,18 @@ public sealed class UnusableInputTests : IDisposable
         _earlier.Run("talks.csv", "--background", "nowhere").FailedInOneLine(2, "nowhere");
     }
 
+    [Fact]
+    public void A_background_that_lacks_a_file_or_holds_a_damaged_one_is_named()
+    {
+        _earlier.Write("talks.csv", Samples.Csv(3));
+        var shipped = Path.Combine(Repository.Root, "data", "background");
+        foreach (var name in (string[])["names.tsv", "languages.tsv", "words.tsv"])
+            _earlier.Write("mine/" + name, File.ReadAllText(Path.Combine(shipped, name)));
+        _earlier.Run("talks.csv", "--background", "mine").FailedInOneLine(2, "themes.tsv", "background build");
+        _earlier.Write("mine/themes.tsv", "theme\tname\n");
+        _earlier.Run("talks.csv", "--background", "mine").FailedInOneLine(2, "themes.tsv", "line 1");
+    }
+
     [Theory]
     [InlineData("inputs: [talks.csv]\ninptus: [x]\n", "corpus.yaml(2)", "inptus")]
     [InlineData("inputs: [talks.csv]\noptions:\n  seed: many\n", "corpus.yaml(3)", "many")]
