@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using BenchmarkDotNet.Attributes;
-using TalkTrends.Io.Background;
 using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Runs;
 
 namespace TalkTrends.Benchmarks;
 
@@ -11,7 +11,7 @@ public class IngestBenchmarks
 {
     private const long CsvBytes = 100_000_000;
     private readonly string _folder = Directory.CreateTempSubdirectory("talktrends").FullName;
-    private readonly DocumentReader _reader = new(ConferenceCatalogue.LoadDefault(), NotesAdapter.With(NameTokens.Default()));
+    private readonly DocumentReader _reader = new(ConferenceCatalogue.LoadDefault(), NotesAdapter.With(Readings.Names(null)));
     private string _csv = "";
 
     [GlobalSetup]

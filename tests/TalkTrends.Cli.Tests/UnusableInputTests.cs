@@ -131,8 +131,12 @@ public sealed class UnusableInputTests : IDisposable
         foreach (var name in (string[])["names.tsv", "languages.tsv", "words.tsv"])
             _earlier.Write("mine/" + name, File.ReadAllText(Path.Combine(shipped, name)));
         _earlier.Run("talks.csv", "--background", "mine").FailedInOneLine(2, "themes.tsv", "background build");
-        _earlier.Write("mine/themes.tsv", "theme\tname\n");
-        _earlier.Run("talks.csv", "--background", "mine").FailedInOneLine(2, "themes.tsv", "line 1");
+        foreach (var name in (string[])["themes.tsv", "words.tsv", "languages.tsv", "names.tsv"])
+        {
+            _earlier.Write("mine/" + name, "not\tthis\n");
+            _earlier.Run("talks.csv", "--background", "mine").FailedInOneLine(2, name, "line 1");
+            _earlier.Write("mine/" + name, File.ReadAllText(Path.Combine(shipped, name)));
+        }
     }
 
     [Theory]

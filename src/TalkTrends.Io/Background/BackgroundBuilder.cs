@@ -25,7 +25,7 @@ public static class BackgroundBuilder
         return
         [
             (LanguageProfilesFile.Name, languages.Build()),
-            ("names.tsv", names.Build()),
+            (NameTokens.FileName, names.Build()),
             (TermBackgroundFile.Name, TermBackgroundFile.Write(terms)),
             (ThemeContextsFile.Name, ThemeContextsFile.Write(ThemeContextLearner.Learn(corpus, catalogue, terms, workers))),
         ];

@@ -13,21 +13,5 @@ public static class LanguageProfilesFile
     /// <param name="background">The folder; "none": without; null: the one that comes with the program.</param>
     /// <returns>Null where there are none: a talk that states no language is then taken to be in the corpus's.</returns>
     /// <exception cref="InputException">The folder has none, or they cannot be read.</exception>
-    public static LanguageProfiles? Read(string? background)
-    {
-        if (background == "none")
-            return null;
-        var path = Path.Combine(background ?? Path.Combine(AppContext.BaseDirectory, "data", "background"), Name);
-        if (!File.Exists(path))
-            return background is null ? null
-                : throw new InputException(path, 0, "there is no such file; wanted a folder made by `talktrends background build`, or none");
-        try
-        {
-            return LanguageProfiles.Parse(File.ReadAllText(path));
-        }
-        catch (FormatException problem)
-        {
-            throw new InputException(path, 0, problem.Message);
-        }
-    }
+    public static LanguageProfiles? Read(string? background) => BackgroundFolder.Read<LanguageProfiles?>(background, Name, null, LanguageProfiles.Parse);
 }

@@ -8,6 +8,9 @@ namespace TalkTrends.Io.Background;
 /// <remarks>Immutable. <see cref="None"/> knows no word; every question is then answered by the shape of the string alone.</remarks>
 public sealed class NameTokens
 {
+    /// <summary>Name of the file in a background folder.</summary>
+    public const string FileName = "names.tsv";
+
     private static readonly FrozenSet<string> Particles = Set(
         "van von de der den del della di da do dos das du la le el al bin ben ibn ter ten te zu af av y e i st st.");
 
@@ -65,14 +68,6 @@ public sealed class NameTokens
 
         static bool Number(string cell, out int value) =>
             int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out value);
-    }
-
-    /// <summary>Reads <c>data/background/names.tsv</c> beside the program; <see cref="None"/> where there is none.</summary>
-    /// <exception cref="FormatException">As of <see cref="Parse"/>.</exception>
-    public static NameTokens Default()
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "data", "background", "names.tsv");
-        return File.Exists(path) ? Parse(File.ReadAllText(path)) : None;
     }
 
     /// <summary>Log-odds, in about [-12, 12], that the string is the name of exactly one person. Titles and handles must be off it.</summary>

@@ -11,9 +11,6 @@ public static class TermBackgroundFile
     /// <summary>Name of the file in a background folder.</summary>
     public const string Name = "words.tsv";
 
-    /// <summary>Where the background lies that comes with the program.</summary>
-    public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "data", "background", Name);
-
     private const int MostDimensions = 1024;
 
     private const string Header = "term\tdisplay\tphrase\ttalks\ttopicality\tvector";

@@ -35,43 +35,17 @@ public static class Readings
 
     /// <summary>The name statistics of a background folder.</summary>
     /// <exception cref="InputException">The folder has none, or they cannot be read.</exception>
-    public static NameTokens Names(string? background)
-    {
-        if (background == "none")
-            return NameTokens.None;
-        if (background is null)
-            return NameTokens.Default();
-        var path = Path.Combine(background, "names.tsv");
-        return File.Exists(path) ? NameTokens.Parse(File.ReadAllText(path))
-            : throw new InputException(path, 0, "there is no such file; wanted a folder made by `talktrends background build`, or none");
-    }
+    public static NameTokens Names(string? background) => BackgroundFolder.Read(background, NameTokens.FileName, NameTokens.None, NameTokens.Parse);
 
     /// <summary>What a background folder knows of terms.</summary>
     /// <exception cref="InputException">The folder has no such file, or it cannot be read.</exception>
     public static TermBackground Terms(string? background) =>
-        Parsed(background, TermBackgroundFile.Name, TermBackground.None, TermBackgroundFile.Parse);
+        BackgroundFolder.Read(background, TermBackgroundFile.Name, TermBackground.None, TermBackgroundFile.Parse);
 
     /// <summary>What a background folder knows of the company that themes keep.</summary>
     /// <param name="background">The folder; null: the program's own; "none": nothing is known.</param>
     /// <param name="terms">What it knows of terms.</param>
     /// <exception cref="InputException">The folder has no such file, or it cannot be read.</exception>
     public static ThemeContexts Contexts(string? background, TermBackground terms) =>
-        Parsed(background, ThemeContextsFile.Name, ThemeContexts.None, content => ThemeContextsFile.Parse(content, terms));
-
-    private static T Parsed<T>(string? background, string name, T none, Func<string, T> parse)
-    {
-        if (background == "none")
-            return none;
-        var path = background is null ? Path.Combine(AppContext.BaseDirectory, "data", "background", name) : Path.Combine(background, name);
-        if (!File.Exists(path))
-            return background is null ? none : throw new InputException(path, 0, "there is no such file; wanted a folder made by `talktrends background build`, or none");
-        try
-        {
-            return parse(TextFile.Read(path));
-        }
-        catch (FormatException problem)
-        {
-            throw new InputException(path, 0, problem.Message);
-        }
-    }
+        BackgroundFolder.Read(background, ThemeContextsFile.Name, ThemeContexts.None, content => ThemeContextsFile.Parse(content, terms));
 }

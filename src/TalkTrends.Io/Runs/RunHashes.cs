@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using TalkTrends.Io.Background;
 
 namespace TalkTrends.Io.Runs;
 
@@ -7,7 +8,7 @@ internal static class RunHashes
 {
     /// <summary>Of the files of a background folder in the order of their names; null for "none", and where there is no file.</summary>
     public static string? OfBackground(string? folder) => folder == "none" ? null
-        : Directory.Exists(folder ??= Path.Combine(AppContext.BaseDirectory, "data", "background"))
+        : Directory.Exists(folder ??= BackgroundFolder.Shipped)
             ? Of([.. Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal)]) : null;
 
     /// <summary>SHA-256 of the files one after the other, in lower-case hexadecimal; null where there is none.</summary>

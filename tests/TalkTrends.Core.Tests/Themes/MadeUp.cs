@@ -36,6 +36,9 @@ internal static class MadeUp
     public static ThemeMembership? Only(Theme theme, TokenizedTalk talk, ThemeWeights? weights = null) =>
         ThemeScorer.Score(talk, Catalogue(theme), weights).SingleOrDefault();
 
+    /// <summary>As many words of one stem, none the plural of another; at most 26.</summary>
+    public static string[] Words(string stem, int count) => [.. Enumerable.Range(0, count).Select(i => stem + (char)('a' + i))];
+
     /// <summary>As many words that no catalogue here knows.</summary>
     public static string Neutral(int words) => string.Join(' ', Enumerable.Range(0, words).Select(i => "filler" + (char)('a' + (i % 26))));
 }

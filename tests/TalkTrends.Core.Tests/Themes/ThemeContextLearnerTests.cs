@@ -8,8 +8,8 @@ namespace TalkTrends.Core.Tests.Themes;
 
 public class ThemeContextLearnerTests
 {
-    private static readonly string[] Kitchen = Words("kitchen");
-    private static readonly string[] Garage = Words("garage");
+    private static readonly string[] Kitchen = MadeUp.Words("kitchen", 18);
+    private static readonly string[] Garage = MadeUp.Words("garage", 18);
 
     private static readonly ThemeCatalogue Catalogue = MadeUp.Catalogue(MadeUp.Theme("baking", ["oven"]), MadeUp.Theme("driving", ["motor"]), MadeUp.Theme("sailing", ["keel"]));
 
@@ -42,6 +42,4 @@ public class ThemeContextLearnerTests
 
     private static double Context(string start, string[] words) =>
         ThemeScorer.Score(MadeUp.Talk("Letters", start + " " + string.Join(' ', words)), Catalogue.With(Learned)).Single().Context;
-
-    private static string[] Words(string stem) => [.. Enumerable.Range(0, 18).Select(i => stem + (char)('a' + i))];
 }

@@ -5,8 +5,8 @@ namespace TalkTrends.Core.Tests.Themes;
 
 public class ThemeContextTests
 {
-    private static readonly string[] Kitchen = Words("kitchen");
-    private static readonly string[] Garage = Words("garage");
+    private static readonly string[] Kitchen = MadeUp.Words("kitchen", 16);
+    private static readonly string[] Garage = MadeUp.Words("garage", 16);
 
     private static readonly TermBackground Background = new(1000, 2,
     [
@@ -111,6 +111,4 @@ public class ThemeContextTests
     private static ThemeMembership Of(ThemeCatalogue catalogue, params string[] lines) => ThemeScorer.Score(MadeUp.Talk("Letters", lines), catalogue).Single();
 
     private static string All(string[] words) => string.Join(' ', words);
-
-    private static string[] Words(string stem) => [.. Enumerable.Range(0, 16).Select(i => stem + (char)('a' + i))];
 }

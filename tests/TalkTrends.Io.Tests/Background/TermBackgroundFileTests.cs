@@ -1,5 +1,6 @@
 using TalkTrends.Core.Text;
 using TalkTrends.Io.Background;
+using TalkTrends.Io.Runs;
 
 namespace TalkTrends.Io.Tests.Background;
 
@@ -42,7 +43,7 @@ public sealed class TermBackgroundFileTests
     [Fact]
     public void The_background_that_comes_with_the_program_can_be_read()
     {
-        var background = TermBackgroundFile.Parse(File.ReadAllText(TermBackgroundFile.DefaultPath));
+        var background = Readings.Terms(null);
         Assert.True(background.Terms.Count > 5000);
         Assert.True(background.Find("kubernetes")!.Topicality > 0.1);
         Assert.True(background.Find("modern")!.Topicality < 0.04);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using TalkTrends.Io.Background;
 using TalkTrends.Io.Ingest;
+using TalkTrends.Io.Runs;
 
 namespace TalkTrends.Io.Tests.Ingest;
 
@@ -62,7 +63,7 @@ public sealed class DamagedDocumentTests : IDisposable
     [Fact]
     public void Each_made_up_document_is_read_as_what_it_is()
     {
-        var reader = new DocumentReader(IngestFixture.Catalogue, NotesAdapter.With(NameTokens.Default()));
+        var reader = new DocumentReader(IngestFixture.Catalogue, NotesAdapter.With(Readings.Names(null)));
         foreach (var (name, text) in s_madeUp)
         {
             var reading = reader.Read(new InputFile("whole", name, _files.Write("whole/" + name, text)));
