@@ -13,7 +13,7 @@ trap 'rm -rf "$results"' EXIT
 for project in tests/*.Tests; do
     name=$(basename "$project")
     code=0
-    ".artifacts/bin/$name/release/$name" -noLogo -noColor -xml "$results/$name.xml" "$@" || code=$?
+    ".artifacts/bin/$name/release/$name" -noLogo -noColor -result-xml "$results/$name.xml" "$@" || code=$?
     # Counts stand on the assembly element: total, passed, failed, skipped, errors.
     counts=$(grep -m1 -o '<assembly [^>]*>' "$results/$name.xml" 2>/dev/null || true)
     count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counts"; }
