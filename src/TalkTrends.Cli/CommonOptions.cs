@@ -30,6 +30,11 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static Option<string> Name() => new("--name") { Description = "Name of the run.", DefaultValueFactory = _ => "seeds" };
+
+    /// <summary>The folder of a finished run's tables.</summary>
+    public static string Tables(string output, string name) => Path.Combine(output, "data", name);
+
     public static Option<string?> Themes() => new("--themes") { Description = "Catalogue of themes; the program's own where none is given.", HelpName = "FILE" };
 
     public static Option<string?> Background() => new("--background") { Description = "Folder of the background statistics, or none.", HelpName = "DIR|none" };

@@ -23,13 +23,11 @@ internal static class ShowCommand
     private static Command One(string what, string description, Func<string, string, Terminal, int> show, Terminal terminal)
     {
         Argument<string> id = new("ID") { Description = $"Id of the {what}, as in the tables." };
-        Option<string> name = new("--name") { Description = "Name of the run.", DefaultValueFactory = _ => "seeds" };
-        var output = CommonOptions.Out();
+        var (name, output) = (CommonOptions.Name(), CommonOptions.Out());
         Command command = new(what, description) { id, name, output };
         command.SetAction((parsed, _) =>
         {
-            var folder = Path.Combine(parsed.GetValue(output)!, "data", parsed.GetValue(name)!);
-            return Task.FromResult(show(folder, parsed.GetValue(id)!, terminal));
+            return Task.FromResult(show(CommonOptions.Tables(parsed.GetValue(output)!, parsed.GetValue(name)!), parsed.GetValue(id)!, terminal));
         });
         return command;
     }
