@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using TalkTrends.Io.Tables;
-using TalkTrends.Parquet;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Cli.Tests;
 

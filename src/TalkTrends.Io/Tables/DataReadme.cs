@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TalkTrends.Parquet;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Tables;
 
@@ -46,7 +46,8 @@ public static class DataReadme
         _ => "text",
     } + (column.IsNullable ? ", null allowed" : "");
 
-    private static string Word(ColumnRange range) => range switch
+    /// <summary>The range in the words of the dictionary; empty where anything goes.</summary>
+    internal static string Word(ColumnRange range) => range switch
     {
         ColumnRange.Fraction => "[0, 1]",
         ColumnRange.NotNegative => "≥ 0",
