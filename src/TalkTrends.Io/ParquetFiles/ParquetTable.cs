@@ -211,7 +211,9 @@ internal sealed class ParquetTable : IDisposable
             levels = new int[values.Length];
             Array.Fill(levels, -1);
         }
-        Memory<int>? into = levels;
+        Memory<int>? into = null;
+        if (levels is not null)
+            into = levels;
         Aside(async () => await _reader.RowGroups[group].ReadRawAsync<T>(_fields[column], values, into, null));
         if (levels is null)
             return null;

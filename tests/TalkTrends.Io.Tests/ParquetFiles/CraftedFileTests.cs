@@ -58,7 +58,7 @@ public class CraftedFileTests
         Refused("'b' encoded as RLE", new ParquetColumn("b", ParquetType.Boolean), 10, Data(10, Rle, [4, 0, 0, 0, 0x12, 0x01, 0x02, 0x00]));
         Refused("levels of 99", s_maybe, 3, DataV2(3, 1, s_levels, s_values, 8, false, levelLength: 99));
         Refused("cannot be unpacked", s_maybe, 2, Data(2, Plain, [0xFF, 0xFF, 0xFF, 0xFF, 0x03, 0x03]));
-        Refused("level of 0 or 1", s_maybe, 9, Data(9, Plain, [2, 0, 0, 0, 0x08, 0x01]));
+        Refused("level of 0 or 1", s_maybe, 9, Data(9, Plain, [2, 0, 0, 0, 0x12, 0x03]));
         Refused("not UTF-8", s_text, 1, Data(1, Plain, [2, 0, 0, 0, 0xC3, 0x28]));
         Refused("cannot be unpacked", s_text, 2, Data(2, Plain, [1, 0, 0, 0, (byte)'a', 9, 9, 9]));
         Refused("cannot be unpacked", s_text, 2, [.. Dictionary(2, [1, 0, 0, 0, (byte)'a']), .. Data(2, RleDictionary, [1, 0x03, 0x01])]);
@@ -109,8 +109,8 @@ public class CraftedFileTests
 
     [Fact]
     public void An_unknown_structure_in_the_footer_is_refused_for_Parquet_Net_never_ends_on_it() =>
-        Assert.Contains("field 20 of FileMetaData", Assert.Throws<InputException>(() => ParquetSamples.Open(
-            Framed(new Thrift().Int(1, 1).Struct(20, new Thrift().Int(1, 7)).End()))).Message, StringComparison.Ordinal);
+        Assert.Contains("field 14 of FileMetaData", Assert.Throws<InputException>(() => ParquetSamples.Open(
+            Framed(new Thrift().Int(1, 1).Struct(14, new Thrift().Int(1, 7)).End()))).Message, StringComparison.Ordinal);
 
     private static byte[] Packed(byte[] bytes)
     {

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace TalkTrends.Io.ParquetFiles.Check;
 
@@ -18,12 +21,12 @@ internal static class PageCheck
         ["PLAIN", "", "PLAIN_DICTIONARY", "RLE", "BIT_PACKED", "DELTA_BINARY_PACKED", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY", "RLE_DICTIONARY", "BYTE_STREAM_SPLIT"];
 
     /// <exception cref="DamageException">The pages contradict themselves, their chunk, or what is read here.</exception>
-    public static void Require(ReadOnlySpan<byte> chunk, CheckedChunk about, ParquetColumn column, int rows)
+    public static void Require(ReadOnlyMemory<byte> chunk, CheckedChunk about, ParquetColumn column, int rows)
     {
         var (position, read, hasDictionary, isFirst) = (0, 0L, false, true);
         for (; read < rows; isFirst = false)
         {
-            var reader = new ThriftReader(chunk[position..], about.Start + position);
+            var reader = new ThriftReader(chunk.Span[position..], about.Start + position);
             var header = reader.Struct(ThriftGrammar.Page);
             position += reader.Position;
             var (type, unpacked, packed) = (header.Number(1), header.Number(2), header.Number(3));
@@ -38,6 +41,9 @@ internal static class PageCheck
             {
                 if (!isFirst || header.StructOrNull(7) is not { } dictionary || dictionary.Number(1) is var entries && (entries < 0 || entries > Math.Min(rows, unpacked)))
                     throw new DamageException($"a dictionary in column '{column.Name}' that is not its first page, or too large", $"one, with no more entries than rows");
+                // Parquet.Net would leave entries that are not there as they were in memory before.
+                if (entries * FewestBytes(column.Type) > unpacked)
+                    throw new DamageException($"a dictionary of {entries} entries in {unpacked} bytes in column '{column.Name}'", $"no more than they hold");
                 RequireEncoding(dictionary.Number(2) is 0 or 2, dictionary.Number(2), column);
                 hasDictionary = true;
                 continue;
@@ -54,6 +60,13 @@ internal static class PageCheck
         }
     }
 
+    private static int FewestBytes(ParquetType type) => type switch
+    {
+        ParquetType.Boolean => 1,
+        ParquetType.Int64 or ParquetType.Double => sizeof(long),
+        _ => sizeof(int),
+    };
+
     private static void RequireEncoding(bool isRead, long encoding, ParquetColumn column)
     {
         if (!isRead)
@@ -68,18 +81,39 @@ internal static class PageCheck
         return (int)definition;
     }
 
-    /// <summary>The unpacked size that the packed bytes themselves state, where they do: Parquet.Net makes room for it, whatever it is.</summary>
-    private static void RequireSize(ReadOnlySpan<byte> page, long unpacked, PageCodec codec, ParquetColumn column)
+    /// <summary>
+    /// What the packed bytes come to. Snappy and Zstandard state it, and Parquet.Net makes room for that, whatever it is. GZIP is unpacked here once:
+    /// Parquet.Net stops before the checksum behind the last byte, and would take what was damaged for rows.
+    /// </summary>
+    private static void RequireSize(ReadOnlyMemory<byte> page, long unpacked, PageCodec codec, ParquetColumn column)
     {
         var stated = codec switch
         {
             PageCodec.Uncompressed => page.Length,
-            PageCodec.Snappy => SnappySize(page),
-            PageCodec.Zstd => ZstdSize(page),
-            _ => unpacked,
+            PageCodec.Snappy => SnappySize(page.Span),
+            PageCodec.Zstd => ZstdSize(page.Span),
+            _ => GzipSize(page, unpacked),
         };
         if (stated != unpacked)
             throw new DamageException($"a page of column '{column.Name}' that unpacks to {stated} bytes", $"the {unpacked} of its header");
+    }
+
+    private static long GzipSize(ReadOnlyMemory<byte> page, long most)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            MemoryMarshal.TryGetArray(page, out var bytes);
+            using var gzip = new GZipStream(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count), CompressionMode.Decompress);
+            var size = 0L;
+            for (int read; size <= most && (read = gzip.Read(buffer)) > 0;)
+                size += read;
+            return size;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static long SnappySize(ReadOnlySpan<byte> page)
