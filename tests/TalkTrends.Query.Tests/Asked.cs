@@ -13,7 +13,7 @@ internal sealed record Asked(int Code, string Output, string Error)
         using var output = new StringWriter();
         using var error = new StringWriter();
         var terminal = new Terminal(output, error, IsPlain: true);
-        var code = App.RunAsync(["query", "--out", Root, .. arguments], terminal, QueryCommand.Build(terminal)).GetAwaiter().GetResult();
+        var code = App.RunAsync(["query", .. arguments.Contains("--out") ? (string[])[] : ["--out", Root], .. arguments], terminal, QueryCommand.Build(terminal)).GetAwaiter().GetResult();
         return new Asked(code, output.ToString(), error.ToString());
     }
 

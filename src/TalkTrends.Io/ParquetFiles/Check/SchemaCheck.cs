@@ -8,6 +8,10 @@ internal static class SchemaCheck
     private static readonly string[] s_annotations =
         ["", "STRING", "MAP", "LIST", "ENUM", "DECIMAL", "DATE", "TIME", "TIMESTAMP", "", "INTEGER", "UNKNOWN", "JSON", "BSON", "UUID", "FLOAT16", "VARIANT", "GEOMETRY", "GEOGRAPHY"];
 
+    // The annotations of old, which are still written beside.
+    private static readonly string[] s_converted =
+        ["UTF8", "MAP", "MAP_KEY_VALUE", "LIST", "ENUM", "DECIMAL", "DATE", "TIME_MILLIS", "TIME_MICROS", "TIMESTAMP_MILLIS", "TIMESTAMP_MICROS", "UINT_8", "UINT_16", "UINT_32", "UINT_64", "INT_8", "INT_16", "INT_32", "INT_64", "JSON", "BSON", "INTERVAL"];
+
     // Numbers of parquet.thrift: annotations of text (LogicalType, and ConvertedType before it), and signed whole numbers.
     private static readonly int[] s_texts = [1, 4, 12];
     private static readonly long[] s_convertedTexts = [0, 4, 19];
@@ -61,8 +65,10 @@ internal static class SchemaCheck
             (6, { } annotation, _) when s_texts.Contains(annotation) => ParquetType.String,
             (6, null, { } annotation) when s_convertedTexts.Contains(annotation) => ParquetType.String,
             _ => throw new DamageException(
-                $"column '{name}' is {(type >= 0 && type < s_types.Length ? s_types[type] : "of no known type")}{(logical is { } known ? " annotated " + s_annotations[known] : converted is null ? " without an annotation" : " with an annotation")}",
+                $"column '{name}' is {Name(s_types, type)}{(logical is null && converted is null ? " without an annotation" : " annotated " + (logical is { } known ? Name(s_annotations, known) : Name(s_converted, converted!.Value)))}",
                 $"truth values, signed whole numbers, doubles or text"),
         };
     }
+
+    private static string Name(string[] names, long number) => number >= 0 && number < names.Length ? names[number] : "of no known kind";
 }
