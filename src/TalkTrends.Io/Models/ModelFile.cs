@@ -28,7 +28,7 @@ internal sealed class ModelFile
     public static ModelFile Read(string folder, string name, byte[] bytes)
     {
         var path = Path.Combine(folder, name);
-        using var table = ParquetTable.Open(new MemoryStream(bytes), path);
+        using var table = ParquetTable.Open(new MemoryStream(bytes), path, isKnown: true);
         if (table.GroupRows.Count > 1)
             throw new InputException(path, 0, $"{table.GroupRows.Count} row groups; wanted one, as `talktrends fit` writes");
         Dictionary<string, ColumnData> columns = new(StringComparer.Ordinal);

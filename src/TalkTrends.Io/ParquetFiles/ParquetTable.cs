@@ -21,15 +21,16 @@ internal sealed class ParquetTable : IDisposable
 
     private readonly string _source;
     private readonly TimeSpan _patience;
+    private readonly bool _isKnown;
     private readonly Stream _content;
     private readonly ChunkStream _stream;
     private readonly CheckedFile _file;
     private readonly ParquetReader _reader;
     private readonly DataField[] _fields;
 
-    private ParquetTable(Stream content, string source, TimeSpan patience)
+    private ParquetTable(Stream content, string source, bool isKnown, TimeSpan patience)
     {
-        (_content, _source, _patience) = (content, source, patience);
+        (_content, _source, _isKnown, _patience) = (content, source, isKnown, patience);
         _stream = new ChunkStream(content);
         CheckedFile? file = null;
         Guarded(() => file = FooterCheck.Read(content));
@@ -60,12 +61,13 @@ internal sealed class ParquetTable : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file; also its name in errors.</param>
     /// <param name="wanted">What is wanted where there is no such file.</param>
+    /// <param name="isKnown">Its bytes are known to be what was written, so that the checksums of its pages need not be looked at.</param>
     /// <exception cref="InputException">It is missing, cannot be read, or is no table that is read here.</exception>
-    public static ParquetTable Open(string path, string wanted)
+    public static ParquetTable Open(string path, string wanted, bool isKnown = false)
     {
         try
         {
-            return Open(File.OpenRead(path), path);
+            return Open(File.OpenRead(path), path, isKnown);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -80,13 +82,14 @@ internal sealed class ParquetTable : IDisposable
     /// <summary>Opens a table.</summary>
     /// <param name="content">The file; it must seek, and is closed with the table, or here where that cannot be read.</param>
     /// <param name="source">Its name in errors.</param>
+    /// <param name="isKnown">Its bytes are known to be what was written, so that the checksums of its pages need not be looked at.</param>
     /// <param name="patience">How long a column may take; half a minute where nothing is said.</param>
     /// <exception cref="InputException">It is no table that is read here.</exception>
-    public static ParquetTable Open(Stream content, string source, TimeSpan? patience = null)
+    public static ParquetTable Open(Stream content, string source, bool isKnown = false, TimeSpan? patience = null)
     {
         try
         {
-            return new ParquetTable(content, source, patience ?? s_patience);
+            return new ParquetTable(content, source, isKnown, patience ?? s_patience);
         }
         catch
         {
@@ -110,7 +113,7 @@ internal sealed class ParquetTable : IDisposable
             var chunk = new byte[about.Length];
             _content.Seek(about.Start, SeekOrigin.Begin);
             _content.ReadExactly(chunk);
-            PageCheck.Require(chunk, about, Columns[column], rows);
+            PageCheck.Require(chunk, about, Columns[column], rows, _isKnown);
             _stream.Show(about.Start, chunk);
         });
         return Columns[column].Type switch
@@ -143,27 +146,33 @@ internal sealed class ParquetTable : IDisposable
         if (count > 0 && IsUnread(present[count - 1]))
             throw TooFew(column);
         var texts = new string?[present.Length];
-        // Rows that share an entry of the dictionary share its bytes, and from here on its text.
-        var known = new Dictionary<byte[], string>();
-        var next = 0;
-        Guarded(() =>
-        {
-            for (var row = 0; row < texts.Length; row++)
-                texts[row] = levels is not null && levels[row] == 0 ? null : Text(present[next++], known);
-        });
+        Guarded(() => Decode(present, levels, texts));
         return new TextColumn(texts);
     }
 
-    private static bool IsUnread(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array) && ReferenceEquals(array.Array, s_unread);
-
-    private static string Text(ReadOnlyMemory<byte> bytes, Dictionary<byte[], string> known)
+    /// <summary>Rows that share an entry of the dictionary share its bytes, and from here on its text.</summary>
+    private static void Decode(ReadOnlyMemory<byte>[] present, int[]? levels, string?[] texts)
     {
-        if (bytes.IsEmpty || !MemoryMarshal.TryGetArray(bytes, out var array) || array.Array is not { } key)
-            return "";
-        if (!known.TryGetValue(key, out var text))
-            known[key] = text = s_utf8.GetString(bytes.Span);
-        return text;
+        var known = new Dictionary<byte[], string>();
+        byte[]? before = null;
+        var (text, next) = ("", 0);
+        for (var row = 0; row < texts.Length; row++)
+        {
+            if (levels is not null && levels[row] == 0)
+                continue;
+            MemoryMarshal.TryGetArray(present[next++], out var bytes);
+            if (bytes.Count == 0)
+            {
+                texts[row] = "";
+                continue;
+            }
+            if (!ReferenceEquals(bytes.Array, before) && !known.TryGetValue(before = bytes.Array!, out text!))
+                known[before] = text = s_utf8.GetString(bytes);
+            texts[row] = text;
+        }
     }
+
+    private static bool IsUnread(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array) && ReferenceEquals(array.Array, s_unread);
 
     /// <param name="group">The row group.</param>
     /// <param name="column">The column.</param>

@@ -21,7 +21,7 @@ public static class TableCheck
 
     private static void Check(string path, Table table, long rows)
     {
-        using var reader = ParquetTable.Open(path, "the table just written");
+        using var reader = ParquetTable.Open(path, "the table just written", isKnown: true);
         var shape = table.Shape;
         if (!reader.Columns.SequenceEqual(shape.Select(column => column.Definition)))
             throw new TableCheckException(table.Name, "reopened with another schema");

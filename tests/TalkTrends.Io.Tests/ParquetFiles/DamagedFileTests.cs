@@ -115,7 +115,7 @@ public class DamagedFileTests
     {
         using var stream = new StuckStream(Files()[0]);
         var watch = Stopwatch.StartNew();
-        Assert.Contains("nothing after 0.3 seconds", Assert.Throws<InputException>(() => ParquetTable.Open(stream, "t.parquet", TimeSpan.FromSeconds(0.3))).Message, StringComparison.Ordinal);
+        Assert.Contains("nothing after 0.3 seconds", Assert.Throws<InputException>(() => ParquetTable.Open(stream, "t.parquet", patience: TimeSpan.FromSeconds(0.3))).Message, StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_mostTime);
     }
 

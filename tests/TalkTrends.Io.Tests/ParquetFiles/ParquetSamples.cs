@@ -20,7 +20,7 @@ internal static class ParquetSamples
 
     public static byte[] Write(ColumnData column, bool isNullable) => Write([new ParquetColumn("x", column.Type, isNullable)], [column]);
 
-    public static ParquetTable Open(byte[] file, TimeSpan? patience = null) => ParquetTable.Open(new MemoryStream(file), "t.parquet", patience);
+    public static ParquetTable Open(byte[] file, TimeSpan? patience = null) => ParquetTable.Open(new MemoryStream(file), "t.parquet", patience: patience);
 
     /// <summary>Every cell of every column, group by group.</summary>
     public static List<object?> Cells(byte[] file)

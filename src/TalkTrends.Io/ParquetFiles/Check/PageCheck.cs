@@ -20,8 +20,13 @@ internal static class PageCheck
     private static readonly string[] s_encodings =
         ["PLAIN", "", "PLAIN_DICTIONARY", "RLE", "BIT_PACKED", "DELTA_BINARY_PACKED", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY", "RLE_DICTIONARY", "BYTE_STREAM_SPLIT"];
 
+    /// <param name="chunk">The bytes.</param>
+    /// <param name="about">Where they are from.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="rows">Rows of the group.</param>
+    /// <param name="isKnown">The bytes are known to be what was written: they are not unpacked to look at their checksums.</param>
     /// <exception cref="DamageException">The pages contradict themselves, their chunk, or what is read here.</exception>
-    public static void Require(ReadOnlyMemory<byte> chunk, CheckedChunk about, ParquetColumn column, int rows)
+    public static void Require(ReadOnlyMemory<byte> chunk, CheckedChunk about, ParquetColumn column, int rows, bool isKnown)
     {
         var (position, read, hasDictionary, isFirst) = (0, 0L, false, true);
         for (; read < rows; isFirst = false)
@@ -36,7 +41,8 @@ internal static class PageCheck
             position += (int)packed;
             var levels = type == DataPageV2 && header.StructOrNull(8) is { } v2 ? Levels(v2, packed, unpacked, column) : 0;
             var isPacked = type != DataPageV2 || header.StructOrNull(8)?.NumberOrNull(7) is null or 1;
-            RequireSize(page[levels..], unpacked - levels, isPacked ? about.Codec : PageCodec.Uncompressed, column);
+            if (!isKnown)
+                RequireSize(page[levels..], unpacked - levels, isPacked ? about.Codec : PageCodec.Uncompressed, column);
             if (type == DictionaryPage)
             {
                 if (!isFirst || header.StructOrNull(7) is not { } dictionary || dictionary.Number(1) is var entries && (entries < 0 || entries > Math.Min(rows, unpacked)))
