@@ -61,7 +61,8 @@ public class CraftedFileTests
         Refused("level of 0 or 1", s_maybe, 9, Data(9, Plain, [2, 0, 0, 0, 0x12, 0x03]));
         Refused("not UTF-8", s_text, 1, Data(1, Plain, [2, 0, 0, 0, 0xC3, 0x28]));
         Refused("cannot be unpacked", s_text, 2, Data(2, Plain, [1, 0, 0, 0, (byte)'a', 9, 9, 9]));
-        Refused("cannot be unpacked", s_text, 2, [.. Dictionary(2, [1, 0, 0, 0, (byte)'a']), .. Data(2, RleDictionary, [1, 0x03, 0x01])]);
+        Refused("a dictionary of 2 entries in 5 bytes", s_text, 2, [.. Dictionary(2, [1, 0, 0, 0, (byte)'a']), .. Data(2, RleDictionary, [1, 0x03, 0x01])]);
+        Refused("cannot be unpacked", s_text, 2, [.. Dictionary(2, [4, 0, 0, 0, (byte)'a', 9, 9, 9]), .. Data(2, RleDictionary, [1, 0x03, 0x01])]);
         Refused("that unpacks to", s_number, 2, Data(2, Plain, s_values), Snappy);
         Refused("that unpacks to", s_number, 2, Data(2, Plain, s_values), Zstd);
         Refused("that unpacks to 8 bytes", s_number, 2, Data(2, Plain, s_values, unpacked: 80));
