@@ -4,6 +4,7 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
 using TalkTrends.Io.Models;
 using TalkTrends.Io.Tests.Ingest;
+using TalkTrends.MlNet;
 using TalkTrends.Parquet;
 using TalkTrends.Parquet.Columns;
 
