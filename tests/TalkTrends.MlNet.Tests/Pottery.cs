@@ -18,5 +18,9 @@ internal static class Pottery
 
     public static TalkCorpus Corpus(int talksEach = 14, int seed = 3) => Programme.Corpus(Programme.Planted(s_groups, talksEach, 9, seed));
 
+    /// <summary>Talks that each speak of two of the crafts.</summary>
+    public static TalkCorpus OfTwoCrafts() =>
+        Programme.Corpus(Programme.Planted([.. Enumerable.Range(0, Groups).Select(i => (string[])[.. s_groups[i], .. s_groups[(i + 1) % Groups]])], 12, 9, seed: 77));
+
     public static LearnedTopics Learned(TalkCorpus corpus) => LearnedTopics.Learn(corpus, new SvdTopicEngine(), new TopicOptions { TopicCount = Groups })!;
 }

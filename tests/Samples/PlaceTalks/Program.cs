@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using PlaceTalks;
 
 // Places talks in topics that `talktrends fit` learned, with ML.NET alone: PlaceTalks model.zip talk_terms.csv
@@ -13,6 +14,9 @@ var talks = occurrences.GroupBy(row => row.TalkId).Select(talk => new TokenizedT
     TalkId = talk.Key,
     Tokens = [.. talk.SelectMany(row => Enumerable.Repeat(row.TermId, row.Occurrences))],
 });
-foreach (var talk in context.Data.CreateEnumerable<PlacedTalk>(model.Transform(context.Data.LoadFromEnumerable(talks)), reuseRowObject: false))
-    if (talk.Score.Min() <= talk.FarthestDistance)
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{talk.TalkId},{talk.TopicId},{talk.Shares.Max():0.0000}"));
+var placed = model.Transform(context.Data.LoadFromEnumerable(talks));
+VBuffer<ReadOnlyMemory<char>> topicIds = default;
+placed.Schema["TopicIds"].GetKeyValues(ref topicIds);
+foreach (var talk in context.Data.CreateEnumerable<PlacedTalk>(placed, reuseRowObject: false))
+    if ((int)talk.PredictedLabel - 1 is var nearest && talk.Reach[nearest] <= 1)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{talk.TalkId},{topicIds.GetItemOrDefault(nearest)},{talk.Shares[nearest]:0.0000}"));
