@@ -3,19 +3,12 @@
 # ./run.sh test       the tests
 # ./run.sh VERB ...   the program
 # ./run.sh query ...  the program with DuckDB, which is built when it is first asked for
-# ./run.sh --with-mlnet [VERB ...]   the same, with the topic engines of ML.NET
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 app=$root/.artifacts/app
 project=TalkTrends.Cli
 name=talktrends
-with=()
-if [[ ${1-} == --with-mlnet ]]; then
-    shift
-    app=$root/.artifacts/app-mlnet
-    with=(-p:WithMlNet=true)
-fi
 if [[ ${1-} == query ]]; then
     # DuckDB's library is larger than all the rest: only who asks for it downloads and keeps it.
     app=$root/.artifacts/app-query
@@ -36,12 +29,8 @@ build() {
     # Compiled ahead where the runtime pack for it is at hand: the program then starts in a third of the time.
     local ahead=()
     [[ $(uname -sm) == "Linux x86_64" ]] && ahead=(--runtime linux-x64 --no-self-contained -p:PublishReadyToRun=true)
-    if ! dotnet publish "$root/src/$project" --configuration Release --output "$app" "${ahead[@]}" "${with[@]}" --nologo --verbosity quiet >"$log" 2>&1; then
-        if [[ ${#with[@]} -gt 0 ]] && grep -q 'NU110[0-9].*Microsoft\.ML' "$log"; then
-            echo "run.sh: Microsoft.ML 5.0.0 is on none of the NuGet feeds of this machine; nuget.org has it. Without --with-mlnet nothing needs it." >&2
-        else
-            cat "$log" >&2
-        fi
+    if ! dotnet publish "$root/src/$project" --configuration Release --output "$app" "${ahead[@]}" --nologo --verbosity quiet >"$log" 2>&1; then
+        cat "$log" >&2
         rm -f "$log" "$stamp"
         exit 1
     fi

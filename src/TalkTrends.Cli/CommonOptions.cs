@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using TalkTrends.Io.Models;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Cli;
 
@@ -63,10 +63,10 @@ internal static class CommonOptions
 
     public static Option<string?> Engine()
     {
-        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(", ", Engines.Names)}.", HelpName = string.Join('|', Engines.Names) };
+        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(", ", TopicEngines.Names)}.", HelpName = string.Join('|', TopicEngines.Names) };
         engine.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && Engines.ProblemOf(text) is { } problem)
+            if (result.Tokens is [{ Value: var text }] && TopicEngines.ProblemOf(text) is { } problem)
                 result.AddError($"--engine {text}: {problem}.");
         });
         return engine;

@@ -1,6 +1,7 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Ingest.Structured;
 using TalkTrends.Io.Yaml;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Ingest;
 
@@ -111,7 +112,7 @@ public sealed record CorpusFile(IReadOnlyList<CorpusInput> Inputs, CorpusOptions
     {
         var fields = new YamlFields(node, file, "options", s_optionKeys);
         var engine = fields.Text("engine");
-        if (engine is not null && Models.Engines.ProblemOf(engine) is { } problem)
+        if (engine is not null && TopicEngines.ProblemOf(engine) is { } problem)
             throw new InputException(file, fields.Node("engine")!.Line, problem);
         var (from, to) = (fields.Number("from", Years.First, Years.Last), fields.Number("to", Years.First, Years.Last));
         if (from > to)

@@ -10,6 +10,7 @@ using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Models;
 using TalkTrends.Io.Reports;
 using TalkTrends.Io.Tables;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Runs;
 
@@ -49,7 +50,7 @@ public static class RunPipeline
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
         var (analysis, details) = model is null
-            ? Analyser.Analyse(corpus, catalogue, Engines.Create(options.Engine, background), options, cancel)
+            ? Analyser.Analyse(corpus, catalogue, TopicEngines.Create(options.Engine, background), options, cancel)
             : Analyser.Analyse(corpus, catalogue, model.Learned, options, cancel);
 
         progress("writing");
@@ -79,8 +80,8 @@ public static class RunPipeline
         var file = inputs.Options;
         var topics = model is null ? request.Topics ?? file.Topics : null;
         var defaults = new TopicOptions();
-        var engine = model?.Engine ?? request.Engine ?? file.Engine ?? Engines.Default;
-        if (model is null && Engines.ProblemOf(engine) is { } problem)
+        var engine = model?.Engine ?? request.Engine ?? file.Engine ?? TopicEngines.Default;
+        if (model is null && TopicEngines.ProblemOf(engine) is { } problem)
             throw new InputException(request.Engine is null ? CorpusFileName(request) : "--engine", 0, problem);
         var language = request.Language ?? file.Language ?? model?.Language ?? "en";
         if (model is not null && model.Language != language)

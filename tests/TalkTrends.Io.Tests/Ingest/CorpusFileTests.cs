@@ -62,7 +62,7 @@ public sealed class CorpusFileTests : IDisposable
     [InlineData("inputs: {a: b}", "c.yaml(1): inputs: a map; wanted a list")]
     [InlineData("options: {name: x}", "c.yaml: no inputs; wanted a list of paths under \"inputs\"")]
     [InlineData("", "c.yaml: no inputs; wanted a list of paths under \"inputs\"")]
-    [InlineData("inputs: [a]\noptions:\n  engine: lda", "c.yaml(3): there is no engine 'lda'; wanted svd, nmf, mlnet-kmeans or mlnet-lda")]
+    [InlineData("inputs: [a]\noptions:\n  engine: lda", "c.yaml(3): there is no engine 'lda'; wanted svd or nmf")]
     [InlineData("inputs: [a]\noptions:\n  topics: 1", "c.yaml(3): topics: \"1\"; wanted a whole number from 2 to 1000")]
     [InlineData("inputs: [a]\noptions:\n  from: 2020\n  to: 2010", "c.yaml(3): from: 2020 lies after to: 2010; wanted it before")]
     [InlineData("inputs: [a]\ncorrections:\n  - {document: a, title: T}", "c.yaml(3): a correction that changes nothing; wanted set_title, set_speakers, set_kind or themes")]

@@ -5,6 +5,7 @@ using TalkTrends.Core.Topics;
 using TalkTrends.Io.Models;
 using TalkTrends.Io.Tests.Ingest;
 using TalkTrends.Io.ParquetFiles;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Tests.Models;
 

@@ -1,6 +1,7 @@
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Topics;
 
-namespace TalkTrends.Core.Topics;
+namespace TalkTrends.MlNet;
 
 /// <summary>The topic engines by the names that users give them.</summary>
 public static class TopicEngines
@@ -19,6 +20,10 @@ public static class TopicEngines
     {
         Default => new SvdTopicEngine(background),
         "nmf" => new NmfTopicEngine(background),
-        _ => throw new ArgumentException($"there is no engine '{name}'; wanted {string.Join(" or ", Names)}", nameof(name)),
+        _ => throw new ArgumentException(ProblemOf(name), nameof(name)),
     };
+
+    /// <summary>What is wrong with a name; null: nothing.</summary>
+    public static string? ProblemOf(string name) =>
+        Names.Contains(name) ? null : $"there is no engine '{name}'; wanted {string.Join(" or ", Names)}";
 }
