@@ -36,7 +36,8 @@ public static class ChartRenderer
         }
 
         using var png = new MemoryStream();
-        bitmap.PeekPixels().Encode(png, new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 6));
+        // A quarter larger than the smallest, in a third of the time.
+        bitmap.PeekPixels().Encode(png, new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, zLibLevel: 3));
         return png.ToArray();
     }
 

@@ -33,13 +33,13 @@ internal sealed partial class SvgFile
         var marks = new List<XElement>();
         foreach (var element in XElement.Load(new MemoryStream(drawn)).Elements())
         {
-            var note = element.Name.LocalName == "a" ? notes[int.Parse(element.Attributes().First().Value, CultureInfo.InvariantCulture)] : null;
             if ((string?)element.Attribute("d") == "")
                 continue;
-            if (note?.Name == "title")
-                marks[^1].Add(note);
-            else if (note is not null || !Outlines(marks.LastOrDefault(), Plain(element)))
-                marks.Add(note ?? Plain(element));
+            var mark = element.Name.LocalName == "a" ? notes[int.Parse(element.FirstAttribute!.Value, CultureInfo.InvariantCulture)] : Plain(element);
+            if (mark.Name == "title")
+                marks[^1].Add(mark);
+            else if (!Outlines(marks.LastOrDefault(), mark))
+                marks.Add(mark);
         }
 
         var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1600 900\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif\">\n");
@@ -54,12 +54,13 @@ internal sealed partial class SvgFile
     private static XElement Plain(XElement element)
     {
         string Value(string name) => (string?)element.Attribute(name) ?? "0";
-        var (isLine, isFilled) = (SingleLine().Match(Value("d")), Value("fill") != "none");
+        var isFilled = Value("fill") != "none";
+        var isLine = element.Name.LocalName == "path" && !isFilled ? SingleLine().Match(Value("d")) : Match.Empty;
         var plain = element.Name.LocalName switch
         {
             "ellipse" => new XElement("circle", new XAttribute("cx", Rounded(Value("cx"))), new XAttribute("cy", Rounded(Value("cy"))), new XAttribute("r", Rounded(Value("rx")))),
             "rect" => new XElement("rect", ((string[])["x", "y", "width", "height"]).Select(name => new XAttribute(name, Rounded(Value(name))))),
-            "path" when isLine.Success && !isFilled => new XElement("line", ((string[])["x1", "y1", "x2", "y2"]).Select((name, i) => new XAttribute(name, Rounded(isLine.Groups[i + 1].Value)))),
+            "path" when isLine.Success => new XElement("line", ((string[])["x1", "y1", "x2", "y2"]).Select((name, i) => new XAttribute(name, Rounded(isLine.Groups[i + 1].Value)))),
             _ => new XElement("path", new XAttribute("d", Decimal().Replace(Value("d"), match => Rounded(match.Value)))),
         };
         if (isFilled || plain.Name == "path")
@@ -80,7 +81,7 @@ internal sealed partial class SvgFile
     /// <summary>Skia fills a mark and draws its outline as two; where the second is the outline of the first they become one again.</summary>
     private static bool Outlines(XElement? mark, XElement outline)
     {
-        if (mark is null || mark.Attribute("stroke") is not null || (string?)outline.Attribute("fill") != "none" || mark.Name != outline.Name || outline.Name == "path"
+        if (mark is null || mark.Name != outline.Name || outline.Name == "path" || (string?)outline.Attribute("fill") != "none" || mark.Attribute("stroke") is not null
             || !Own.All(name => (string?)mark.Attribute(name) == (string?)outline.Attribute(name)))
             return false;
         mark.Add(outline.Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("stroke", StringComparison.Ordinal)));
@@ -92,9 +93,10 @@ internal sealed partial class SvgFile
     {
         static XAttribute[] Look(XElement mark) => [.. mark.Attributes().Where(one => !Own.Contains(one.Name.LocalName))];
         static string Key(XElement mark) => mark.Name + string.Join(' ', Look(mark).AsEnumerable());
+        var keys = marks.ConvertAll(Key);
         for (var (from, to) = (0, 1); from < marks.Count; (from, to) = (to, to + 1))
         {
-            for (var key = Key(marks[from]); to < marks.Count && Key(marks[to]) == key;)
+            while (to < marks.Count && keys[to] == keys[from])
                 to++;
             var look = to - from < 3 ? [] : Look(marks[from]);
             if (look.Length > 0)

@@ -27,10 +27,14 @@ internal static class Typefaces
         while (letters.MoveNext())
         {
             var letter = letters.GetTextElement();
-            var face = Array.FindIndex(fonts, font => font.ContainsGlyphs(letter));
-            if (face != current && run.Length > 0)
+            var found = Array.FindIndex(fonts, font => font.ContainsGlyphs(letter));
+            if (Math.Max(found, 0) != current && run.Length > 0)
+            {
                 yield return (run, fonts[current]);
-            (run, current) = ((face == current || (face < 0 && current == 0) ? run : "") + (face < 0 ? Missing : letter), Math.Max(face, 0));
+                run = "";
+            }
+
+            (run, current) = (run + (found < 0 ? Missing : letter), Math.Max(found, 0));
         }
 
         if (run.Length > 0)
