@@ -65,27 +65,31 @@ public static class ChartRenderer
     private static Sheet Made(Chart chart, ChartTheme theme)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        var (rows, draw) = Drawn(chart);
-        var sheet = new Sheet(chart, theme, dense: rows > 24);
-        draw(sheet);
+        var kind = KindOf(chart);
+        var sheet = new Sheet(chart, theme, dense: kind.Rows > 24);
+        if (kind.Marks > 0)
+            kind.Draw(sheet);
+        else
+            sheet.SayEmpty($"No {kind.Mark} to show.");
         sheet.Finish();
         return sheet;
     }
 
-    private static (int Rows, Action<Sheet> Draw) Drawn(Chart chart) => chart switch
+    /// <summary>How many rows a chart would like, how many marks it has and what one is, and who draws it.</summary>
+    private static (int Rows, int Marks, string Mark, Action<Sheet> Draw) KindOf(Chart chart) => chart switch
     {
-        HeatMapChart heatMap => (heatMap.Grid.Themes.Count, sheet => HeatMapDrawing.Draw(sheet, heatMap)),
-        ShareComparisonChart comparison => (comparison.Grid.Themes.Count, sheet => ShareComparisonDrawing.Draw(sheet, comparison)),
-        TermBarsChart bars => (bars.Topics.Count, sheet => TermBarsDrawing.Draw(sheet, bars)),
-        DumbbellChart dumbbell => (dumbbell.Rows.Count, sheet => DumbbellDrawing.Draw(sheet, dumbbell)),
-        SmallMultiplesChart multiples => (multiples.Series.Count, sheet => SmallMultiplesDrawing.Draw(sheet, multiples)),
-        DifferenceBarsChart differences => (differences.Rows.Count, sheet => DifferenceBarsDrawing.Draw(sheet, differences)),
-        TalkCountsChart counts => (counts.Rows.Count, sheet => TalkCountsDrawing.Draw(sheet, counts)),
-        ThemePairsChart pairs => (pairs.Pairs.Count, sheet => ThemePairsDrawing.Draw(sheet, pairs)),
-        TopicTreeChart tree => (tree.Nodes.Count / 2, sheet => TopicTreeDrawing.Draw(sheet, tree)),
-        MapChart map => (0, sheet => MapDrawing.Draw(sheet, map)),
-        LineChart line => (0, sheet => LineDrawing.Draw(sheet, line)),
-        ShareGrowthChart growth => (0, sheet => ShareGrowthDrawing.Draw(sheet, growth)),
+        HeatMapChart { Grid: var grid } heatMap => (grid.Themes.Count, grid.Themes.Count * grid.Events.Count, "theme or no event", sheet => HeatMapDrawing.Draw(sheet, heatMap)),
+        ShareComparisonChart { Grid: var grid } shares => (grid.Themes.Count, grid.Themes.Count * grid.Events.Count, "theme or no event", sheet => ShareComparisonDrawing.Draw(sheet, shares)),
+        TermBarsChart bars => (bars.Topics.Count, bars.Topics.Count, "topic", sheet => TermBarsDrawing.Draw(sheet, bars)),
+        DumbbellChart dumbbell => (dumbbell.Rows.Count, dumbbell.Rows.Count, "theme", sheet => DumbbellDrawing.Draw(sheet, dumbbell)),
+        SmallMultiplesChart multiples => (multiples.Series.Count, multiples.Series.Sum(series => series.Years.Count), "theme with a year", sheet => SmallMultiplesDrawing.Draw(sheet, multiples)),
+        DifferenceBarsChart differences => (differences.Rows.Count, differences.Rows.Count, "theme", sheet => DifferenceBarsDrawing.Draw(sheet, differences)),
+        TalkCountsChart counts => (counts.Rows.Count, counts.Rows.Count, "talk", sheet => TalkCountsDrawing.Draw(sheet, counts)),
+        ThemePairsChart pairs => (pairs.Pairs.Count, pairs.Pairs.Count, "pair of themes", sheet => ThemePairsDrawing.Draw(sheet, pairs)),
+        TopicTreeChart tree => (tree.Nodes.Count / 2, tree.Nodes.Count, "topic", sheet => TopicTreeDrawing.Draw(sheet, tree)),
+        MapChart map => (0, map.Points.Count, "talk", sheet => MapDrawing.Draw(sheet, map)),
+        LineChart line => (0, (line.Conferences.Count > 0 ? line.Conferences : [line.Series]).Sum(series => series.Years.Count), "year", sheet => LineDrawing.Draw(sheet, line)),
+        ShareGrowthChart growth => (0, growth.Points.Count, "theme with enough talks", sheet => ShareGrowthDrawing.Draw(sheet, growth)),
         _ => throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart)),
     };
 }

@@ -9,12 +9,6 @@ internal static class DifferenceBarsDrawing
 {
     public static void Draw(Sheet sheet, DifferenceBarsChart chart)
     {
-        if (chart.Rows.Count == 0)
-        {
-            sheet.SayEmpty("No theme to show.");
-            return;
-        }
-
         string[] figures = [.. chart.Rows.Select(row => Figures.Points(row.Difference) + (row is { Low: { } low, High: { } high } ? $" ({Figures.Points(low)} to {Figures.Points(high)})" : ""))];
         var table = new RowTable(sheet, [.. chart.Rows.Select(row => row.Theme)], figures);
         // As much on one side as on the other: a lean would be read as a finding, and the heads need room.

@@ -9,12 +9,6 @@ internal static class DumbbellDrawing
 {
     public static void Draw(Sheet sheet, DumbbellChart chart)
     {
-        if (chart.Rows.Count == 0)
-        {
-            sheet.SayEmpty("No theme to show.");
-            return;
-        }
-
         string[]? notes = chart.Rows.Any(row => row.Note is not null) ? [.. chart.Rows.Select(row => row.Note ?? "")] : null;
         var table = new RowTable(sheet, [.. chart.Rows.Select(row => row.Theme)], [.. chart.Rows.Select(row => $"{Short(row.After)} from {Short(row.Before)}")], notes);
         if (chart.Rows.Take(table.Count).Any(row => row.Before is null || row.After is null))

@@ -15,12 +15,6 @@ internal static class HeatMapDrawing
     public static void Draw(Sheet sheet, HeatMapChart chart)
     {
         var (grid, room) = (chart.Grid, sheet.Room);
-        if (grid.Themes.Count == 0 || grid.Events.Count == 0)
-        {
-            sheet.SayEmpty("No theme or no event to show.");
-            return;
-        }
-
         var names = Math.Max(KeyWidth, Rows.Fit(grid.Themes, room.Height - 60, TallestRow, WidestName).NameWidth);
         var heads = new ColumnHeads(grid.Events, room.Width - names, 36, 320);
         var top = room.Y + heads.Height + 10;

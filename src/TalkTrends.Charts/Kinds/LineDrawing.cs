@@ -18,12 +18,6 @@ internal static class LineDrawing
     public static void Draw(Sheet sheet, LineChart chart)
     {
         var shown = (chart.Conferences.Count > 0 ? chart.Conferences : [chart.Series]).Where(series => series.Years.Count > 0).ToArray();
-        if (shown.Length == 0)
-        {
-            sheet.SayEmpty("No year to show.");
-            return;
-        }
-
         var (room, years) = (sheet.Room, (First: shown.Min(series => series.Years[0].Year), Last: shown.Max(series => series.Years[^1].Year)));
         LineEnd[] ends = [.. shown.SelectMany(series => LineEnd.Of(chart, series, sheet))];
         var endWidth = Math.Min(WidestEnd, ends.Select(end => end.Width).DefaultIfEmpty(0).Max());

@@ -16,12 +16,6 @@ internal static class MapDrawing
     {
         if (chart.Points.FirstOrDefault(point => point.Topic is { } topic && (topic < 0 || topic >= chart.Topics.Count)) is { } stray)
             throw new ArgumentException($"A point names topic {stray.Topic}; there are {chart.Topics.Count}.", nameof(chart));
-        if (chart.Points.Count == 0)
-        {
-            sheet.SayEmpty("No talk to show.");
-            return;
-        }
-
         var radius = Math.Clamp(64 / Math.Sqrt(chart.Points.Count), 2, 9);
         var room = sheet.Room.Grown(-radius - 1);
         // Halves and parts of a span: the distance of two finite numbers may be infinite, that of their halves is not.

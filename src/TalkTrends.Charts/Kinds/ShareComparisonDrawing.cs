@@ -16,12 +16,6 @@ internal static class ShareComparisonDrawing
     public static void Draw(Sheet sheet, ShareComparisonChart chart)
     {
         var (grid, room) = (chart.Grid, sheet.Room);
-        if (grid.Themes.Count == 0 || grid.Events.Count == 0)
-        {
-            sheet.SayEmpty("No theme or no event to show.");
-            return;
-        }
-
         // The heads' height depends on the panels' width, that on the names', and theirs on the height: once around suffices.
         var beside = room.Width - Rows.Fit(grid.Themes, room.Height - 80, 110, 380).NameWidth + PanelGap;
         var count = Math.Clamp((int)(beside / (NarrowestPanel + PanelGap)), 1, grid.Events.Count);

@@ -17,12 +17,6 @@ internal static class ShareGrowthDrawing
 
     public static void Draw(Sheet sheet, ShareGrowthChart chart)
     {
-        if (chart.Points.Count == 0)
-        {
-            sheet.SayEmpty("No theme with enough talks to show.");
-            return;
-        }
-
         var (room, anyNew) = (sheet.Room, chart.Points.Any(point => point.Before.Share <= 0));
         var (left, right, top, bottom) = (room.X + 92, room.Right - 24, room.Y + 26, room.Bottom - 58);
         var growth = chart.Points.Where(point => point.Before.Share > 0).Select(Doublings).DefaultIfEmpty(0).ToArray();

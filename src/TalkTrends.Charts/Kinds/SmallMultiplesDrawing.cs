@@ -12,12 +12,6 @@ internal static class SmallMultiplesDrawing
     public static void Draw(Sheet sheet, SmallMultiplesChart chart)
     {
         var withYears = chart.Series.Where(series => series.Years.Count > 0).ToArray();
-        if (withYears.Length == 0)
-        {
-            sheet.SayEmpty("No theme with a year to show.");
-            return;
-        }
-
         var years = (First: withYears.Min(series => series.Years[0].Year), Last: withYears.Max(series => series.Years[^1].Year));
         var panels = Panels.Fit(sheet.Room, 4, chart.Series.Count, (156, 100), (330, 200));
         sheet.LeftOut(chart.Series.Count - panels.Count, "themes are");

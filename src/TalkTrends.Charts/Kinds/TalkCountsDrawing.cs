@@ -11,12 +11,6 @@ internal static class TalkCountsDrawing
 
     public static void Draw(Sheet sheet, TalkCountsChart chart)
     {
-        if (chart.Rows.Count == 0)
-        {
-            sheet.SayEmpty("No talk to show.");
-            return;
-        }
-
         string[]? notes = chart.Rows.Any(row => row.Note is not null) ? [.. chart.Rows.Select(row => row.Note ?? "")] : null;
         var table = new RowTable(
             sheet, [.. chart.Rows.Select(row => new ThemeLabel(row.Name, Hue.Platforms))],

@@ -14,12 +14,6 @@ internal static class TermBarsDrawing
 
     public static void Draw(Sheet sheet, TermBarsChart chart)
     {
-        if (chart.Topics.Count == 0)
-        {
-            sheet.SayEmpty("No topic to show.");
-            return;
-        }
-
         var panels = Panels.Fit(sheet.Room, 6, chart.Topics.Count, (156, HeadHeight + (3 * SmallestPitch)), (340, HeadHeight + (8 * 26)));
         sheet.LeftOut(chart.Topics.Count - panels.Count, "topics are");
         var shown = chart.Topics.Take(panels.Count).ToArray();

@@ -9,12 +9,6 @@ internal static class ThemePairsDrawing
 {
     public static void Draw(Sheet sheet, ThemePairsChart chart)
     {
-        if (chart.Pairs.Count == 0)
-        {
-            sheet.SayEmpty("No pair of themes to show.");
-            return;
-        }
-
         string[] counts = [.. chart.Pairs.Select(pair => $"{Figures.Talks(pair.Both)}, {Figures.Expected(pair.Expected)} by chance")];
         var table = new RowTable(
             sheet, [.. chart.Pairs.Select(pair => pair.First with { Name = $"{pair.First.Name} + {pair.Second.Name}", Emphasised = false })], [.. chart.Pairs.Select(Times)], counts, widestName: 640);

@@ -15,12 +15,6 @@ internal static class TopicTreeDrawing
     public static void Draw(Sheet sheet, TopicTreeChart chart)
     {
         var (tree, room) = (new TopicTree(chart.Nodes), sheet.Room);
-        if (tree.Leaves.Count == 0)
-        {
-            sheet.SayEmpty("No topic to show.");
-            return;
-        }
-
         var count = Rows.Fitting(tree.Leaves.Count, room.Height - 12);
         sheet.LeftOut(tree.Leaves.Count - count, "topics are");
         var pitch = Math.Min(60, (room.Height - 12) / count);
