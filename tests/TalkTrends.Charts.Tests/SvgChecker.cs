@@ -69,6 +69,7 @@ internal static class SvgChecker
         Assert.Equal(ids.Length, ids.Distinct().Count());
         foreach (var id in ((string)document.Root!.Attribute("aria-labelledby")!).Split(' '))
             Assert.Contains(id, ids);
+        Assert.All(document.Descendants(), element => Assert.True(element.Elements(Svg + "title").Count() < 2, $"{element} has several titles."));
         Assert.All(document.Descendants(), element => Assert.Contains(
             element.Name.LocalName, (string[])["svg", "title", "desc", "rect", "circle", "line", "path", "text", "g"]));
     }

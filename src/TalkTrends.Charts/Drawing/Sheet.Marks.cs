@@ -51,9 +51,11 @@ internal sealed partial class Sheet
         return baseline;
     }
 
-    /// <summary>A rectangle.</summary>
+    /// <summary>A rectangle; nothing where it has no area.</summary>
     public void Block(Box box, string fill, double opacity = 1, string? title = null, string? outline = null)
     {
+        if (box.Width <= 0 || box.Height <= 0)
+            return;
         var place = new SKRect((float)box.X, (float)box.Y, (float)box.Right, (float)box.Bottom);
         Add(canvas =>
         {
@@ -67,10 +69,12 @@ internal sealed partial class Sheet
         Tip(title);
     }
 
-    /// <summary>A band with round ends.</summary>
+    /// <summary>A band with round ends; nothing where it has no length.</summary>
     public void Band(double from, double to, double middle, double height, string colour, double opacity, string? title = null)
     {
-        height = Math.Max(0, Math.Min(height, to - from));
+        height = Math.Min(height, to - from);
+        if (height <= 0)
+            return;
         Line(from + (height / 2), middle, to - (height / 2), middle, colour, height, opacity, isRound: true);
         Tip(title);
     }
