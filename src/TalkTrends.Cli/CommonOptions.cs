@@ -46,6 +46,8 @@ internal static class CommonOptions
         HelpName = "N",
     });
 
+    public static Option<bool> NoPictures() => new("--no-pictures") { Description = "Charts as SVG alone, not as PNG and PDF too." };
+
     public static Option<string?> Topics()
     {
         Option<string?> topics = new("--topics") { Description = "Number of topics, or auto.", HelpName = "N|auto" };

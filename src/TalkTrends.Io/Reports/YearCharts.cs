@@ -1,5 +1,5 @@
 using TalkTrends.Charts.Description;
-using TalkTrends.Charts.Svg;
+using TalkTrends.Charts;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
@@ -117,7 +117,7 @@ internal static class YearCharts
             var parts = new[] { (Word: "more", Names: up.Take(most)), (Word: "less", Names: down.Take(Math.Max(1, most - 1))) }
                 .Select(part => (part.Word, Names: Figures.Names([.. part.Names]))).Where(part => part.Names.Length > 0).Select(part => $"{part.Word} on {part.Names}");
             var finding = $"{year}: {string.Join("; ", parts)} than in {Figures.Years(one.YearsBefore)}";
-            if (most == 1 || SvgRenderer.TitleFits(finding))
+            if (most == 1 || ChartRenderer.TitleFits(finding))
                 return finding;
         }
     }

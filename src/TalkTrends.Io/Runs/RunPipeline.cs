@@ -57,14 +57,14 @@ public static class RunPipeline
         var (data, report) = (Path.Combine(request.Out, "data", options.Name), Path.Combine(request.Out, "reports", options.Name));
         using var stagedData = StagedFolder.Beside(data);
         using var stagedReport = StagedFolder.Beside(report);
-        List<string> notes = [];
         StagedFolder.Attempt(data, () => RunTablesWriter.Write(stagedData.Folder, analysis, details));
         cancel.ThrowIfCancellationRequested();
-        StagedFolder.Attempt(report, () => notes.AddRange(ReportWriter.Write(stagedReport.Folder, stagedData.Folder, analysis, DocumentTexts.Of(inputs))));
+        StagedFolder.Attempt(report, () => ReportWriter.Write(
+            stagedReport.Folder, stagedData.Folder, analysis, DocumentTexts.Of(inputs), new DrawingOptions { Pictures = request.Pictures, Workers = request.Workers }));
         cancel.ThrowIfCancellationRequested();
         stagedData.Commit();
         stagedReport.Commit();
-        return new RunOutcome(analysis, data, report, notes);
+        return new RunOutcome(analysis, data, report);
     }
 
     /// <summary>The catalogue of themes in <paramref name="path"/>, or the one that comes with the program.</summary>
