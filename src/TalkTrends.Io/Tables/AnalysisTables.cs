@@ -182,7 +182,7 @@ internal static class AnalysisTables
             Math.Abs(share - (double)counted / total) > 1e-9);
     }
 
-    private static Interval? Bounds(TableData row, int i, string low, string high) =>
+    internal static Interval? Bounds(TableData row, int i, string low, string high) =>
         row.Number(i, low) is { } from && row.Number(i, high) is { } to ? new Interval(from, to) : null;
 
     /// <summary>The value that a word of a table stands for.</summary>

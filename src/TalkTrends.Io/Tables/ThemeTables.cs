@@ -63,7 +63,7 @@ public static class ThemeTables
         .. Window("first", "the first three complete years", row => row.First),
         .. Window("peak", "the highest three successive complete years", row => row.Peak),
         .. Window("last", "the last three complete years", row => row.Last),
-        Column.NumberOrNull<ThemeTrend>("slope", row => row.Slope?.Value, "Change of the log-odds a year, within conferences. Null: cannot be estimated."),
+        Column.NumberOrNull<ThemeTrend>("slope", row => row.Slope?.Value, "Change of the log-odds a year, the mix of conferences allowed for. Null: cannot be estimated."),
         Column.NumberOrNull<ThemeTrend>("slope_low", row => row.Slope?.Bounds?.Low, "Lower end of its interval (95 %, Student's t). Null: no degrees of freedom."),
         Column.NumberOrNull<ThemeTrend>("slope_high", row => row.Slope?.Bounds?.High, "Upper end. Null: no degrees of freedom."),
         Column.NumberOrNull<ThemeTrend>("dispersion", row => row.Dispersion, "How many times more the counts scatter than talks drawn at random; at least 1. Null: no slope.", ColumnRange.NotNegative),
