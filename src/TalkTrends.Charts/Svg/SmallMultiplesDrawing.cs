@@ -43,11 +43,7 @@ internal static class SmallMultiplesDrawing
 
     private static double ValueSize(Panels panels) => panels.Width >= 240 ? 18 : 15;
 
-    private static string? LastValue(ThemeSeries series) => Last(series) is { } last ? Figures.Percent(last.Share, last.Total) : null;
-
-    /// <summary>The share of the last complete year alone, adjusted where the line is: shares that no counts stand behind.</summary>
-    private static ShareEstimate? Last(ThemeSeries series) =>
-        series.Years.LastOrDefault(year => year is { Complete: true, Share: not null }) is { } last ? last.Mean is { Counted: null } adjusted ? adjusted : last.Share : null;
+    private static string? LastValue(ThemeSeries series) => series.Latest is { } last ? Figures.Percent(last.Share, last.Total) : null;
 
     private static void DrawPanel(
         Sheet sheet, ThemeSeries series, Box panel, (int First, int Last) years, double highest, double valueWidth,
@@ -75,7 +71,7 @@ internal static class SmallMultiplesDrawing
     private static void DrawLastValue(
         Sheet sheet, ThemeSeries series, (int First, int Last) years, (double Left, double Right) across, LinearScale up, TextStyle style, Box panel, bool anyEmphasised)
     {
-        if (Last(series) is not { } last)
+        if (series.Latest is not { } last)
             return;
         // Beside the point where that is the last year; in the same column otherwise.
         var baseline = Math.Clamp(up.At(last.Share) + (style.Size * 0.36), panel.Y + 60, panel.Bottom - AxisHeight - 4);

@@ -27,6 +27,9 @@ internal sealed record ThemeFit
 
     public WindowShare? Last { get; init; }
 
+    /// <summary>Three successive complete years together, by the last of them; empty where <see cref="First"/> is null.</summary>
+    public IReadOnlyDictionary<int, WindowShare> Windows { get; init; } = new Dictionary<int, WindowShare>();
+
     /// <summary>First three of the last six years.</summary>
     public WindowShare? RecentFirst { get; init; }
 
@@ -62,6 +65,10 @@ internal sealed record ThemeFit
                 (counted, total) = (counted + row.Counted, total + row.Total);
         return new(years[^1] - years[0], counted, total);
     }
+
+    /// <summary>The last complete year alone; null without one, and where shares must be adjusted.</summary>
+    public WindowShare? LastYear => Several || Years.Count == 0 || Window([Years[^1]]) is not { Total: > 0 } year || Wilson.Of(year.Counted, year.Total, Dispersion) is not { } bounds ? null
+        : new([Years[^1]], year.Counted, year.Total, (double)year.Counted / year.Total, bounds, false);
 
     /// <summary>All complete years before one; null under so many of them, and where shares must be adjusted.</summary>
     public WindowShare? Before(int? year, int fewestYears)
@@ -150,6 +157,7 @@ internal sealed record ThemeFit
             Last = last,
             // The peak is chosen by single years, and the pooled windows may differ by a hair.
             Peak = new[] { top, first, last }.MaxBy(window => window.Share),
+            Windows = Enumerable.Range(0, Years.Count - WindowLength + 1).Select(Pool).OfType<WindowShare>().ToDictionary(window => window.Years[^1]),
             RecentFirst = Pool(Years.Count - RecentYears.Count),
             // Six events say little of their own scatter: it is taken from all, by which the rest of the theme is judged too.
             RecentSlope = TrendSlope.Estimate(recent, Slope is { DegreesOfFreedom: > 0 } ? new(Dispersion, Slope.DegreesOfFreedom) : null),

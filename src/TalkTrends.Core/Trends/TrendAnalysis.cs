@@ -79,7 +79,7 @@ public static class TrendAnalysis
         return trend with
         {
             Verdict = verdict,
-            OffPeak = VerdictRules.IsOffPeak(verdict, fit.Peak!, fit.Last!, fellLastYear),
+            OffPeak = VerdictRules.IsOffPeak(verdict, fit.First!, fit.Peak!, fit.Last!, fit.LastYear, fellLastYear),
             Recent = fit.IsRecentEnough
                 ? VerdictRules.DecideRecent(
                     fit.RecentFirst!, fit.Last!, fit.RecentSlope, recentQ, fit.Window(fit.RecentYears))
