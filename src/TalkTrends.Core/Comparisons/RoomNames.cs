@@ -22,12 +22,15 @@ public static class RoomNames
 {
     /// <summary>Words that mean a room, or a place in a building; those of other scripts are also looked for inside a word.</summary>
     private static readonly FrozenSet<string> s_rooms = Set(
-        "room rooms hall auditorium ballroom theatre theater stage lounge amphitheater amphitheatre studio gallery chapel library classroom floor pavilion arena tent atrium foyer terrace plenary "
+        "hall auditorium ballroom theatre theater stage lounge amphitheater amphitheatre studio gallery chapel library classroom floor pavilion arena tent atrium foyer terrace plenary "
         + "saal hauptsaal raum hörsaal halle bühne aula zelt seminarraum konferenzraum etage "
         + "salle salles salon amphi amphithéâtre scène étage "
         + "sala salas salón salao salão auditorio auditório aula escenario palco anfiteatro piso "
         + "zaal podium verdieping sal scen scene scena etasje kerros sali sál místnost терем terem зал аудитория сцена комната "
         + "ルーム ホール 会議室 会场 会場 會議室 会议室 大厅 厅 홀 룸 강당");
+
+    /// <summary>A room where nothing else is said; subjects have rooms too ("Research Room").</summary>
+    private static readonly FrozenSet<string> s_plain = Set("room rooms");
 
     /// <summary>Words that a track of any kind may have.</summary>
     private static readonly FrozenSet<string> s_tracks = Set(
@@ -60,7 +63,7 @@ public static class RoomNames
         var reading = Reading.Of(name);
         if (reading.HasOther)
             return reading.HasRoom || (reading.HasMain && reading.HasTrack) ? RoomName.Likely : RoomName.Unknown;
-        if (reading.HasRoom || reading.HasPlace || reading.HasNumber || (reading.HasTrack && reading is { HasLetter: false, HasColour: false }))
+        if (reading.HasRoom || reading.HasPlain || reading.HasPlace || reading.HasNumber || (reading.HasTrack && reading is { HasLetter: false, HasColour: false }))
             return RoomName.Certain;
         return others.Where(other => other != name).Select(Reading.Of).Any(other => !other.HasOther && ((reading.HasLetter && other.HasLetter) || (reading.HasColour && other.HasColour)))
             ? RoomName.Certain : RoomName.Unknown;
@@ -72,6 +75,8 @@ public static class RoomNames
     private sealed record Reading
     {
         public bool HasRoom { get; private set; }
+
+        public bool HasPlain { get; private set; }
 
         public bool HasTrack { get; private set; }
 
@@ -99,6 +104,8 @@ public static class RoomNames
         {
             if (s_rooms.Contains(word) || s_suffixes.Any(suffix => word.EndsWith(suffix, StringComparison.Ordinal)))
                 HasRoom = true;
+            else if (s_plain.Contains(word))
+                HasPlain = true;
             else if (IsNumber(word))
                 HasNumber = true;
             else if (s_places.Contains(word))

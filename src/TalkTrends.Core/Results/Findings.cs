@@ -50,7 +50,7 @@ internal static class Findings
             .OrderBy(pair => pair.Q).ThenBy(pair => pair.Row.ThemeId, StringComparer.Ordinal).ThenBy(pair => pair.Row.EventId, StringComparer.Ordinal)
             .Select(pair => new Finding(
                 Finding.EventDifference, pair.Row.ThemeId,
-                $"{names[pair.Row.ThemeId]} stood out at {Named(events[pair.Row.EventId].Event)}: {Figures.Talks(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds!.Value, what: What(events[pair.Row.EventId]))},"
+                $"{names[pair.Row.ThemeId]} stood out at {Named(events[pair.Row.EventId].Event)}: {Figures.Talks(pair.Row.TalksCounted, pair.Row.TalksTotal, What(events[pair.Row.EventId]))},"
                 + $" against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Certainty(pair.Q)}).",
                 pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High) { Q = pair.Q });
     }
@@ -150,7 +150,7 @@ internal static class Findings
             var isFirst = theme == themes[0] && themes.Skip(1).All(other => other.Counted < theme.Counted);
             return new Finding(
                 Finding.Size, theme.Theme,
-                $"{names[theme.Theme]}{(isFirst ? ", the most frequent theme" : "")}: {Figures.Talks(theme.Counted, theme.Total, bounds, what: "talks with text")}{place}.",
+                $"{names[theme.Theme]}{(isFirst ? ", the most frequent theme" : "")}: {Figures.Talks(theme.Counted, theme.Total, "talks with text")}{place}.",
                 theme.Counted, theme.Total, (double)theme.Counted / theme.Total, bounds.Low, bounds.High);
         });
     }

@@ -24,7 +24,7 @@ public sealed class ProgrammeTracks
 {
     private const int FewestOfTrack = 3;
     private const double LargestPOfSubject = 0.001;
-    private const double LargestPOfOwn = 0.01;
+    private const double LargestPOfOwn = 0.05;
     private const double SameAsRoom = 0.8;
     private const double MostlyRooms = 0.5;
     private const int MostNames = 12;
@@ -70,7 +70,7 @@ public sealed class ProgrammeTracks
 
     /// <summary>
     /// True where a track is a theme's own: at least half of its talks with text, three or more, are about the theme, and that is more than in
-    /// the rest of the event by more than chance (Fisher's exact test, p ≤ .01). Where all the programme is about it, no track is its own.
+    /// the rest of the event by more than chance (Fisher's exact test, p ≤ .05). Where all the programme is about it, no track is its own.
     /// </summary>
     /// <param name="counted">Talks of the track that count for the theme.</param>
     /// <param name="size">Talks with text of the track.</param>

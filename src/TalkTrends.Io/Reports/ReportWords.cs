@@ -28,8 +28,8 @@ internal static class ReportWords
         return $"{conference}{span}: {char.ToLowerInvariant(what[0])}{what[1..]}";
     }
 
-    /// <summary>"What rises or is new (17)".</summary>
-    public static string Heading(FindingGroup group) => $"{group.Heading} ({Figures.Number(group.Findings.Count)})";
+    /// <summary>"What rises or is new (17)": what is said of one theme each is counted.</summary>
+    public static string Heading(FindingGroup group) => group.Findings[0].IsOverYears ? $"{group.Heading} ({Figures.Number(group.Findings.Count)})" : group.Heading;
 
     private static string What(Analysis analysis) => $"What {Figures.Number(analysis.Totals.Talks, "talk")} {(analysis.Totals.Talks == 1 ? "was" : "were")} about";
 
