@@ -34,7 +34,7 @@ public static class RoomNames
 
     /// <summary>Words that a track of any kind may have.</summary>
     private static readonly FrozenSet<string> s_tracks = Set(
-        "track tracks devroom stream streams strang spur parcours piste pista trilha trilhas percorso ścieżka spoor spår spor трек поток トラック 分会场 트랙 세션 "
+        "track tracks devroom stream streams strang spur parcours piste pista trilha trilhas percorso ścieżka spoor spår spor трек поток トラック 分会场 트랙 第 号 號 제 "
         + "the and at in of no nr der die das im le la les du de el los do da il lo");
 
     private static readonly FrozenSet<string> s_places = Set(
