@@ -27,10 +27,8 @@ internal static class SmallMultiplesDrawing
             DrawPanel(sheet, shown[i], panels[i], look);
     }
 
-    /// <summary>The share of the last complete year alone, adjusted where the line is: shares that no counts stand behind.</summary>
     private static (double Share, string Text)? LastValue(ThemeSeries series) =>
-        series.Years.LastOrDefault(year => year is { Complete: true, Share: not null }) is { } last
-        && (last.Mean is { Counted: null } adjusted ? adjusted : last.Share!) is var share ? (share.Share, Figures.Percent(share.Share, share.Total)) : null;
+        series.Latest is { } last ? (last.Share, Figures.Percent(last.Share, last.Total)) : null;
 
     private static void DrawPanel(Sheet sheet, ThemeSeries series, Box place, Look look)
     {

@@ -37,6 +37,9 @@ internal sealed record ItemFit
 
     public WindowShare? Last { get; private init; }
 
+    /// <summary>Three successive complete years together, by the last of them; empty where <see cref="First"/> is null.</summary>
+    public IReadOnlyDictionary<int, WindowShare> Windows { get; private init; } = new Dictionary<int, WindowShare>();
+
     /// <summary>First three of the last six years.</summary>
     public WindowShare? RecentFirst { get; private init; }
 
@@ -91,6 +94,10 @@ internal sealed record ItemFit
         return new(years[^1] - years[0], counted, total);
     }
 
+    /// <summary>The last complete year alone; null without one, and where shares must be adjusted.</summary>
+    public WindowShare? LastYear => Frame.Several || Frame.Years.Count == 0 || Window([Frame.Years[^1]]) is not { Total: > 0 } year || Wilson.Of(year.Counted, year.Total, Dispersion) is not { } bounds ? null
+        : new([Frame.Years[^1]], year.Counted, year.Total, (double)year.Counted / year.Total, bounds, false);
+
     /// <summary>All complete years before one; null under so many of them, and where shares must be adjusted.</summary>
     public WindowShare? Before(int? year, int fewestYears)
     {
@@ -127,6 +134,7 @@ internal sealed record ItemFit
             First = windows[0],
             Last = windows[^1],
             Peak = windows.MaxBy(window => window.Share),
+            Windows = windows.ToDictionary(window => window.Years[^1]),
             RecentFirst = windows[Frame.Years.Count - Frame.RecentYears.Count],
             RecentSlope = Recent(shares),
         };

@@ -60,11 +60,7 @@ internal static class Reasons
 
     private static string Between(ThemeTrend trend) => $"{Figures.In(trend.First!)}, {Figures.In(trend.Last!)}";
 
-    /// <summary>A theme that falls from its first years on is off its peak as a matter of course.</summary>
-    private static string OffPeak(ThemeTrend trend) =>
-        trend.OffPeak && trend.Peak!.Years[0] != trend.First!.Years[0]
-            ? $" Off its peak of {Figures.In(trend.Peak)}."
-            : "";
+    private static string OffPeak(ThemeTrend trend) => trend.OffPeak ? $" Off its peak of {Figures.In(trend.Peak!)}." : "";
 
     private static string InWords(int years) => years switch
     {

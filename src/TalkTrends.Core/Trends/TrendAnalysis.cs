@@ -71,7 +71,7 @@ public static class TrendAnalysis
         return trend with
         {
             Verdict = verdict,
-            OffPeak = VerdictRules.IsOffPeak(verdict, evidence.Peak, evidence.Last, fellLastYear),
+            OffPeak = VerdictRules.IsOffPeak(verdict, evidence.First, evidence.Peak, evidence.Last, fit.Item.LastYear, fellLastYear),
             Recent = fit.IsRecentEnough
                 ? VerdictRules.DecideRecent(
                     fit.Item.RecentFirst!, evidence.Last, fit.Item.RecentSlope, recentQ, fit.Item.Window(fit.Item.Frame.RecentYears))

@@ -90,7 +90,7 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
                 Event = eventOf[e],
                 Title = data.Text(row, "title")!,
                 Speakers = data.Text(row, "speakers")?.Replace("; ", ", ", StringComparison.Ordinal),
-                Track = data.Text(row, "track"),
+                Track = data.Flag(row, "track_is_room") ? null : data.Text(row, "track"),
                 // The same talk twice on one programme counts once.
                 IsOfProgramme = !isProposal && met.Add((data.Text(row, "duplicate_of") ?? id, e)),
                 IsProposal = isProposal,

@@ -98,7 +98,7 @@ internal static class YearPlots
             var means = Each(point => point.Mean);
             all.Add(new PlotSeries
             {
-                Name = "mean of three years, with 95% interval",
+                Name = means.Any(mean => mean is { Counted: null }) ? "three years, adjusted, with 95% interval" : "mean of three years, with 95% interval",
                 Mark = PlotMark.Line,
                 Color = color,
                 Values = Each(point => point.Mean?.Share),

@@ -43,6 +43,7 @@ internal static class ComparedTables
                 Q = row.Number(i, "q"),
                 Verdict = Word<Verdict>(row.Text(i, "verdict")!.Replace(" ", "", StringComparison.Ordinal)),
             }),
+            TermYears = Rows(folder, ComparisonTables.TermYears, (row, i) => YearOf(row, i, "term_id", null)),
             Tracks = Rows(folder, ProgrammeTables.Tracks, (row, i) => new EventTrack(
                 row.Text(i, "event_id")!, row.Text(i, "track")!, row.Int(i, "talks_total")!.Value, row.Int(i, "previous_talks"), row.Text(i, "main_theme"), row.Number(i, "main_theme_share"))),
             Speakers = Rows(folder, ProgrammeTables.Speakers, (row, i) => new EventSpeakers(row.Text(i, "event_id")!, row.Int(i, "speakers")!.Value, row.Int(i, "new"), row.Int(i, "returning"))),

@@ -94,6 +94,10 @@ public static class ComparisonTables
             Column.Text<TermTrend>("verdict", row => row.Verdict.Word(), "As in `theme_trends`."),
         ]);
 
+    /// <summary>The listed terms over years.</summary>
+    public static Table<ThemeYear> TermYears { get; } = new("term_years", "A term of those that the report lists as rising or new, in a year, as in `theme_years`.", 2,
+        [.. TrendTables.Key("term_id", "The term."), .. TrendTables.Shares("Talks with it in title or first 60 words."), TrendTables.Complete]);
+
     /// <summary>Rows of <see cref="Comparisons"/>, in the order of its key.</summary>
     public static IEnumerable<ComparisonRow> Rows(IReadOnlyList<Comparison> comparisons) => comparisons
         .OrderBy(comparison => comparison.Left.Kind.Word(), StringComparer.Ordinal).ThenBy(comparison => comparison.Left.Name, StringComparer.Ordinal)

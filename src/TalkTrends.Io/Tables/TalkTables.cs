@@ -21,6 +21,7 @@ public static class TalkTables
         Column.Text<TalkRow>("kind", row => row.Talk.Talk.Kind.Word(), "`talk`, `keynote`, `workshop`, `lightning`, `panel`, `section` (of an essay), or a non-talk: `stand`, `bof`, `exam`, `break`."),
         Column.Text<TalkRow>("status", row => row.Talk.Talk.Status.Word(), "`accepted` or `proposed`."),
         Column.TextOrNull<TalkRow>("track", row => row.Talk.Talk.Track, "Track or session heading. Null: none."),
+        Column.Flag<TalkRow>("track_is_room", row => row.TrackIsRoom, "True: the track is a room (\"Track 1\", \"Main Room\"), and no subject: it makes no row of `event_tracks`, and no theme is in a track of its own there."),
         Column.TextOrNull<TalkRow>("room", row => row.Talk.Talk.Room, "Room. Null: none."),
         Column.Text<TalkRow>("title", row => row.Talk.Talk.Title, "Title without markup."),
         Column.TextOrNull<TalkRow>("speakers", row => string.Join("; ", row.Talk.Talk.Speakers.Select(speaker => speaker.Name)), "Names joined by `; `. Null: the document names nobody."),
