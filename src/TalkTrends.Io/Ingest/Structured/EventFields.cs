@@ -28,7 +28,8 @@ internal sealed class EventFields
     public IReadOnlyList<Speaker> Speakers => _speakers;
 
     /// <summary>Takes the element on which the reader stands.</summary>
-    public void Read(XmlReader xml)
+    /// <returns>False for an element that no field is read from.</returns>
+    public bool Read(XmlReader xml)
     {
         switch (xml.LocalName)
         {
@@ -66,10 +67,13 @@ internal sealed class EventFields
                 Url = Word(xml) ?? Url;
                 break;
             case "person":
-                if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Word(xml)) is { } person)
-                    _speakers.Add(SpeakerText.One(person));
+                if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Word(xml)) is { } person && SpeakerText.One(person) is var speaker && SpeakerText.IsSomebody(speaker.Name))
+                    _speakers.Add(speaker);
                 break;
+            default:
+                return xml.LocalName is "persons" or "date" or "start" or "duration" or "slug" or "links" or "link" or "attachments" or "attachment" or "logo" or "recording" or "license" or "optout" or "feedback_url" or "guid";
         }
+        return true;
     }
 
     /// <summary>Subtitle, abstract and description as clean paragraphs; what the description repeats comes once.</summary>
@@ -92,5 +96,5 @@ internal sealed class EventFields
         return (text, line, FrabSchedule.LineOf(xml));
     }
 
-    private static string? Word(XmlReader xml) => FrabSchedule.Content(xml, out _).Trim() is { Length: > 0 } word ? word : null;
+    private static string? Word(XmlReader xml) => CleanTitle.Unescaped(FrabSchedule.Content(xml, out _)).Trim() is { Length: > 0 } word ? word : null;
 }

@@ -1,3 +1,4 @@
+using TalkTrends.Core.Talks;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
@@ -9,22 +10,31 @@ internal sealed class RecordWalk
 
     // Lists beside the sessions, and what hangs on a session: none of them holds sessions.
     private static readonly string[] s_beside =
-        ["speakers", "persons", "people", "presenters", "authors", "tracks", "categories", "categoryItems", "questions", "questionAnswers", "answers", "resources", "links", "attachments",
+        ["speakers", "persons", "people", "participants", "presenters", "authors", "tracks", "categories", "categoryItems", "questions", "questionAnswers", "answers", "resources", "links", "attachments",
         "submission_types", "session_types", "tags", "tag_ids", "slot", "slots", "videos", "related_urls", "additional_resources", "timeSlots", "feedback", "recording", "availabilities", "logo", "cfp"];
 
     private static readonly string[] s_containers = ["sessions", "events", "days", "rooms", "items", "results", "submissions", "presentations", "schedule"];
 
     // Keys that nothing but a session has; a title alone is no session where nothing says that it stands in a list of them.
     private static readonly string[] s_sessionKeys =
-        ["abstract", "speakers", "speaker", "persons", "presenters", "presenter", "authors", "submission_type", "session_type", "videos", "recorded", "startsAt", "slot", "duration", "start", "start_time", "isServiceSession", "track", "room"];
+        ["abstract", "speakers", "speaker", "persons", "participants", "presenters", "presenter", "authors", "submission_type", "session_type", "videos", "recorded", "startsAt", "slot", "duration", "start", "start_time", "isServiceSession", "track", "room"];
 
-    private readonly RecordTables _tables = new();
+    // Keys that a person has and no session: a list of speakers is none of talks, though they have a "title".
+    private static readonly string[] s_personKeys = ["bio", "biography", "tagLine", "tagline", "photo", "avatar", "avatar_url", "profilePicture", "photoUrl", "twitter", "socials", "firstName", "first_name"];
+
+    private readonly RecordTables _tables;
+    private readonly RecordKeys _keys = new();
     private readonly RecordSessions _records;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _rooms = new(StringComparer.Ordinal);
     private readonly RecordList _top;
 
-    public RecordWalk(IReadOnlyDictionary<string, string> mapping) => (_records, _top) = (new RecordSessions(_tables, new RecordKeys(), mapping), new RecordList(this));
+    /// <param name="file">The document: what the corpus file says of it, and the files beside it.</param>
+    public RecordWalk(InputFile file)
+    {
+        _tables = new RecordTables { Language = file.Settings.Language ?? "en", SpeakersBeside = () => SpeakerIds.Beside(file) };
+        (_records, _top) = (new RecordSessions(_tables, _keys, file.Settings.Mapping), new RecordList(this));
+    }
 
     /// <summary>In document order.</summary>
     public List<SessionDraft> Sessions { get; } = [];
@@ -37,6 +47,12 @@ internal sealed class RecordWalk
 
     /// <summary>What the document says of its event; null where it says nothing.</summary>
     public RecordEvent? Event { get; private set; }
+
+    /// <summary>Keys of sessions that nothing was read from.</summary>
+    public IReadOnlyList<string> Unread => [.. _keys.Unread];
+
+    /// <summary>True where the document is one record and no list of them.</summary>
+    public bool IsOneRecord { get; private set; }
 
     /// <summary>Rooms that the document lists.</summary>
     public IReadOnlyList<string> Rooms => [.. _rooms];
@@ -56,6 +72,7 @@ internal sealed class RecordWalk
             {
                 _tables.Take(root);
                 TakeEvent(root);
+                IsOneRecord = IsSession(LocalisedRecord.Of(root, _tables.Language), inList: false);
             }
         }
         // A root list of YAML comes whole; one of JSON, and its lines, a record at a time.
@@ -63,6 +80,14 @@ internal sealed class RecordWalk
             _top.Take(node, default);
         else
             Walk(node, default, inList);
+    }
+
+    /// <summary>What to say of the document as a whole, once it is read.</summary>
+    public IReadOnlyList<TextLine> AllProblems()
+    {
+        if (SpeakerIds.Problem(_tables.UnknownSpeakers) is { } unknown)
+            Problems.Add(0, unknown);
+        return Problems.ToList();
     }
 
     private static string? FormatOf(YamlMap root, bool inList)
@@ -108,8 +133,9 @@ internal sealed class RecordWalk
                 records.Take(item, around);
             return false;
         }
-        if (node is not YamlMap map)
+        if (node is not YamlMap record)
             return false;
+        var map = LocalisedRecord.Of(record, _tables.Language);
         if (IsSession(map, inList))
         {
             TakeSession(map, around);
@@ -156,8 +182,10 @@ internal sealed class RecordWalk
             return false;
         var titled = map["title"] is not null || map["session_title"] is not null || map["talk_title"] is not null;
         var signs = s_sessionKeys.Count(key => map[key] is not null);
+        if (signs == 0 && (map["name"] ?? map["fullName"] ?? map["firstName"] ?? map["first_name"]) is not null && s_personKeys.Any(key => map[key] is not null) && fields.Node("text") is null)
+            return false;
         // A room has a name and a description, a break of a day an id and a title.
-        return signs > 0 || (titled && (inList || map["id"] is not null)) || (inList && fields.Node("speakers") is not null);
+        return signs > 0 || (titled && (inList || map["id"] is not null)) || (inList && FieldNames.OfSpeakersAlone.Any(name => fields.Key(name) is not null));
     }
 
     private void TakeSession(YamlMap map, RecordSessions.Around around)
@@ -166,7 +194,7 @@ internal sealed class RecordWalk
         if (map["talks"] is YamlList { Items: [YamlMap, ..] } talks)
         {
             Skipped++;
-            Walk(talks, around, inList: true);
+            Walk(talks, RecordSessions.InsideOf(_records.Fields(map), around), inList: true);
             return;
         }
         if (RecordSessions.Read(_records.Fields(map), around) is not { } session)
@@ -183,6 +211,7 @@ internal sealed class RecordWalk
         }
         if (session.Room is { } room)
             AddRoom(room);
+        _records.Fields(map).NoteKeys();
         Sessions.Add(session);
     }
 

@@ -17,7 +17,7 @@ public static partial class SessionKinds
         + "stand|Stand standtrack stands booth infodesk exhibition demo poster assembly,"
         + "bof|Bof bofs birdsofafeather meeting meetup keysigning openspace unconference hacksession sprint sprints generalassembly assembléegénérale,"
         + "exam|Exam certification exams examination,"
-        + "break|Break lunch coffee registration social party service concert performance djset film movie ceremony entertainment food meal snack breakfast dinner pause déjeuner goûter mittagessen almuerzo almoço,"
+        + "break|Break lunch coffee registration social party service concert performance djset film movie ceremony entertainment food meal snack breakfast dinner intro outro introduction welcome opening closing award awards raffle qa announcements pause déjeuner goûter mittagessen almuerzo almoço,"
         + "section|Section")
         .Split(',')
         .Select(row => (kind: Enum.Parse<TalkKind>(row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..].Split(' ')[0]), names: row.Split('|', ' ')))
@@ -105,7 +105,7 @@ public static partial class SessionKinds
             return TalkKind.Exam;
         if (BofTitle().IsMatch(text))
             return TalkKind.Bof;
-        return text.StartsWith("Keynote:", StringComparison.OrdinalIgnoreCase) ? TalkKind.Keynote
+        return text.StartsWith("Keynote:", StringComparison.OrdinalIgnoreCase) || KeynoteTitle().IsMatch(text) ? TalkKind.Keynote
             : PanelTitle().IsMatch(text) ? TalkKind.Panel
             : LightningTitle().IsMatch(text) ? TalkKind.Lightning
             : text.EndsWith(" workshop", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Workshop:", StringComparison.OrdinalIgnoreCase) ? TalkKind.Workshop
@@ -126,7 +126,7 @@ public static partial class SessionKinds
 
     // "Welcome to the BSD devroom", "IoT devroom opening", "GNOME closing talk", "Closing FOSDEM 2020", "XMPP Lunch Break".
     [GeneratedRegex(
-        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^lightning talks? (?:welcome|opening|closing)$|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
+        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^lightning talks? (?:welcome|opening|closing)$|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony|event|address|act))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoomTitle();
 
@@ -139,6 +139,10 @@ public static partial class SessionKinds
     [GeneratedRegex(@"^panel\b|\bpanel(?: discussion| session)?!?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PanelTitle();
 
-    [GeneratedRegex(@"^(?:\S+ ){0,4}lightning talks?!?(?: \d+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "Keynote", "42KC Keynote", "Day 2 Closing Keynote"
+    [GeneratedRegex(@"^(?:\S+ ){0,3}keynote(?: [12345])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeynoteTitle();
+
+    [GeneratedRegex(@"^(?:\S+ ){0,4}lightning talks?!?(?:,? ?[-–:(]? ?(?:day|part|session|block|round|slot)? ?\d+\)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LightningTitle();
 }
