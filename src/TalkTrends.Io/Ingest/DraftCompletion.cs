@@ -100,7 +100,7 @@ internal sealed class DraftCompletion
         Id = $"{_file.DocumentId}-{number}",
         DocumentId = _file.DocumentId,
         EventId = of.Id,
-        Title = UnicodeText.WellFormed(draft.Title),
+        Title = UnicodeText.WellFormed(draft.Title).Trim(),
         LineStart = draft.LineStart,
         LineEnd = draft.LineEnd,
         Speakers = [.. draft.Speakers.Select(speaker => new Speaker(UnicodeText.WellFormed(speaker.Name), WellFormed(speaker.Affiliation)))],

@@ -9,6 +9,7 @@ internal static class PlainNames
         ("schedule schedules agenda agendas programme program programs programmes talks talk sessions session events event presentations presentation papers paper proposals submissions accepted "
         + "data export exports all list index page pages content contents videos video speakers speaker abstracts abstract lectures lecture keynotes workshops tutorials posts post collections collection items main default "
         + "calendar public static site src source sources docs doc files file input in out assets api json csv xml yaml yml ics en de fr es it pt ja latest final new full grid view smartlist feed "
+        + "pretalx frab pentabarf sessionize sched indico papercall easychair openreview download downloads documents desktop tmp temp corpora corpus sample samples archive archives test tests seeds json "
         + "programm fahrplan vortrage vortrag sitzungen horaire conferences charlas palestras the of and conf conference com").Split(' '), StringComparer.Ordinal);
 
     /// <summary>True where the name has no word of its own: numbers and plain words only.</summary>

@@ -38,7 +38,7 @@ public sealed class CorpusFileTests : IDisposable
         var settings = corpus.Inputs[1].Settings;
         Assert.Equal(("Tea Summit", "Tea Summit Leeds", 2019, Coverage.Partial, false, "the second day is missing", "en"),
             (settings.Conference, settings.Event, settings.Year, settings.Coverage, settings.Complete, settings.IncompleteReason, settings.Language));
-        Assert.Equal("Talk title", settings.Columns["title"]);
+        Assert.Equal(["Talk title"], settings.Columns["title"]);
         var correction = Assert.Single(corpus.Corrections);
         Assert.Equal([new Speaker("Ann Lee", "Kettle Ltd"), new Speaker("Bo Ek", null)], correction.SetSpeakers!);
         Assert.Equal((TalkKind.Keynote, 13), (correction.SetKind, correction.Line));

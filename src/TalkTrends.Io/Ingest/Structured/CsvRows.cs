@@ -99,7 +99,7 @@ internal sealed class CsvRows(ColumnMap columns, int width)
 
     /// <summary>Names of columns that have values and are not read.</summary>
     public IReadOnlyList<string> Unread(string[] header) =>
-        [.. _unreadWithValue.Where(index => !_flags.Any(flag => flag.Index == index)).Select(index => header[index].Trim()).Where(name => name.Length > 0)];
+        [.. _unreadWithValue.Where(index => !_flags.Any(flag => flag.Index == index)).Select(index => header[index].Trim()).Where(name => name.Any(char.IsLetter) && !FieldNames.Of("id").Contains(NameWords.Key(name)))];
 
     private string? Flag(string[] cells, string key)
     {

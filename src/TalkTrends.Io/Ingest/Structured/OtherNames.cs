@@ -44,5 +44,6 @@ internal static class OtherNames
 
     private static char FirstLetter(string word) => word.FirstOrDefault(char.IsLetter);
 
-    private static bool IsLatin(string text) => text.All(c => c < 0x250 || !char.IsLetter(c));
+    /// <summary>True where every letter is Latin.</summary>
+    public static bool IsLatin(string text) => text.All(c => c < 0x250 || !char.IsLetter(c));
 }

@@ -59,7 +59,8 @@ internal sealed class RecordFields
     {
         foreach (var (key, value) in _record.Pairs)
         {
-            if (!IsEmpty(value) && value is not YamlScalar { IsNull: true })
+            // An id, a day or a flag is no field that anybody misses.
+            if (!IsEmpty(value) && value is not YamlScalar { IsNull: true } and not YamlScalar { Plain: true, Value: "true" or "false" } && !s_idKeys.Contains(key.Value) && !FieldNames.Of("date").Contains(_keys.Of(key.Value)))
                 _keys.Met(key.Value);
         }
     }

@@ -126,7 +126,7 @@ public static partial class SessionKinds
 
     // "Welcome to the BSD devroom", "IoT devroom opening", "GNOME closing talk", "Closing FOSDEM 2020", "XMPP Lunch Break".
     [GeneratedRegex(
-        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^lightning talks? (?:welcome|opening|closing)$|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony|event|address|act))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
+        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^lightning talks? (?:welcome|opening|closing)$|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony|event|act))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoomTitle();
 

@@ -40,7 +40,7 @@ internal static partial class SpeakerText
     {
         if (string.IsNullOrWhiteSpace(cell))
             return [];
-        var speakers = Pieces(cell, separator).Select(One).Where(speaker => IsSomebody(speaker.Name)).ToArray();
+        var speakers = Pieces(cell, separator).Select(One).Where(speaker => IsSomebody(speaker.Name)).DistinctBy(speaker => speaker.Name, StringComparer.Ordinal).ToArray();
         if (string.IsNullOrWhiteSpace(affiliations))
             return speakers;
         var companies = speakers.Length == 1 ? [affiliations] : affiliations.Split(affiliations.Contains(';', StringComparison.Ordinal) ? ';' : '|');
@@ -124,7 +124,8 @@ internal static partial class SpeakerText
             if (!text.Contains(joint, StringComparison.Ordinal))
                 continue;
             var halves = Outside(text, joint);
-            if (halves.Count > 1 && halves.TrueForAll(OtherNames.IsFullName))
+            // "Taro Yamada / 山田 太郎" is one name in two scripts.
+            if (halves.Count > 1 && halves.TrueForAll(OtherNames.IsFullName) && (joint != "/" || halves.TrueForAll(half => OtherNames.IsLatin(half) == OtherNames.IsLatin(halves[0]))))
                 return halves.SelectMany(Couple);
         }
         return [text];
