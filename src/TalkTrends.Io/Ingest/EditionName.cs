@@ -36,7 +36,7 @@ internal static partial class EditionName
         {
             if (Years.IsYear(word.Key, out _))
             {
-                var rest = (name[..word.Start].TrimEnd() + " " + name[word.End..].TrimStart()).Trim(' ', '-', '–', '—', ',', ':', '/', '(', ')', '\'');
+                var rest = (name[..word.Start].TrimEnd() + " " + name[word.End..].TrimStart()).Trim(' ', '-', '–', '—', ',', ':', '/', '(', ')', '\'', '_', '.');
                 return rest.Length == 0 ? name : rest;
             }
         }

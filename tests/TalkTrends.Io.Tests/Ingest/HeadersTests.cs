@@ -1,5 +1,3 @@
-using TalkTrends.Core.Talks;
-
 namespace TalkTrends.Io.Tests.Ingest;
 
 /// <summary>Which column is which: the usual names in the languages of programmes, lists and positions of a corpus file, and what is said of the rest.</summary>
@@ -19,6 +17,7 @@ public sealed class HeadersTests : IDisposable
     [InlineData("Talk title *;Description of your talk (at most 300 words);Your name;Year;Room")]
     [InlineData("title;abstract;name;year;room")]
     [InlineData("Paper Title;Abstract;Authors;Year;Room")]
+    [InlineData("Paper Title;Abstract;Authors;Year;Room;Session Title")]
     public void Headers_of_many_languages_and_forms_are_known(string header)
     {
         var reading = _files.Read("t.csv", $"{header}\nOn Tea;Tea is hot.;Ann Lee;2031;Hall\n");
@@ -29,6 +28,7 @@ public sealed class HeadersTests : IDisposable
     [Theory]
     [InlineData("Session Id,Title,FirstName,LastName,Owner\n7,On Tea,Ann,Lee,Cy Dee\n7,On Tea,Bo,Ek,Cy Dee\n")]
     [InlineData("Title,Speaker 1,Speaker 2\nOn Tea,Ann Lee,Bo Ek\n")]
+    [InlineData("title,firstname,name\nOn Tea,Ann,Lee\nOn Milk,Bo,Ek\n")]
     [InlineData("Title,Vorname,Nachname\nOn Tea,Ann,Lee\nOn Milk,Bo,Ek\n")]
     public void Parts_of_a_name_and_numbered_speakers_are_put_together(string table)
     {
@@ -87,5 +87,6 @@ public sealed class HeadersTests : IDisposable
     {
         var people = "[{\"name\":\"Ann Lee\",\"title\":\"Head of Kettles\",\"bio\":\"Pours.\"},{\"name\":\"Bo Ek\",\"title\":\"Cup maker\",\"bio\":\"Sips.\"}]";
         Assert.Equal("JSON without talks; wanted a list of talks, each with a title", IngestFixture.Refusal(_files.Read("people.json", people)));
+        Assert.Equal("1: a table of people (name, title, picture, twitter); wanted one of talks, or a mapping under \"columns\" in the corpus file", IngestFixture.Refusal(_files.Read("team.csv", "name,title,picture,twitter\nAnn Lee,Head of Kettles,a.jpg,@ann\n")));
     }
 }

@@ -77,4 +77,33 @@ public sealed class RecordShapesTests : IDisposable
         Assert.Equal([TalkStatus.Accepted, TalkStatus.Proposed, TalkStatus.Proposed, TalkStatus.Accepted], reading.Talks.Select(talk => talk.Status));
         Assert.Equal(TalkStatus.Proposed, _files.Read("t.csv", "title,accepted\nOn Tea,no\n").Talks[0].Status);
     }
+
+    [Fact]
+    public void The_people_of_a_site_are_no_talks()
+    {
+        var team = "- id: 1\n  name: Ann\n  surname: Lee\n  title: Head of Kettles\n  company: Kettle Ltd\n  thumbnailUrl: ann.jpg\n- id: 2\n  name: Bo\n  surname: Ek\n  title: Pourer\n  social: [{name: x}]\n";
+        Assert.Equal("YAML without talks; wanted a list of them, each with a title", IngestFixture.Refusal(_files.Read("team.yml", team)));
+        var sessions = "- id: 7\n  title: Check-in\n  service: true\n- id: 8\n  title: On Tea\n  place: Hall\n  speakers: [Ann Lee]\n";
+        var reading = _files.Read("sessions.yml", sessions);
+        Assert.Equal([TalkKind.Break, TalkKind.Talk], reading.Talks.Select(talk => talk.Kind));
+        Assert.Equal("Hall", reading.Talks[1].Room);
+    }
+
+    [Fact]
+    public void Quoted_text_that_goes_on_at_the_start_of_a_line_is_read_as_sites_read_it()
+    {
+        var reading = _files.Read("talks.yml", "- title: \"On\n\nTea\"\n  abstract: \"Hot: very.\n\nSweet - \\\"too\\\".\nGood.\"\n  speakers: [Ann Lee]\n- title: On Milk\n  speakers: [Bo Ek]\n");
+        Assert.Equal(["On Tea", "On Milk"], reading.Talks.Select(talk => talk.Title));
+        Assert.Equal((1, 9), (reading.Talks[0].LineStart, reading.Talks[1].LineStart));
+        Assert.Contains("Sweet - \"too\". Good.", reading.Talks[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schedule_of_entries_is_read_and_an_empty_one_is_told()
+    {
+        var reading = _files.Read("s.xml", "<schedule><day date='2014-07-21'><entry id='1'><category>Keynote</category><room id='1'>Hall</room><title>On Tea</title><abstract>Hot.</abstract><speakers><speaker id='9'>Ann Lee</speaker></speakers></entry></day></schedule>");
+        var talk = Assert.Single(reading.Talks);
+        Assert.Equal(("On Tea", "Hall", TalkKind.Keynote, "Ann Lee", 2014), (talk.Title, talk.Room, talk.Kind, Assert.Single(talk.Speakers).Name, Assert.Single(reading.Events).Year));
+        Assert.Equal("a schedule without a session; wanted an <event> for each", Assert.Single(_files.Read("e.xml", "<schedule><day date='2014-07-21'/></schedule>").Warnings).Problem);
+    }
 }

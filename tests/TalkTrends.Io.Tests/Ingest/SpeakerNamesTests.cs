@@ -24,6 +24,8 @@ public sealed class SpeakerNamesTests : IDisposable
     [InlineData("Ann Lee <ann.lee@kettle.example>", "Ann Lee")]
     [InlineData("bo@kettle.example", "")]
     [InlineData("Ann Lee (ann@kettle.example)", "Ann Lee")]
+    [InlineData("Ann Lee (Kettle Ltd)*", "Ann Lee (Kettle Ltd)")]
+    [InlineData("Taro Yamada / 山田 太郎", "Taro Yamada / 山田 太郎")]
     [InlineData("TODO", "")]
     [InlineData("TBA", "")]
     [InlineData("N/A", "")]
@@ -31,7 +33,7 @@ public sealed class SpeakerNamesTests : IDisposable
     [InlineData("42", "")]
     public void Cells_of_speakers_give_the_persons_that_they_name(string cell, string persons)
     {
-        var talk = Assert.Single(_files.Read("t.csv", $"title,speakers\nOn Tea,{cell}\n").Talks);
+        var talk = Assert.Single(_files.Read("t.csv", $"title,speakers\nOn Tea,\"{cell.Trim('"')}\"\n").Talks);
         Assert.Equal(persons, Spelled(talk));
     }
 

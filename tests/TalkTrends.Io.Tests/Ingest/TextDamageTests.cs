@@ -1,5 +1,4 @@
 using System.Text;
-using TalkTrends.Core.Talks;
 using TalkTrends.Io.Ingest;
 
 namespace TalkTrends.Io.Tests.Ingest;
@@ -22,7 +21,7 @@ public sealed class TextDamageTests : IDisposable
     [InlineData("Milk &amp; jam", "Milk & jam")]
     public void A_tag_that_nothing_closes_is_a_word(string title, string expected)
     {
-        Assert.Equal(expected, _files.Read("t.csv", $"title;speaker\n{title};Ann Lee\n").Talks[0].Title);
+        Assert.Equal(expected, _files.Read("t.csv", $"title,speaker\n\"{title}\",Ann Lee\n").Talks[0].Title);
         Assert.Equal(expected, _files.Read("t.json", $"[{{\"title\":\"{title}\",\"speakers\":[\"Ann Lee\"]}}]").Talks[0].Title);
     }
 

@@ -4,6 +4,8 @@ namespace TalkTrends.Io.Ingest.Structured;
 public sealed class ColumnMap
 {
     private static readonly int[] s_none = [];
+    private static readonly string[] s_ofTalks = ["text", "date", "year", "track", "room", "kind", "tags", "event", "conference"];
+    private static readonly string[] s_ofPeople = ["bio", "biography", "photo", "picture", "avatar", "image", "headshot", "twitter", "linkedin", "github", "mastodon", "email", "phone", "company", "role", "tagline"];
     private readonly Dictionary<string, int[]> _columns = new(StringComparer.Ordinal);
 
     private string[][] _keys = [];
@@ -20,6 +22,9 @@ public sealed class ColumnMap
 
     /// <summary>True where the corpus file gives every column by its position: the table has no header.</summary>
     public bool IsByPosition { get; private set; }
+
+    /// <summary>True for a list of people, whose "title" is what they are: a name, two columns that only people have, and nothing that only talks have.</summary>
+    public bool IsOfPeople => Named("name") >= 0 && s_ofTalks.All(field => !_columns.ContainsKey(field)) && s_ofPeople.Count(key => Named(key) >= 0) >= 2;
 
     /// <summary>Finds the columns of a header.</summary>
     /// <param name="header">The header's cells.</param>

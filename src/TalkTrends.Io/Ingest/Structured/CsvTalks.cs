@@ -141,6 +141,8 @@ internal static class CsvTalks
                 first = records.Current;
                 return (names, columns);
             }
+            if (columns.IsOfPeople && mapping.Count == 0)
+                throw new InputException(source, line, $"a table of people ({Listed(names)}); wanted one of talks, or a mapping under \"columns\" in the corpus file");
             if (columns.HasTitle && missing is null && (refused is null || ColumnMap.Known(names) >= 2))
                 return (names, columns);
             refused ??= (names, line, columns, missing);

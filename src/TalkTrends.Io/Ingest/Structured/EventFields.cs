@@ -51,7 +51,7 @@ internal sealed class EventFields
             case "room":
                 Room = Word(xml) ?? Room;
                 break;
-            case "type":
+            case "type" or "category":
                 Type = Word(xml);
                 break;
             case "language":
@@ -66,12 +66,12 @@ internal sealed class EventFields
             case "conf_url" or "full_conf_url":
                 Url = Word(xml) ?? Url;
                 break;
-            case "person":
+            case "person" or "speaker" or "presenter":
                 if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Word(xml)) is { } person && SpeakerText.One(person) is var speaker && SpeakerText.IsSomebody(speaker.Name))
                     _speakers.Add(speaker);
                 break;
             default:
-                return xml.LocalName is "persons" or "date" or "start" or "duration" or "slug" or "links" or "link" or "attachments" or "attachment" or "logo" or "recording" or "license" or "optout" or "feedback_url" or "guid";
+                return xml.LocalName is "persons" or "speakers" or "presenters" or "date" or "start" or "duration" or "slug" or "links" or "link" or "attachments" or "attachment" or "logo" or "recording" or "license" or "optout" or "feedback_url" or "guid";
         }
         return true;
     }

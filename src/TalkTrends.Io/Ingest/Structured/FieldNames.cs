@@ -11,7 +11,7 @@ internal static partial class FieldNames
     [
         ("id", Words("id talk_id session_id submission_id proposal_id code")),
         ("title", Words(
-            "title session_title talk_title presentation_title proposal_title paper_title event_title lecture_title",
+            "title talk_title paper_title presentation_title proposal_title lecture_title session_title event_title",
             "titel vortragstitel thema",
             "titre titre_de_la_conférence intitulé",
             "título titulo título_de_la_charla título_da_palestra titolo titolo_del_talk",
@@ -45,7 +45,7 @@ internal static partial class FieldNames
             "datum beginn", "jour", "fecha dia data", "日付 日時 開始 日期")),
         ("tags", Words("tags tag keywords keyword categories category topics labels label subjects", "schlagworte stichworte kategorie", "mots-clés mots_clés catégorie", "etiquetas palabras_clave palavras-chave categoría categoria parole_chiave", "タグ キーワード カテゴリ")),
         ("track", Words("track stream tracks event_type theme devroom", "themenbereich reihe strang", "piste parcours thématique", "pista trilha percorso", "トラック")),
-        ("room", Words("room location venue hall stage", "raum saal ort bühne", "salle lieu", "sala lugar aula", "会場 部屋 ルーム 教室")),
+        ("room", Words("room location venue hall stage place", "raum saal ort bühne", "salle lieu", "sala lugar aula", "会場 部屋 ルーム 教室")),
         ("status", Words("status state decision proposal_state confirmed_status", "entscheidung", "statut décision", "estado decisión stato decisione situação", "状態 ステータス 採否")),
         ("kind", Words("kind type format session_type session_format talk_type talk_format submission_type presentation_type event_type", "art vortragsart", "type_de_session", "tipo formato", "種別 形式")),
         ("language", Words("language lang locale content_locale", "sprache", "langue", "idioma lingua", "言語")),
@@ -63,7 +63,7 @@ internal static partial class FieldNames
 
     /// <summary>Names of the two parts of a name, given name first.</summary>
     public static IReadOnlyList<(string Given, string Family)> NameParts { get; } =
-        [("firstname", "lastname"), ("givenname", "familyname"), ("givenname", "surname"), ("forename", "surname"), ("firstname", "surname"), ("vorname", "nachname"), ("prenom", "nom"), ("nombre", "apellidos"), ("nombre", "apellido"), ("nome", "cognome"), ("nome", "sobrenome"), ("speakerfirstname", "speakerlastname")];
+        [("firstname", "lastname"), ("givenname", "familyname"), ("givenname", "surname"), ("forename", "surname"), ("firstname", "surname"), ("firstname", "name"), ("vorname", "nachname"), ("prenom", "nom"), ("nombre", "apellidos"), ("nombre", "apellido"), ("nome", "cognome"), ("nome", "sobrenome"), ("speakerfirstname", "speakerlastname")];
 
     /// <summary>All fields, in the order in which columns are given to them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. s_table.Select(row => row.Field)];

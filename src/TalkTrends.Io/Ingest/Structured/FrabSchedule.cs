@@ -50,6 +50,8 @@ internal static class FrabSchedule
                 throw new InputException(source, line, problem);
             schedule.Problems.Add(line, FormattableString.Invariant($"{problem}; the {Figures.Number(schedule.Sessions.Count, "session")} before it {(schedule.Sessions.Count == 1 ? "is" : "are")} kept"));
         }
+        if (schedule.Sessions.Count == 0 && schedule.Skipped == 0)
+            schedule.Problems.Add(0, "a schedule without a session; wanted an <event> for each");
         schedule.Skipped += SubEvents.Remove(schedule.Sessions);
         return new TableDraft(schedule.Sessions, new RecordEvent(null, schedule.Title ?? schedule.Acronym, schedule.Year), schedule.Skipped, schedule.Problems.ToList())
         {
@@ -96,7 +98,7 @@ internal static class FrabSchedule
                 if (schedule.Room.Length > 0)
                     schedule.Rooms.Add(schedule.Room);
                 break;
-            case "event":
+            case "event" or "entry" or "session" or "talk":
                 ReadEvent(xml, schedule);
                 break;
         }

@@ -34,7 +34,7 @@ internal static class JsonTalks
                 Rooms = walk.Rooms,
                 Format = walk.Format,
                 IsOneTalk = walk.IsOneRecord && walk.Sessions.Count == 1,
-                Unread = walk.Unread,
+                Unread = walk.Format is null ? walk.Unread : [],
             };
         }
         // It says of which conference the files beside it are, and is read with them.

@@ -39,6 +39,9 @@ internal sealed class RecordFields
             return whole;
         foreach (var name in FieldNames.Of(field))
         {
+            // A title that was left empty is not the name of whoever speaks.
+            if (name == "name" && field == "title" && _record["title"] is not null)
+                continue;
             if (_byKey.GetValueOrDefault(name) is not { } node || IsEmpty(node) || (name == "name" && field == "speakers" && !IsPersonBesideTitle(node)))
                 continue;
             _keys.Read(name);
@@ -46,6 +49,9 @@ internal sealed class RecordFields
         }
         return null;
     }
+
+    /// <summary>True where the corpus file says under which keys a field is.</summary>
+    public bool IsMapped(string field) => _mapping.ContainsKey(field);
 
     /// <summary>The node under one key (letters and digits only, lower case); null where there is none.</summary>
     public YamlNode? Key(string key)

@@ -34,7 +34,7 @@ internal sealed class RecordSessions(RecordTables tables, RecordKeys keys, IRead
         var kind = SessionKinds.Of(kindWord, track, title);
         if (kind == TalkKind.Talk && tags.KindWord is not null)
             kind = SessionKinds.Of(tags.KindWord, track, title);
-        var isService = fields.Key("isservicesession") is YamlScalar { Value: "true" };
+        var isService = (fields.Key("isservicesession") ?? fields.Key("service")) is YamlScalar { Value: "true" };
         var status = SessionStates.IsCancelled(title) ? TalkStatus.Proposed : SessionStates.OfWord(fields.Text("status")) ?? SessionStates.OfFlags(key => (fields.Key(key) as YamlScalar)?.Value);
         return new SessionDraft
         {

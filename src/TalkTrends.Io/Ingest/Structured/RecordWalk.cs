@@ -20,7 +20,9 @@ internal sealed class RecordWalk
         ["abstract", "speakers", "speaker", "persons", "participants", "presenters", "presenter", "authors", "submission_type", "session_type", "videos", "recorded", "startsAt", "slot", "duration", "start", "start_time", "isServiceSession", "track", "room"];
 
     // Keys that a person has and no session: a list of speakers is none of talks, though they have a "title".
-    private static readonly string[] s_personKeys = ["bio", "biography", "tagLine", "tagline", "photo", "avatar", "avatar_url", "profilePicture", "photoUrl", "twitter", "socials", "firstName", "first_name"];
+    private static readonly string[] s_personKeys =
+        ["bio", "biography", "tagLine", "tagline", "photo", "avatar", "avatar_url", "profilePicture", "photoUrl", "thumbnailUrl", "picture", "portrait", "headshot", "twitter", "linkedin", "github", "social", "socials",
+        "surname", "firstName", "first_name", "lastName", "last_name", "ribbon", "role", "job", "email"];
 
     private readonly RecordTables _tables;
     private readonly RecordKeys _keys = new();
@@ -180,7 +182,7 @@ internal sealed class RecordWalk
         var fields = _records.Fields(map);
         if (fields.Text("title") is null)
             return false;
-        var titled = map["title"] is not null || map["session_title"] is not null || map["talk_title"] is not null;
+        var titled = fields.IsMapped("title") || map["title"] is not null || map["session_title"] is not null || map["talk_title"] is not null;
         var signs = s_sessionKeys.Count(key => map[key] is not null);
         if (signs == 0 && (map["name"] ?? map["fullName"] ?? map["firstName"] ?? map["first_name"]) is not null && s_personKeys.Any(key => map[key] is not null) && fields.Node("text") is null)
             return false;

@@ -26,7 +26,7 @@ public static partial class SessionKinds
 
     // A title without any of these is an ordinary talk's: nearly all are.
     private static readonly SearchValues<string> s_signs = SearchValues.Create(
-        ("welcome opening closing intro outro wrap goodbye farewell announce housekeeping chatting coffee lunch tea dinner breakfast break pause registration check networking reception party tba tbd tbc q&a questions "
+        ("check welcome opening closing intro outro wrap goodbye farewell announce housekeeping chatting coffee lunch tea dinner breakfast break pause registration check networking reception party tba tbd tbc q&a questions "
         + "reserved empty slot prize confirmed decided determined social doors informal photo discussion exam bof feather signing panel lightning keynote workshop stand "
         + "changeover snack thank close accueil clôture ouverture déjeuner goûter café inscription eröffnung begrüßung abschluss verabschiedung mittag kaffee registrierung einlass frühstück abend schluss "
         + "bienvenida apertura clausura almuerzo descanso registro comida cena desayuno inauguración abertura encerramento almoço credenciamento intervalo benvenut chiusura pranzo registrazione pausa welkom afsluiting pauze "
@@ -46,7 +46,7 @@ public static partial class SessionKinds
         + "check doors open social event informal discussion discussions free time group photo be announced confirmed decided determined end start first last your concluding saturday sunday friday draw more s continued yous you morning petit de du la le les et des l d und der die das zur zum y el los e o do da del della il i en van het").Split(' '), StringComparer.Ordinal);
 
     // "To be announced" has none of the first kind.
-    private static readonly string[] s_breakTitles = ["tobeannounced", "tobeconfirmed", "tobedecided", "tobedetermined", "socialevent", "doorsopen", "informaldiscussion", "informaldiscussions", "groupphoto", "opendiscussion"];
+    private static readonly string[] s_breakTitles = ["checkin", "tobeannounced", "tobeconfirmed", "tobedecided", "tobedetermined", "socialevent", "doorsopen", "informaldiscussion", "informaldiscussions", "groupphoto", "opendiscussion"];
 
     /// <summary>The kind that a record's own word for it means; null where the word says nothing.</summary>
     public static TalkKind? OfWord(string? word)

@@ -60,6 +60,8 @@ internal static partial class SpeakerText
     {
         var name = Squeeze(text.Contains('@', StringComparison.Ordinal) ? Mail().Replace(text, "") : text);
         string? company = null;
+        // Behind the one who presents an exporter sets a star.
+        name = name.TrimEnd('*', '†', ' ');
         while (name.EndsWith(')') && name.LastIndexOf('(') is var open and > 1)
         {
             var inside = name[(open + 1)..^1].Trim();

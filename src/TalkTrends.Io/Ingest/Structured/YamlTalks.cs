@@ -19,7 +19,16 @@ internal static class YamlTalks
         if (SpeakerIds.IsReadWithSessions(file))
             return new TableDraft([], null, 0, []);
         var problems = new List<InputException>();
-        var root = YamlReader.Read(text, file.Source, problems) ?? throw problems[^1];
+        var root = YamlReader.Read(text, file.Source, problems);
+        if (root is null && QuotedLines.Indented(text) is { } indented)
+        {
+            // Sites are built by readers that let the later lines of a quoted text begin anywhere.
+            var left = new List<InputException>();
+            root = YamlReader.Read(indented, file.Source, left);
+            problems = root is null ? problems : left;
+        }
+        if (root is null)
+            throw problems[^1];
         var walk = new RecordWalk(file);
         walk.Take(root, inList: root is YamlList);
         foreach (var problem in problems)
@@ -34,7 +43,7 @@ internal static class YamlTalks
             Rooms = walk.Rooms,
             Format = isRuby ? "rubyevents" : null,
             IsOneTalk = walk.IsOneRecord && walk.Sessions.Count == 1,
-            Unread = walk.Unread,
+            Unread = isRuby ? [] : walk.Unread,
         };
     }
 
