@@ -9,7 +9,7 @@ internal static class UnreadFields
     private const int MostNamed = 8;
 
     /// <summary>The line for a document of several talks; null where most of them have everything, and for a document of one.</summary>
-    public static string? Line(FieldGaps gaps) => gaps.Records < 2 ? null : Sentence(gaps, "record");
+    public static string? Line(FieldGaps gaps) => gaps.Records < 2 ? null : Sentence(gaps);
 
     /// <summary>The lines for folders of one-talk documents: a warning at the first document of each.</summary>
     public static IReadOnlyDictionary<string, Warning> OfFolders(IEnumerable<DocumentReading> readings)
@@ -21,20 +21,20 @@ internal static class UnreadFields
             var sum = new FieldGaps(
                 all.Length, all.Sum(gaps => gaps.WithoutSpeakers), all.Sum(gaps => gaps.WithoutText), all.Sum(gaps => gaps.WithoutYear),
                 [.. all.SelectMany(gaps => gaps.Unread).Distinct(StringComparer.Ordinal)], all[0].HasColumns);
-            if (sum.Records >= 2 && Sentence(sum, "record") is { } line && folder.First().Document is var first)
+            if (sum.Records >= 2 && Sentence(sum) is { } line && folder.First().Document is var first)
                 lines.Add(first.Id, new Warning(first.Id, 0, $"with the others of its folder {line}"));
         }
         return lines;
     }
 
     // What half of the records lack the document lacks; fewer are gaps of their own.
-    private static string? Sentence(FieldGaps gaps, string noun)
+    private static string? Sentence(FieldGaps gaps)
     {
         var lacks = new List<string>();
         foreach (var (count, what) in ((int, string)[])[(gaps.WithoutSpeakers, "speakers"), (gaps.WithoutText, "text"), (gaps.WithoutYear, "a year")])
         {
             if (count * 2 >= gaps.Records && count > 0)
-                lacks.Add($"{(lacks.Count == 0 ? Figures.Number(count, noun) : Figures.Number(count))} without {what}");
+                lacks.Add($"{(lacks.Count == 0 ? Figures.Number(count, "record") : Figures.Number(count))} without {what}");
         }
         if (lacks.Count == 0)
             return null;

@@ -79,6 +79,14 @@ public sealed class CsvTalksTests : IDisposable
     }
 
     [Fact]
+    public void A_text_that_breaks_off_inside_its_quotes_makes_no_rows()
+    {
+        var reading = _files.Read("t.csv", "title,abstract,speaker\nOn Tea,hot,Ann\nOn Milk,\"cold at first\nand warm, they say\nat last");
+        Assert.Equal(["On Tea", "On Milk"], reading.Talks.Select(talk => talk.Title));
+        Assert.Equal("cold at first\nand warm, they say\nat last", reading.Talks[1].Text);
+    }
+
+    [Fact]
     public void A_cell_without_end_is_refused_in_bounded_memory()
     {
         var refusal = IngestFixture.Refusal(_files.Read("t.csv", "title,abstract\nOn Tea,\"" + new string('x', 40 << 20)));

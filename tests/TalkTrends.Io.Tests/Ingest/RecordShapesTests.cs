@@ -81,7 +81,7 @@ public sealed class RecordShapesTests : IDisposable
     [Fact]
     public void The_people_of_a_site_are_no_talks()
     {
-        var team = "- id: 1\n  name: Ann\n  surname: Lee\n  title: Head of Kettles\n  company: Kettle Ltd\n  thumbnailUrl: ann.jpg\n- id: 2\n  name: Bo\n  surname: Ek\n  title: Pourer\n  social: [{name: x}]\n";
+        var team = "- id: 1\n  name: Ann\n  surname: Lee\n  title: Head of Kettles\n  company: Kettle Ltd\n  thumbnailUrl: ann.jpg\n  social: [{title: Post, abbr: x}]\n- id: 2\n  name: Bo\n  surname: Ek\n  title: Pourer\n  social: [{name: x}]\n";
         Assert.Equal("YAML without talks; wanted a list of them, each with a title", IngestFixture.Refusal(_files.Read("team.yml", team)));
         var sessions = "- id: 7\n  title: Check-in\n  service: true\n- id: 8\n  title: On Tea\n  place: Hall\n  speakers: [Ann Lee]\n";
         var reading = _files.Read("sessions.yml", sessions);
@@ -101,9 +101,10 @@ public sealed class RecordShapesTests : IDisposable
     [Fact]
     public void A_schedule_of_entries_is_read_and_an_empty_one_is_told()
     {
-        var reading = _files.Read("s.xml", "<schedule><day date='2014-07-21'><entry id='1'><category>Keynote</category><room id='1'>Hall</room><title>On Tea</title><abstract>Hot.</abstract><speakers><speaker id='9'>Ann Lee</speaker></speakers></entry></day></schedule>");
+        var reading = _files.Read("s.xml", "<schedule><day date='2014-07-21'><entry id='1'><category>Keynote</category><room id='1'>Hall</room><title>On Tea</title><abstract>Hot.</abstract><speakers><speaker id='9'><name>Ann Lee</name><profile>https://x.example/ann</profile></speaker><speaker>Bo Ek</speaker></speakers></entry></day></schedule>");
         var talk = Assert.Single(reading.Talks);
-        Assert.Equal(("On Tea", "Hall", TalkKind.Keynote, "Ann Lee", 2014), (talk.Title, talk.Room, talk.Kind, Assert.Single(talk.Speakers).Name, Assert.Single(reading.Events).Year));
+        Assert.Equal(("On Tea", "Hall", TalkKind.Keynote, 2014), (talk.Title, talk.Room, talk.Kind, Assert.Single(reading.Events).Year));
+        Assert.Equal(["Ann Lee", "Bo Ek"], talk.Speakers.Select(speaker => speaker.Name));
         Assert.Equal("a schedule without a session; wanted an <event> for each", Assert.Single(_files.Read("e.xml", "<schedule><day date='2014-07-21'/></schedule>").Warnings).Problem);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ColumnMap
     public bool IsByPosition { get; private set; }
 
     /// <summary>True for a list of people, whose "title" is what they are: a name, two columns that only people have, and nothing that only talks have.</summary>
-    public bool IsOfPeople => Named("name") >= 0 && s_ofTalks.All(field => !_columns.ContainsKey(field)) && s_ofPeople.Count(key => Named(key) >= 0) >= 2;
+    public bool IsOfPeople => Named("name") >= 0 && !s_ofTalks.Any(_columns.ContainsKey) && s_ofPeople.Count(key => Named(key) >= 0) >= 2;
 
     /// <summary>Finds the columns of a header.</summary>
     /// <param name="header">The header's cells.</param>

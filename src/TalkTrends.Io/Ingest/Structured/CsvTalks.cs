@@ -16,6 +16,7 @@ internal static class CsvTalks
 
     // A quote that never ends takes the rest of the file with it; so often the rest is read again.
     private const int MostRecoveries = 20;
+    private const int RowsLookedAt = 50;
 
     /// <summary>The talks of a table.</summary>
     /// <param name="reader">The text; read once, from where it stands.</param>
@@ -41,7 +42,7 @@ internal static class CsvTalks
 
     private static IEnumerable<Cells> Records(TextReader reader, char delimiter, Problems problems)
     {
-        var before = 0;
+        var (before, width) = (0, 0);
         for (var round = 0; ; round++)
         {
             var swallowed = 0;
@@ -52,23 +53,40 @@ internal static class CsvTalks
                 var (values, line) = (table.Current.ToArray(), (int)table.LineNumber);
                 var raw = table.Current.RawRecord;
                 var lines = raw.Count((byte)'\n');
-                if (swallowed == line && lines > 1 && round < MostRecoveries)
+                width = width == 0 ? values.Length : width;
+                if (swallowed == line && round < MostRecoveries)
                 {
-                    // Only its first line is the broken record's: what follows was read as one cell of it.
-                    var end = raw.IndexOf((byte)'\n');
-                    var broken = Encoding.UTF8.GetString(raw[..end]).TrimEnd('\r');
-                    rest = Encoding.UTF8.GetString(raw[(end + 1)..]);
-                    values = [.. Broken(broken, delimiter)];
-                    yield return new Cells(values, before + line, before + line);
-                    before += line;
-                    break;
+                    // What follows its first line was read as one cell of it: rows, or the end of a text that breaks off.
+                    var end = raw.IndexOf((byte)'\n') is >= 0 and var found ? found : raw.Length;
+                    rest = end < raw.Length ? Encoding.UTF8.GetString(raw[(end + 1)..]) : "";
+                    if (rest.Length == 0 || AreRows(rest, delimiter, width))
+                    {
+                        values = [.. Broken(Encoding.UTF8.GetString(raw[..end]).TrimEnd('\r'), delimiter)];
+                        yield return new Cells(values, before + line, before + line);
+                        before += line;
+                        break;
+                    }
+                    rest = null;
                 }
                 yield return new Cells(values, before + line, before + line + lines);
             }
-            if (rest is null)
+            if (string.IsNullOrEmpty(rest))
                 yield break;
             reader = new StringReader(rest);
         }
+    }
+
+    // True where half of the first lines have as many cells as the header.
+    private static bool AreRows(string text, char delimiter, int width)
+    {
+        using var table = CsvReader.Create(new StringReader(text), new CsvReaderOptions { Separator = delimiter, HasHeader = false, TrimWhitespace = true });
+        var (rows, fitting) = (0, 0);
+        while (rows < RowsLookedAt && table.Read())
+        {
+            rows++;
+            fitting += table.Current.ToArray().Length == width ? 1 : 0;
+        }
+        return width > 1 && fitting * 2 >= rows;
     }
 
     // One line whose quote never ends: the quote opens nothing.

@@ -67,7 +67,7 @@ internal sealed class EventFields
                 Url = Word(xml) ?? Url;
                 break;
             case "person" or "speaker" or "presenter":
-                if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Word(xml)) is { } person && SpeakerText.One(person) is var speaker && SpeakerText.IsSomebody(speaker.Name))
+                if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Person(xml)) is { } person && SpeakerText.One(person) is var speaker && SpeakerText.IsSomebody(speaker.Name))
                     _speakers.Add(speaker);
                 break;
             default:
@@ -94,6 +94,25 @@ internal sealed class EventFields
     {
         var text = FrabSchedule.Content(xml, out var line);
         return (text, line, FrabSchedule.LineOf(xml));
+    }
+
+    // The name stands in the element itself, or in a <name> beside a profile and a portrait.
+    private static string? Person(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return null;
+        var depth = xml.Depth;
+        var (own, named, inside) = ("", (string?)null, (string?)null);
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+                inside = xml.LocalName;
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && xml.Depth == depth + 1)
+                own += xml.Value;
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && inside is "name" or "full_name" or "fullname" or "public_name")
+                named ??= xml.Value;
+        }
+        return CleanTitle.Unescaped(string.IsNullOrWhiteSpace(named) ? own : named).Trim() is { Length: > 0 } person ? person : null;
     }
 
     private static string? Word(XmlReader xml) => CleanTitle.Unescaped(FrabSchedule.Content(xml, out _)).Trim() is { Length: > 0 } word ? word : null;

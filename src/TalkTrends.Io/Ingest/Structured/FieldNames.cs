@@ -18,7 +18,7 @@ internal static partial class FieldNames
             "タイトル 題名 演題 講演タイトル 議題 標題 主題",
             "session talk presentation session_name talk_name vortrag exposé charla ponencia palestra intervento subject topic 講演 セッション name")),
         ("text", Words(
-            "abstract text summary session_abstract talk_abstract paper_abstract short_description short_abstract description session_description talk_description long_description proposal_description content body details outline extract excerpt synopsis blurb",
+            "abstract text summary session_abstract talk_abstract paper_abstract short_description short_abstract description session_description talk_description long_description proposal_description content body details outline extract excerpt synopsis blurb about desc",
             "zusammenfassung kurzbeschreibung beschreibung inhalt",
             "résumé resume description_courte présentation",
             "resumen descripción resumo descrição descricao ementa sommario riassunto descrizione",
@@ -75,7 +75,7 @@ internal static partial class FieldNames
     public static IReadOnlyList<string> Of(string field) => s_namesOf[field];
 
     /// <summary>The names of speakers that mean nothing else, best first.</summary>
-    public static IReadOnlyList<string> OfSpeakersAlone => s_table.First(row => row.Field == "speakers").Names;
+    public static IReadOnlyList<string> OfSpeakersAlone { get; } = s_table.First(row => row.Field == "speakers").Names;
 
     /// <summary>True for the usual name of any field.</summary>
     public static bool IsKnown(string key) => s_known.Contains(key);

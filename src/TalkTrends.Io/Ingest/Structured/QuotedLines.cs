@@ -1,11 +1,26 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
 /// <summary>Mends YAML in which a text between quotes goes on at the start of a line, as many writers of sites do and their generators accept.</summary>
 internal static partial class QuotedLines
 {
+    /// <summary>The document's node, mended where that is needed; null, with a problem, where it cannot be read to its end.</summary>
+    public static YamlNode? Read(string text, string source, out List<InputException> problems)
+    {
+        problems = [];
+        if (YamlReader.Read(text, source, problems) is { } node)
+            return node;
+        var left = new List<InputException>();
+        if (Indented(text) is not { } indented || YamlReader.Read(indented, source, left) is not { } mended)
+            return null;
+        problems = left;
+        return mended;
+    }
+
     /// <summary>The text with the later lines of quoted values indented as far as their keys and further, line for line; null where nothing was to be mended.</summary>
     public static string? Indented(string text)
     {

@@ -7,6 +7,8 @@ namespace TalkTrends.Io.Ingest.Structured;
 internal static class RecordSpeakers
 {
     private static readonly string[] s_nameKeys = ["public_name", "full_public_name", "name", "fullName", "full_name", "display_name", "displayName", "nickname", "speaker"];
+    private static readonly string[] s_familyKeys = ["surname", "last_name", "lastName", "lastname", "family_name", "familyName"];
+    private static readonly string[] s_givenKeys = ["first_name", "firstName", "firstname", "given_name", "givenName"];
     private static readonly string[] s_pointerKeys = ["speakerid", "speakerids", "speakersid", "speakersids", "presenterid", "presenterids", "personids"];
     private static readonly string[] s_companyKeys = ["affiliation", "company", "organization", "organisation", "employer", "institution"];
 
@@ -65,8 +67,12 @@ internal static class RecordSpeakers
     private static IEnumerable<Speaker> Described(RecordFields fields, YamlMap map)
     {
         map = LocalisedRecord.Of(map, fields.Tables.Language);
-        var name = s_nameKeys.Select(key => Word(map, key)).FirstOrDefault(word => word is not null)
-            ?? string.Join(' ', new[] { Word(map, "first_name") ?? Word(map, "firstName"), Word(map, "last_name") ?? Word(map, "lastName") }.OfType<string>());
+        var name = First(map, s_nameKeys);
+        var (given, family) = (First(map, s_givenKeys), First(map, s_familyKeys));
+        // "name" beside "surname" is the given name, beside "firstname" the family name.
+        name = name is null ? string.Join(' ', new[] { given, family }.OfType<string>())
+            : family is not null && !name.Contains(family, StringComparison.OrdinalIgnoreCase) ? $"{name} {family}"
+            : family is null && given is not null && !name.Contains(given, StringComparison.OrdinalIgnoreCase) ? $"{given} {name}" : name;
         if (name.Length == 0)
         {
             // {"id": 7} alone points to the list of speakers.
@@ -76,8 +82,10 @@ internal static class RecordSpeakers
             yield break;
         }
         var one = SpeakerText.One(name);
-        yield return one.Affiliation is null ? one with { Affiliation = SpeakerText.Company(s_companyKeys.Select(key => Word(map, key)).FirstOrDefault(word => word is not null)) } : one;
+        yield return one.Affiliation is null ? one with { Affiliation = SpeakerText.Company(First(map, s_companyKeys)) } : one;
     }
+
+    private static string? First(YamlMap map, string[] keys) => keys.Select(key => Word(map, key)).FirstOrDefault(word => word is not null);
 
     private static string? Word(YamlMap map, string key) => map[key] is YamlScalar { IsNull: false } scalar && scalar.Value.Trim() is { Length: > 0 } word ? word : null;
 }

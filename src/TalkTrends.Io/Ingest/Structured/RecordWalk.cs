@@ -138,6 +138,8 @@ internal sealed class RecordWalk
         if (node is not YamlMap record)
             return false;
         var map = LocalisedRecord.Of(record, _tables.Language);
+        if (IsPerson(map))
+            return false;
         if (IsSession(map, inList))
         {
             TakeSession(map, around);
@@ -175,6 +177,11 @@ internal sealed class RecordWalk
         return map["date"] is YamlScalar { Value.Length: > 0 } date ? around with { Date = date.Value } : around;
     }
 
+    // A person has a name and what only people have, and nothing that only a session has; nor do his accounts and prizes hold one.
+    private bool IsPerson(YamlMap map) =>
+        (map["name"] ?? map["fullName"] ?? map["firstName"] ?? map["first_name"]) is not null && s_personKeys.Any(key => map[key] is not null)
+        && !s_containers.Any(key => map[key] is YamlList or YamlMap) && !s_sessionKeys.Any(key => map[key] is not null) && _records.Fields(map).Node("text") is null;
+
     private bool IsSession(YamlMap map, bool inList)
     {
         if (s_containers.Any(key => map[key] is YamlList or YamlMap))
@@ -184,8 +191,6 @@ internal sealed class RecordWalk
             return false;
         var titled = fields.IsMapped("title") || map["title"] is not null || map["session_title"] is not null || map["talk_title"] is not null;
         var signs = s_sessionKeys.Count(key => map[key] is not null);
-        if (signs == 0 && (map["name"] ?? map["fullName"] ?? map["firstName"] ?? map["first_name"]) is not null && s_personKeys.Any(key => map[key] is not null) && fields.Node("text") is null)
-            return false;
         // A room has a name and a description, a break of a day an id and a title.
         return signs > 0 || (titled && (inList || map["id"] is not null)) || (inList && FieldNames.OfSpeakersAlone.Any(name => fields.Key(name) is not null));
     }

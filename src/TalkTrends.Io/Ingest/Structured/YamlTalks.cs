@@ -14,21 +14,11 @@ internal static class YamlTalks
     {
         var name = Path.GetFileName(file.Source);
         // What lies beside the talks, or above them, is read with them.
-        if (s_beside.Contains(name) && (Companions.Has(file, "videos.yml") || name == "series.yml" || (name == "event.yml" && Companions.TextAbove(file, "series.yml") is not null)))
+        if (s_beside.Contains(name) && (name == "series.yml" || Companions.Has(file, "videos.yml") || (name == "event.yml" ? Companions.TextAbove(file, "series.yml") is not null : Companions.Has(file, "event.yml"))))
             return new TableDraft([], null, 0, []) { Format = "rubyevents" };
         if (SpeakerIds.IsReadWithSessions(file))
             return new TableDraft([], null, 0, []);
-        var problems = new List<InputException>();
-        var root = YamlReader.Read(text, file.Source, problems);
-        if (root is null && QuotedLines.Indented(text) is { } indented)
-        {
-            // Sites are built by readers that let the later lines of a quoted text begin anywhere.
-            var left = new List<InputException>();
-            root = YamlReader.Read(indented, file.Source, left);
-            problems = root is null ? problems : left;
-        }
-        if (root is null)
-            throw problems[^1];
+        var root = QuotedLines.Read(text, file.Source, out var problems) ?? throw problems[^1];
         var walk = new RecordWalk(file);
         walk.Take(root, inList: root is YamlList);
         foreach (var problem in problems)
