@@ -73,7 +73,7 @@ public sealed class SpeakerNamesTests : IDisposable
     [Fact]
     public void Sites_of_Jekyll_keep_their_speakers_in_the_data_folder()
     {
-        _files.Write("site.2031/_data/speakers.yml", "- key: ann-lee\n  name: Ann\n  surname: Lee\n  bio: \"Pours.\n\nSips.\"\n- key: bo-ek\n  name: Bo Ek (Cup Ltd)\n");
+        _files.Write("site.2031/_data/speakers.yml", "hosts:\n- key: ann-lee\n  name: Ann\n  surname: Lee\n  bio: \"Pours.\n\nSips.\"\nlist:\n- key: bo-ek\n  name: Bo Ek (Cup Ltd)\n");
         _files.Write("site.2031/_talks/tea.md", "---\ntitle: On Tea\nspeakers: [ann-lee, bo-ek]\n---\nHot.\n");
         _files.Write("site.2031/_data/talks.yml", "- title: On Milk\n  speaker_id: [bo-ek]\n");
         var talks = IngestFixture.ReadAll(Path.Combine(_files.Folder, "site.2031")).SelectMany(reading => reading.Talks).ToArray();

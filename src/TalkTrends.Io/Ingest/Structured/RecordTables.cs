@@ -56,7 +56,12 @@ internal sealed class RecordTables
             return row;
         SpeakersBeside = null;
         if (beside() is { } rows)
-            TakeRows(table, rows is YamlMap map && map["speakers"] is { } inner ? inner : rows);
+        {
+            TakeRows(table, rows);
+            // A list under a key of its own: "speakers", "list", "keynotes".
+            foreach (var inner in rows is YamlMap map ? map.Pairs.Select(pair => pair.Value) : [])
+                TakeRows(table, inner);
+        }
         return _tables.GetValueOrDefault(table)?.GetValueOrDefault(id);
     }
 

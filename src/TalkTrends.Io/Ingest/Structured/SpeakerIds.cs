@@ -34,7 +34,7 @@ internal static partial class SpeakerIds
                     JsonText.ForEach(System.Text.Encoding.UTF8.GetBytes(text), name, (value, inList) => (inList ? items : [node = value]).Add(value));
                 else
                     node = QuotedLines.Read(text, name, out _);
-                return node is YamlMap { Pairs: [{ Value: YamlList or YamlMap } only] } ? only.Value : node ?? new YamlList(1, items);
+                return node ?? new YamlList(1, items);
             }
             catch (InputException)
             {
