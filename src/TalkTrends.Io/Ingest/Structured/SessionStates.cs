@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
@@ -13,6 +14,10 @@ internal static partial class SessionStates
             + "angenommen akzeptiert bestätigt zugesagt accepté acceptée confirmé confirmée retenu retenue aceptado aceptada confirmado confirmada accettato accettata confermato aceito aceita aprovado aprovada 採択",
         proposed: "propose proposed proposal submitted submission pending rejected reject rejection declined decline refused withdrawn withdraw cancelled canceled cancel cancellation waitlist waitlisted waiting backup standby reserve draft nominated deleted unconfirmed "
             + "no false abgelehnt abgesagt zurückgezogen warteliste eingereicht ausgefallen entfällt refusé refusée annulé annulée retiré soumis rechazado rechazada cancelado cancelada retirado enviado rifiutato rifiutata annullato annullata recusado recusada rejeitado rejeitada 不採択 中止");
+
+    // A title without any of these was not called off: nearly all are.
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(
+        ["cancel", "withdrawn", "rejected", "abgesagt", "entfällt", "fällt aus", "ausgefallen", "annul", "中止"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] s_yes = ["accepted", "isaccepted", "approved", "selected"];
     private static readonly string[] s_no = ["cancelled", "canceled", "iscancelled", "iscanceled", "rejected", "withdrawn"];
@@ -52,7 +57,7 @@ internal static partial class SessionStates
     }
 
     /// <summary>True where the title says that the session was called off: "CANCELLED: …", "[Canceled] …", "… (abgesagt)", "Annulé – …".</summary>
-    public static bool IsCancelled(string title) => title.Length > 0 && CancelledTitle().IsMatch(title.Length > 400 ? title[..200] + title[^200..] : title);
+    public static bool IsCancelled(string title) => title.AsSpan().ContainsAny(s_signs) && CancelledTitle().IsMatch(title.Length > 400 ? title[..200] + title[^200..] : title);
 
     private static bool? Truth(string? value) => value?.Trim().ToLowerInvariant() switch
     {
