@@ -78,14 +78,17 @@ public sealed record CorpusFile(IReadOnlyList<CorpusInput> Inputs, CorpusOptions
         });
     }
 
-    private static Dictionary<string, string> Columns(YamlFields fields, string file)
+    private static Dictionary<string, IReadOnlyList<string>> Columns(YamlFields fields, string file)
     {
-        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        var columns = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (fields.Node("columns") is not { } node)
             return columns;
-        var map = new YamlFields(node, file, "columns", ColumnMap.Fields);
-        foreach (var (key, _) in map.Pairs)
-            columns.Add(key.Value, map.Required(key.Value, "columns"));
+        var map = new YamlFields(node, file, "columns", [.. FieldNames.Fields, "abstract"]);
+        foreach (var (key, value) in map.Pairs)
+        {
+            var names = map.Texts(key.Value);
+            columns.Add(key.Value == "abstract" ? "text" : key.Value, names.Count > 0 ? names : throw new InputException(file, value.Line, $"{key.Value} without a column; wanted its name, its position, or a list of them"));
+        }
         return columns;
     }
 

@@ -37,6 +37,9 @@ public static partial class EventRecognition
         return new EventFinding(EventNames.Compose(mention.Series.Name, place, found.Year, coverage), from, found.From);
     }
 
+    /// <summary>The event that a line names by the shape of its words ("Programme of ExampleConf 2019"); null where it names none.</summary>
+    internal static RecordEvent? Named(string line) => OrdinaryName([line]) is { Name: { } name } made ? new RecordEvent(null, name, made.Year) : null;
+
     /// <summary>True where the words say that the writer was there, or reports from there.</summary>
     internal static bool SoundsAttended(string line) => Attended().IsMatch(line);
 

@@ -38,7 +38,7 @@ public sealed class CorpusFileTests : IDisposable
         var settings = corpus.Inputs[1].Settings;
         Assert.Equal(("Tea Summit", "Tea Summit Leeds", 2019, Coverage.Partial, false, "the second day is missing", "en"),
             (settings.Conference, settings.Event, settings.Year, settings.Coverage, settings.Complete, settings.IncompleteReason, settings.Language));
-        Assert.Equal("Talk title", settings.Columns["title"]);
+        Assert.Equal(["Talk title"], settings.Columns["title"]);
         var correction = Assert.Single(corpus.Corrections);
         Assert.Equal([new Speaker("Ann Lee", "Kettle Ltd"), new Speaker("Bo Ek", null)], correction.SetSpeakers!);
         Assert.Equal((TalkKind.Keynote, 13), (correction.SetKind, correction.Line));
@@ -161,7 +161,7 @@ public sealed class CorpusFileTests : IDisposable
         var corrected = Corrections.Apply(reading, set.Corrections);
         Assert.Equal(("On Tea", "Ann Lee", TalkKind.Panel), (corrected.Talks[0].Title, corrected.Talks[0].Speakers[0].Name, corrected.Talks[0].Kind));
         Assert.Equal(reading.Talks[1], corrected.Talks[1]);
-        Assert.Equal($"{corpus}(4): no talk \"Othre\"; did you mean \"Other\"?", Assert.Single(corrected.Warnings).Problem);
+        Assert.Equal($"{corpus}(4): no talk \"Othre\"; did you mean \"Other\"?", Assert.Single(corrected.Warnings, warning => warning.Problem.Contains("Othre", StringComparison.Ordinal)).Problem);
         Assert.Equal(["tea"], corrected.Talks[0].PinnedThemes);
         Assert.Empty(corrected.Talks[0].DeniedThemes);
     }
