@@ -25,7 +25,8 @@ internal sealed class DraftCompletion
     public static DraftCompletion OfNotes(InputFile file, NotesDraft draft, ConferenceCatalogue catalogue)
     {
         var clues = new EventClues(draft.Headlines, draft.FrontMatter, draft.Preamble, file.Source, draft.IsEssay, IsNotes: true);
-        var found = EventRecognition.Recognise(clues, catalogue).Event;
+        var finding = EventRecognition.Recognise(clues, catalogue);
+        var found = finding.Event;
         var settings = file.Settings;
         var coverage = settings.Coverage ?? found.Coverage;
         var problems = draft.Problems.ToList();
@@ -44,6 +45,8 @@ internal sealed class DraftCompletion
                 ? found with { Year = year }
                 : EventNames.Compose(found.Conference, found.Year is null ? found.Name : found.Name[..^5], year, coverage, isWholeName: true);
         }
+        if (found.Conference is null && finding.ConferenceFrom == "file" && draft.Sessions.Count > 0)
+            problems.Add(new TextLine(0, "nothing names the event, so it is called after the file; wanted a title, or \"event\" in a corpus file"));
         if (found.Conference is null)
             found = found with { Id = file.DocumentId };
         found = found with { Coverage = coverage, Complete = settings.Complete ?? true, IncompleteReason = settings.IncompleteReason };
@@ -113,6 +116,7 @@ internal sealed class DraftCompletion
         Tags = [.. draft.Tags.Select(UnicodeText.WellFormed)],
         Url = WellFormed(draft.Url),
         Confidence = draft.Confidence,
+        TitleGiven = draft.TitleGiven,
     };
 
     private static string? WellFormed(string? text) => text is null ? null : UnicodeText.WellFormed(text);

@@ -25,11 +25,15 @@ public static partial class EventRecognition
         var years = new YearClues(headlines, preamble, Dates(clues), path, catalogue);
         if (mention is null)
         {
-            var title = headlines.FirstOrDefault(line => !EventDates.IsByline(line)) ?? path[(path.LastIndexOf('/') + 1)..];
+            // What nothing in the text names is called after its folder, or at last after its file.
+            var folder = path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : null;
+            var headline = headlines.FirstOrDefault(line => !EventDates.IsByline(line));
+            var title = headline ?? (folder is null ? path : folder[(folder.LastIndexOf('/') + 1)..]);
+            var namedBy = headline is not null ? "nowhere" : folder is null ? "file" : "folder";
             var (made, madeYear) = OrdinaryName(headlines);
             var (year, yearFrom) = madeYear is null ? years.Find(null) : (madeYear, "headline");
             return made is null
-                ? new EventFinding(EventNames.OfDocument(Slug.Of(path), title, year, coverage), "nowhere", yearFrom)
+                ? new EventFinding(EventNames.OfDocument(Slug.Of(path), title, year, coverage), namedBy, yearFrom)
                 : new EventFinding(EventNames.Compose(made, null, year, coverage), "headline", yearFrom);
         }
         var found = years.Find(mention);

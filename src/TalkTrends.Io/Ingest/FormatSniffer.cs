@@ -119,6 +119,12 @@ internal static partial class FormatSniffer
             return NotesFormat.Html;
         if (extension is "md" or "markdown" or "mdown" or "mkd")
             return NotesFormat.Markdown;
+        if (extension == "rst")
+            return NotesFormat.RestructuredText;
+        if (extension == "org")
+            return NotesFormat.OrgMode;
+        if (extension is "adoc" or "asciidoc")
+            return NotesFormat.AsciiDoc;
         // A text with front matter or with two headings of Markdown is Markdown whatever its name.
         return head.StartsWith("---\n", StringComparison.Ordinal) || head.StartsWith("---\r\n", StringComparison.Ordinal) || Heading().Count(head) >= 2 ? NotesFormat.Markdown : NotesFormat.Text;
     }

@@ -32,6 +32,7 @@ public static class TalkTables
         Column.TextOrNull<TalkRow>("tags", row => string.Join("; ", row.Talk.Talk.Tags), "The record's own tags joined by `; `. Null: none."),
         Column.TextOrNull<TalkRow>("url", row => row.Talk.Talk.Url, "Where the talk is published. Null: unknown."),
         Column.Number<TalkRow>("confidence", row => row.Talk.Talk.Confidence, "How sure the reader is that this is a talk with this title and these speakers.", ColumnRange.Fraction),
+        Column.Flag<TalkRow>("title_given", row => row.Talk.Talk.TitleGiven, "True where the document gives no title and the reader made one of what it says of the talk."),
         Column.TextOrNull<TalkRow>("duplicate_of", row => row.Talk.DuplicateOf, "`talk_id` of the record that stands for the same talk: the first on a programme, else the first. Null: that record itself, or no repeat."),
         Column.NumberOrNull<TalkRow>("map_x", row => row.Place?.X, "Place on the map of talks, in [-1, 1]. Null: no known term."),
         Column.NumberOrNull<TalkRow>("map_y", row => row.Place?.Y, "Place on the map of talks, in [-1, 1]. Null: no known term."),

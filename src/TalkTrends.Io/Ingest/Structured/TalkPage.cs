@@ -12,13 +12,14 @@ internal static partial class TalkPage
     /// <summary>True where the front matter is that of a talk and not of notes on a conference.</summary>
     /// <param name="head">The page's first characters.</param>
     public static bool IsOne(string head) =>
-        FrontMatter.Begins(head) && FrontMatter.Raw(head.Replace("\r\n", "\n", StringComparison.Ordinal)) is { } fields && (TalkType().IsMatch(fields) || SpeakerKey().IsMatch(fields) || Proposal().IsMatch(fields));
+        UnfencedMetadata.Fenced(head) is var page && FrontMatter.Begins(page) && FrontMatter.Raw(page.Replace("\r\n", "\n", StringComparison.Ordinal)) is { } fields && (TalkType().IsMatch(fields) || SpeakerKey().IsMatch(fields) || Proposal().IsMatch(fields));
 
     /// <summary>The talk of a page.</summary>
     /// <exception cref="InputException">The front matter cannot be read, or there is no title.</exception>
     public static TableDraft Read(string text, InputFile file)
     {
         var source = file.Source;
+        text = UnfencedMetadata.Fenced(text);
         var page = FrontMatter.Of(text, source) ?? throw new InputException(source, 1, "front matter without end; wanted a talk's page");
         var (tables, keys) = (new RecordTables { SpeakersBeside = () => SpeakerIds.Beside(file) }, new RecordKeys());
         var fields = new RecordSessions(tables, keys, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)).Fields(page.Fields);
