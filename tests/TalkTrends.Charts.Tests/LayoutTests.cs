@@ -186,7 +186,7 @@ public class LayoutTests
     }
 
     [Fact]
-    public void The_number_of_a_panel_is_that_of_its_last_complete_year()
+    public void The_number_of_a_panel_is_where_its_line_ends_and_without_a_line_its_last_complete_year()
     {
         var theme = new ThemeLabel("Theme", Hue.Platforms);
         YearPoint[] years =
@@ -194,9 +194,10 @@ public class LayoutTests
             new(2020, Share(10), null, null, true), new(2021, Share(20), null, null, true), new(2022, Share(30), Share(20), null, true), new(2023, Share(70), null, null, false),
         ];
         var svg = ChartRenderer.Svg(Samples.Multiples(1) with { Series = [new ThemeSeries(theme, null, years)] }, ChartTheme.Light);
-        Assert.Contains(">30%<", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain(">20%<", svg, StringComparison.Ordinal);
+        Assert.Contains(">20%<", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">30%<", svg, StringComparison.Ordinal);
         Assert.DoesNotContain(">70%<", svg, StringComparison.Ordinal);
+        Assert.Equal(0.3, new ThemeSeries(theme, null, [.. years.Select(year => new YearPoint(year.Year, year.Share, null, null, year.Complete))]).Latest!.Share);
 
         static ShareEstimate Share(int counted) => new(counted / 100.0, null, null, counted, 100);
     }
