@@ -11,6 +11,9 @@ internal static class ThemeLines
     private const int FewestYears = VerdictRules.FewestYears;
     private const int FewestTalks = VerdictRules.FewestTalks;
 
+    /// <summary>So many times the highest of complete years, the share of an incomplete one is not drawn.</summary>
+    private const double HighestIncomplete = 1.5;
+
     /// <summary>Themes with enough talks and years, those that say most first; none where year and conference cannot be separated.</summary>
     public static IReadOnlyList<ThemeLine> Of(ReportModel model)
     {
@@ -46,8 +49,16 @@ internal static class ThemeLines
     public static IReadOnlyList<YearPoint> Points(IReadOnlyList<ThemeYear> rows, IReadOnlyList<YearWindow> means)
     {
         var byYear = means.ToDictionary(mean => mean.Year, mean => mean.Window);
-        return [.. rows.Select(row => new YearPoint(
-            row.Year, Estimate(row), byYear.TryGetValue(row.Year, out var mean) ? Estimate(mean) : null, OwnTrack(row), row.Complete))];
+        return Below([.. rows.Select(row => new YearPoint(
+            row.Year, Estimate(row), byYear.TryGetValue(row.Year, out var mean) ? Estimate(mean) : null, OwnTrack(row), row.Complete))]);
+    }
+
+    /// <summary>An incomplete year sets no axis: its share is left out where it lies far above all that is drawn of complete ones. Tables have it.</summary>
+    private static IReadOnlyList<YearPoint> Below(IReadOnlyList<YearPoint> points)
+    {
+        var highest = points.Where(point => point.Complete).Select(point => Math.Max(point.Share?.Share ?? 0, point.Mean?.High ?? 0)).DefaultIfEmpty(0).Max();
+        return highest == 0 ? points
+            : [.. points.Select(point => !point.Complete && point.Share?.Share > HighestIncomplete * highest ? new YearPoint(point.Year, null, point.Mean, null, complete: false) : point)];
     }
 
     /// <summary>The share of a year; null where it has no talk with text.</summary>
@@ -71,7 +82,7 @@ internal static class ThemeLines
         if (isOneConference && trend.ProgrammeChange is { Isolated: true, Year: var year })
             rows = rows.ConvertAll(row => row.Year == year ? row with { Complete = false } : row);
         var means = isOneConference ? Means(rows, trend.ShareDispersion) : [];
-        var points = isOneConference ? Points(rows, means) : [.. rows.Select(row => new YearPoint(row.Year, Estimate(row), Adjusted(row), OwnTrack(row), row.Complete))];
+        var points = isOneConference ? Points(rows, means) : Below([.. rows.Select(row => new YearPoint(row.Year, Estimate(row), Adjusted(row), OwnTrack(row), row.Complete))]);
         return new ThemeLine(theme, trend, rows, new ThemeSeries(Label(theme), Words(trend, rows), points), means);
     }
 

@@ -32,11 +32,11 @@ public static class ThemeTables
         Column.NumberOrNull<ThemeYear>("share", row => row.Share, "talks_counted / talks_total. Null: no talk with text.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("share_low", row => row.Bounds?.Low, "Lower end of the Wilson interval (95 %), widened by the theme's dispersion. Null: no share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("share_high", row => row.Bounds?.High, "Upper end. Null: no share.", ColumnRange.Fraction),
-        Column.NumberOrNull<ThemeYear>("adjusted_share", row => row.Adjusted, "The share, had every year the same mix of conferences. Null: the years are not connected through conferences.", ColumnRange.Fraction),
-        Column.NumberOrNull<ThemeYear>("adjusted_low", row => row.AdjustedBounds?.Low, "Lower end of its interval (95 %). Null: no adjusted share.", ColumnRange.Fraction),
+        Column.NumberOrNull<ThemeYear>("adjusted_share", row => row.Adjusted, "The share, had every year the same mix of conferences: multilevel regression and poststratification; with one conference the plain share. Without a counted talk at most Wilson's upper limit. Null: the year is incomplete, or not connected with the others through conferences.", ColumnRange.Fraction),
+        Column.NumberOrNull<ThemeYear>("adjusted_low", row => row.AdjustedBounds?.Low, "Lower end of its interval (95 %), from what the year's own talks leave possible; 0 without a counted talk. Null: no adjusted share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("adjusted_high", row => row.AdjustedBounds?.High, "Upper end. Null: no adjusted share.", ColumnRange.Fraction),
         Column.Int<ThemeYear>("talks_in_own_track", row => row.TalksInOwnTrack, "Counted talks in tracks of which at least half are about the theme."),
-        Column.Flag<ThemeYear>("complete", row => row.Complete, "False: a part of the year is known to be missing; kept out of slopes and verdicts."),
+        Column.Flag<ThemeYear>("complete", row => row.Complete, "False: a part of the year is known to be missing, or it is too thin for a share; kept out of slopes and verdicts."),
     ]);
 
     /// <summary>Themes at events.</summary>
