@@ -11,6 +11,9 @@ internal static class ThemeLines
     private const int FewestYears = VerdictRules.FewestYears;
     private const int FewestTalks = VerdictRules.FewestTalks;
 
+    /// <summary>So many times the highest of complete years, the share of an incomplete one is not drawn.</summary>
+    private const double HighestIncomplete = 1.5;
+
     /// <summary>Themes with enough talks and years, those that say most first, then the larger; none where year and conference cannot be separated.</summary>
     public static IReadOnlyList<ThemeLine> Of(ReportModel model)
     {
@@ -38,7 +41,15 @@ internal static class ThemeLines
 
     /// <summary>The years as points: hollow where incomplete, with the three years up to them as the line.</summary>
     public static IReadOnlyList<YearPoint> Points(IReadOnlyList<ThemeYear> rows) =>
-        [.. rows.Select(row => new YearPoint(row.Year, Estimate(row), row.Window is { } window ? Estimate(window) : null, OwnTrack(row), row.Complete))];
+        Below([.. rows.Select(row => new YearPoint(row.Year, Estimate(row), row.Window is { } window ? Estimate(window) : null, OwnTrack(row), row.Complete))]);
+
+    /// <summary>An incomplete year sets no axis: its share is left out where it lies far above all that is drawn of complete ones. Tables have it.</summary>
+    private static IReadOnlyList<YearPoint> Below(IReadOnlyList<YearPoint> points)
+    {
+        var highest = points.Where(point => point.Complete).Select(point => Math.Max(point.Share?.Share ?? 0, point.Mean?.High ?? 0)).DefaultIfEmpty(0).Max();
+        return highest == 0 ? points
+            : [.. points.Select(point => !point.Complete && point.Share?.Share > HighestIncomplete * highest ? new YearPoint(point.Year, null, point.Mean, null, complete: false) : point)];
+    }
 
     /// <summary>The share of a year; null where it has no talk with text.</summary>
     public static ShareEstimate? Estimate(ThemeYear row) => row is { Share: { } share, TalksTotal: > 0 }

@@ -7,7 +7,7 @@ namespace TalkTrends.Io.Tables;
 internal static class TrendTables
 {
     /// <summary>False for a year of which a part is missing.</summary>
-    public static Column<ThemeYear> Complete { get; } = Column.Flag<ThemeYear>("complete", row => row.Complete, "False: a part of the year is known to be missing; kept out of slopes and verdicts.");
+    public static Column<ThemeYear> Complete { get; } = Column.Flag<ThemeYear>("complete", row => row.Complete, "False: a part of the year is known to be missing, or it is too thin for a share; kept out of slopes and verdicts.");
 
     /// <summary>The verdict in words.</summary>
     public static Column<ThemeTrend> Reason { get; } = Column.Text<ThemeTrend>("reason", row => row.Reason, "The verdict in words, with its figures.");
@@ -24,8 +24,8 @@ internal static class TrendTables
         Column.NumberOrNull<ThemeYear>("share", row => row.Share, "talks_counted / talks_total. Null: no talk with text.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("share_low", row => row.Bounds?.Low, "Lower end of the Wilson interval (95 %), widened by the scatter between years. Null: no share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("share_high", row => row.Bounds?.High, "Upper end. Null: no share.", ColumnRange.Fraction),
-        Column.NumberOrNull<ThemeYear>("adjusted_share", row => row.Adjusted, "The share, had every year the same mix of conferences. Null: the years are not connected through conferences.", ColumnRange.Fraction),
-        Column.NumberOrNull<ThemeYear>("adjusted_low", row => row.AdjustedBounds?.Low, "Lower end of its interval (95 %). Null: no adjusted share.", ColumnRange.Fraction),
+        Column.NumberOrNull<ThemeYear>("adjusted_share", row => row.Adjusted, "The share, had every year the same mix of conferences: multilevel regression and poststratification; with one conference the plain share. Without a counted talk at most Wilson's upper limit. Null: the year is incomplete, or not connected with the others through conferences.", ColumnRange.Fraction),
+        Column.NumberOrNull<ThemeYear>("adjusted_low", row => row.AdjustedBounds?.Low, "Lower end of its interval (95 %), from what the year's own talks leave possible; 0 without a counted talk. Null: no adjusted share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("adjusted_high", row => row.AdjustedBounds?.High, "Upper end. Null: no adjusted share.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("window_share", row => row.Window?.Share, "Share of this year and the two complete years before it together, as verdicts and lines of charts have it; adjusted where there are several conferences. Null: not the third complete year yet, or it enters no verdict.", ColumnRange.Fraction),
         Column.NumberOrNull<ThemeYear>("window_low", row => row.Window?.Bounds.Low, "Lower end of its interval (95 %). Null: no window.", ColumnRange.Fraction),

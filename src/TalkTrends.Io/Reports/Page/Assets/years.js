@@ -47,7 +47,11 @@ function yearChart(holder, theme, points, { height, top, isSmall }) {
   });
 }
 
-const highest = points => Math.max(0.001, ...points.filter(p => p.n > 0).map(p => Math.max(p.share, p.mean?.bounds.high ?? 0)));
+// An incomplete year sets no axis.
+const highest = points => {
+  const complete = points.filter(p => p.n > 0 && p.complete);
+  return Math.max(0.001, ...(complete.length > 0 ? complete : points.filter(p => p.n > 0)).map(p => Math.max(p.share, p.mean?.bounds.high ?? 0)));
+};
 
 /** Years to name on the axis: the first, the last, and every fifth that leaves both room. */
 function yearTicks(from, to, width, isSmall) {
