@@ -19,6 +19,9 @@ internal sealed class Explanations(InputSet inputs, string? background)
     {
         ".md" or ".markdown" => NotesFormat.Markdown,
         ".html" or ".htm" => NotesFormat.Html,
+        ".rst" => NotesFormat.RestructuredText,
+        ".org" => NotesFormat.OrgMode,
+        ".adoc" or ".asciidoc" => NotesFormat.AsciiDoc,
         _ => NotesFormat.Text,
     };
 }

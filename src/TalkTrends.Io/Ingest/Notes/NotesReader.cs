@@ -39,7 +39,8 @@ public static class NotesReader
     }
 
     private static string Why(TalkDraft talk) =>
-        talk.Speakers.Count == 0 ? talk.Pattern : $"{talk.Pattern}; {string.Join(", ", talk.Speakers.Select(speaker => speaker.Name))}";
+        (talk.Speakers.Count == 0 ? talk.Pattern : $"{talk.Pattern}; {string.Join(", ", talk.Speakers.Select(speaker => speaker.Name))}")
+        + (talk.TitleGiven ? "; title given by the reader" : "");
 
     private static List<SkippedHeading> Skipped(NoteDocument document, PatternChoice choice, TalkOutline outline, IReadOnlyList<TalkDraft> talks)
     {

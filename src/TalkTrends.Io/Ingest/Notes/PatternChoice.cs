@@ -52,7 +52,7 @@ internal sealed class PatternChoice
                 Add(prose);
             return;
         }
-        if (taken.All(reading => blocks[reading.Block].Kind == BlockKind.Item))
+        if (taken.All(reading => reading.Order != HeadOrder.TitleAlone && blocks[reading.Block].Kind == BlockKind.Item))
         {
             // Lists name some of the talks, the sentences around them others.
             var used = taken.Select(reading => reading.Block).ToHashSet();
