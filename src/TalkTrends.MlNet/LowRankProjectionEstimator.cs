@@ -27,6 +27,9 @@ public sealed class LowRankProjectionEstimator : IEstimator<LowRankProjectionTra
     public LowRankProjectionTransformer Fit(IDataView input)
     {
         var (starts, terms, weights, width) = VectorColumn.Sparse(input, _inputColumn);
+        // By our own sums: ML.NET adds squares in lanes as wide as the processor's, and the bits then differ from machine to machine.
+        for (var row = 0; row + 1 < starts.Length; row++)
+            Vectors.Normalise(weights.AsSpan(starts[row]..starts[row + 1]));
         var learned = LowRankProjection.Learn(new WeightedRows(starts, terms, weights, width), VectorColumn.SlotNames(input, _inputColumn), _background, _rank, _workers);
         return LowRankProjectionTransformer.Of(_outputColumn, _inputColumn, learned.Basis, learned.Rank);
     }

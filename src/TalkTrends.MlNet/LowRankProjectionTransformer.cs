@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace TalkTrends.MlNet;
 
-/// <summary>Unit vectors → their products with a basis: a linear map.</summary>
+/// <summary>Vectors → length 1 → their products with a basis: a linear map of their directions.</summary>
 /// <remarks>
 /// ML.NET has no transformer of a given linear map. But the squared distance between unit vectors x and b is 2 − 2·x·b, and its k-means model of one
 /// centroid for each direction gives those distances; scaling each by itself makes products of them.
@@ -46,10 +46,11 @@ public sealed class LowRankProjectionTransformer : ComposedTransformer
         // The distance to the origin is 1 but for a row without any entry.
         directions[rank] = new float[terms];
         (nearest[rank], farthest[rank]) = (1, 1 + 1 / (Remote * (float)Math.Sqrt(lengths)));
-        var distances = GivenCentroids.Model(inputColumn, directions);
+        var unit = context.Transforms.NormalizeLpNorm(outputColumn, inputColumn).Fit(VectorRow.View(context, inputColumn, [new float[terms]]));
+        var distances = GivenCentroids.Model(outputColumn, directions);
         var products = context.Transforms.NormalizeMinMax(outputColumn, "Score", fixZero: false).Fit(VectorRow.View(context, "Score", [nearest, farthest]));
-        var scored = products.Transform(distances.Transform(VectorRow.View(context, inputColumn, [new float[terms]])));
+        var scored = products.Transform(distances.Transform(VectorRow.View(context, outputColumn, [new float[terms]])));
         var dropped = context.Transforms.DropColumns("Score", "PredictedLabel").Fit(scored);
-        return new LowRankProjectionTransformer(new TransformerChain<ITransformer>(distances, products, dropped), basis, rank);
+        return new LowRankProjectionTransformer(new TransformerChain<ITransformer>(unit, distances, products, dropped), basis, rank);
     }
 }

@@ -27,7 +27,8 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
         var rows = space.Embed(taught, options.Workers);
         var telling = TermTelling.OfLabels(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
         var count = options.TopicCount ?? TopicCount.Choose(rows, taught, options, seed);
-        var groups = KMeansGrouping.Group(VectorColumn.Dense(fitted.Transform(bags), TopicColumns.Features), count, options.Seed);
+        // The rows as our own kernels give them: those of the pipeline differ in the last bits from processor to processor.
+        var groups = KMeansGrouping.Group([.. Enumerable.Range(0, rows.Count).Select(row => rows[row].ToArray())], count, options.Seed);
         var clustering = SphericalKMeans.Around(rows, groups, [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new float[space.Rank])]);
         if (titlesOnly)
             clustering = SphericalKMeans.Around(rows, WordMixture.Settle(taught, clustering.Clusters, clustering.Centroids.Length), clustering.Centroids);

@@ -2,7 +2,7 @@ using Microsoft.ML;
 
 namespace TalkTrends.MlNet;
 
-/// <summary>Counts of terms → sub-linear TF-IDF: (1 + ln count) · weight of the term, scaled to length 1.</summary>
+/// <summary>Counts of terms → sub-linear TF-IDF: (1 + ln count) · weight of the term.</summary>
 public sealed class TermWeightingTransformer : ComposedTransformer
 {
     private TermWeightingTransformer(ITransformer steps, IReadOnlyList<float> weights)
@@ -20,7 +20,6 @@ public sealed class TermWeightingTransformer : ComposedTransformer
         var counts = VectorRow.View(context, inputColumn, [new float[weights.Count]]);
         var damped = context.Transforms.Expression(outputColumn, "count => count > 0 ? 1 + log(count) : 0", inputColumn).Fit(counts);
         var weighted = context.Transforms.NormalizeMinMax(outputColumn, fixZero: true).Fit(spans);
-        var unit = context.Transforms.NormalizeLpNorm(outputColumn).Fit(spans);
-        return new TermWeightingTransformer(new Microsoft.ML.Data.TransformerChain<ITransformer>(damped, weighted, unit), weights);
+        return new TermWeightingTransformer(new Microsoft.ML.Data.TransformerChain<ITransformer>(damped, weighted), weights);
     }
 }

@@ -6,7 +6,7 @@ namespace TalkTrends.MlNet;
 /// <summary>Our steps in ML.NET's catalogs. What they learn is saved as ML.NET's own transformers.</summary>
 public static class TopicCatalog
 {
-    /// <summary>Bags of words → sub-linear TF-IDF vectors of length 1.</summary>
+    /// <summary>Bags of words → sub-linear TF-IDF vectors.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="outputColumnName">A vector of floats for each row.</param>
     /// <param name="inputColumnName">Counts: a sized vector of floats with slot names; null: the column that is written.</param>
@@ -18,10 +18,10 @@ public static class TopicCatalog
         return new TermWeightingEstimator(outputColumnName, inputColumnName ?? outputColumnName, background ?? TermBackground.None);
     }
 
-    /// <summary>Vectors of length 1 → few dimensions, by a randomised singular value decomposition that is the same on every machine.</summary>
+    /// <summary>The directions of vectors → few dimensions, by a randomised singular value decomposition that is the same on every machine.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="outputColumnName">A vector of floats for each row; its last slot tells rows without any entry.</param>
-    /// <param name="inputColumnName">A sized vector of floats with slot names, of length 1 or zero; null: the column that is written.</param>
+    /// <param name="inputColumnName">A sized vector of floats with slot names, of any length; null: the column that is written.</param>
     /// <param name="rank">Dimensions, at least 1; no more are made than a third of the rows.</param>
     /// <param name="background">What a large collection teaches about terms, by the names of the slots; null: nothing.</param>
     /// <param name="workers">Threads at work at once; changes no bit.</param>

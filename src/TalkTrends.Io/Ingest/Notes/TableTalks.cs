@@ -38,7 +38,7 @@ internal static class TableTalks
 
     private static ColumnMap? Header(List<(int Start, string Text)> cells)
     {
-        var columns = ColumnMap.Of([.. cells.Select(cell => cell.Text)], new Dictionary<string, string>(), out _);
+        var columns = ColumnMap.Of([.. cells.Select(cell => cell.Text)], new Dictionary<string, IReadOnlyList<string>>(), out _);
         return columns.HasTitle && columns["speakers"] >= 0 ? columns : null;
     }
 
