@@ -19,4 +19,13 @@ public static class UnicodeText
         }
         return kept.Length == text.Length && kept.Equals(text) ? text : kept.ToString();
     }
+
+    /// <summary>True where a half of a surrogate pair stands alone: such text has no form in UTF-8.</summary>
+    public static bool HasLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        for (var rest = text; rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0; rest = rest[(at + 2)..])
+            if (at + 1 == rest.Length || !char.IsSurrogatePair(rest[at], rest[at + 1]))
+                return true;
+        return false;
+    }
 }

@@ -139,7 +139,7 @@ internal sealed class ParquetTableWriter : IDisposable
                 throw Wrong($"column '{column.Name}' lacks {rows.NullCount} values; wanted one in every row");
             if (rows is TextColumn texts)
                 for (var row = 0; row < texts.Count; row++)
-                    if (texts[row] is { } text && UnicodeText.WellFormed(text) != text)
+                    if (texts[row] is { } text && UnicodeText.HasLoneSurrogate(text))
                         throw Wrong($"row {row} of column '{column.Name}' holds half of a surrogate pair; wanted text that has a form in UTF-8");
         }
     }
