@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Tables;
 
@@ -29,6 +30,8 @@ internal static class App
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, Command? query = null)
     {
+        // Packages write and read numbers by the culture of the thread that asks them; what is written is the same everywhere.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         using var cancellation = new Cancellation();
         try
         {

@@ -110,7 +110,7 @@ public class CommandTests(SeedsRun seeds)
         folder.Write("talks.csv", "title,abstract,speakers,conference,year\n" + string.Concat(((string[])["2018", "2018", "2019"]).Select(year => $"Kubernetes in our cluster,{text},Ada Example,ExampleConf,{year}\n")));
         Talktrends.Run(["run", "talks.csv", "--name", "x"], null, folder.Path).Succeeded();
         var shown = Talktrends.Run(["show", "theme", "containers-kubernetes", "--name", "x"], null, folder.Path).Succeeded();
-        Assert.Contains("  2 talks about it, ", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("  2 talks about it at their events, 1 of them different, ", shown.Out, StringComparison.Ordinal);
         Assert.Contains("  2018:", shown.OutLines);
         Assert.Contains("  2019:", shown.OutLines);
     }

@@ -10,7 +10,7 @@ public class SmallCorporaTests
     public void So_few_talks_have_a_report_that_claims_nothing_over_the_years(int talks)
     {
         var page = PageOf(Samples.Csv(talks));
-        Assert.Contains(talks == 1 ? "What 1 talk was about" : $"What {talks} talks were about", page, StringComparison.Ordinal);
+        Assert.Contains(talks == 1 ? "what 1 talk was about" : $"what {talks} talks were about", page, StringComparison.Ordinal);
         Assert.DoesNotContain("· rising<", page, StringComparison.Ordinal);
         Assert.DoesNotContain("· falling<", page, StringComparison.Ordinal);
     }
