@@ -132,7 +132,7 @@ public sealed class LanguageProfiles
             letters += char.IsLetter(c) ? 1 : 0;
             latin += char.IsLetter(c) && c < '\u0250' ? 1 : 0;
         }
-        return latin * 2 > letters;
+        return latin * 5 > letters * 4;
     }
 
     /// <summary>The likeliest language, the natural logarithm of the likelihood of each (with a constant), and the number of trigrams read.</summary>

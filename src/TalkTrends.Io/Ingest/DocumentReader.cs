@@ -106,7 +106,7 @@ public sealed class DocumentReader(
 
     // Where labels of a column are asked for, the track of a document without columns is none of them.
     private static IReadOnlyList<SessionDraft> Labelled(IReadOnlyList<SessionDraft> sessions, DocumentFormat format, InputFile file) =>
-        file.Settings.LabelColumn is null || format.Name is "csv" or "tsv" or "json" or "yaml" or "xlsx" or "xls" or "ods" ? sessions : [.. sessions.Select(session => session with { Track = null })];
+        file.Settings.LabelColumn is null || format.Name is "csv" or "tsv" or "json" or "yaml" or "xlsx" or "xls" or "ods" or "excel-xml" ? sessions : [.. sessions.Select(session => session with { Track = null })];
 
     private TableDraft ReadRecords(OpenDocument document, DocumentFormat format, InputFile file)
     {

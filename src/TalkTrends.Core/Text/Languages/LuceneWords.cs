@@ -32,6 +32,7 @@ internal sealed class LuceneWords : WordRules
 {
     private const int ShortestStemmed = 4;
     private const int LongestStemmed = 60;
+    private const int LongestInflection = 4;
 
     private readonly FrozenSet<string> _stopWords;
     private readonly Func<char[], int, int>? _stem;
@@ -65,7 +66,10 @@ internal sealed class LuceneWords : WordRules
     }
 
     /// <inheritdoc/>
-    public override bool IsStop(string word) => _stopWords.Contains(word) || StopWords.Contains(word);
+    public override bool IsStop(string word) => _stopWords.Contains(word) || StopWords.Contains(word) || (Language == "ja" && IsInflection(word));
+
+    // Particles and endings of Japanese are written in Hiragana, and what talks are about hardly ever.
+    private static bool IsInflection(string word) => word.Length <= LongestInflection && word.All(c => c is >= '\u3041' and <= '\u309F' or 'ー');
 
     private static CharArraySet? StopSetOf(string language) => language switch
     {

@@ -18,8 +18,11 @@ internal static partial class Proceedings
             return Numbered(bracket.Groups["name"].Value);
         if (Listed().Match(text) is { Success: true } listed)
             return Numbered(listed.Groups["name"].Value);
-        return text.Trim();
+        return Numbered(text);
     }
+
+    /// <summary>The conference where the text is a title of proceedings; the text itself where it is none.</summary>
+    public static string ConferenceIfTitle(string text) => Prefix().IsMatch(text) ? Conference(text) : text;
 
     // "LISA '10", "LISA 10": the year in full stands in a field of its own.
     private static string Numbered(string name) => ShortYear().Replace(name.Trim(), "");

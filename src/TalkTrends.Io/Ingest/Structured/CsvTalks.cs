@@ -1,6 +1,7 @@
 using CsvHelper;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Ingest.Bibliographies;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
@@ -92,7 +93,7 @@ internal static class CsvTalks
         var readYear = year is null ? null : Years.Of(year);
         if (readYear is null && Word("year") is { } wrong)
             problems.Add(line, $"year \"{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}\"; wanted a year such as 2019");
-        var stated = new RecordEvent(Word("conference"), Word("event"), readYear);
+        var stated = new RecordEvent(Word("conference") is { } conference ? Proceedings.ConferenceIfTitle(conference) : null, Word("event"), readYear);
         var session = new SessionDraft
         {
             Title = title,

@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Ingest.Speakers;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
@@ -18,6 +19,7 @@ internal static class JsonTalks
     {
         var bytes = JsonText.Utf8(reader, file.Source);
         var walk = new RecordWalk(file.Settings.Mapping);
+        walk.TakeSpeakers(SpeakersBeside.Of(file));
         if (JsonText.IsLines(bytes))
         {
             // Not in one statement: the walk counts what it passes over meanwhile.
@@ -31,6 +33,8 @@ internal static class JsonTalks
             var stated = walk.Event ?? (walk.Format is "pyvideo" ? CategoryOf(file) : null);
             return new TableDraft(walk.Sessions.ConvertAll(session => Placed(session, stated)), stated, walk.Skipped, walk.Problems.ToList()) { Rooms = walk.Rooms, Format = walk.Format };
         }
+        if (SpeakersBeside.IsOne(file))
+            return new TableDraft([], null, 0, []) { Format = "speakers" };
         // It says of which conference the files beside it are, and is read with them.
         if (Path.GetFileName(file.Source) == "category.json")
             return new TableDraft([], null, 0, []) { Format = "pyvideo" };

@@ -51,6 +51,9 @@ internal sealed record RecordTags(string? Track, string? Language, string? KindW
     {
         "selected" or "accepted" or "confirmed" or "scheduled" or "program" or "programme" or "approved" => TalkStatus.Accepted,
         "proposed" or "proposal" or "submitted" or "pending" or "rejected" or "declined" or "withdrawn" or "cancelled" or "canceled" or "waitlist" or "waitlisted" or "draft" or "nominated" => TalkStatus.Proposed,
+        // Decisions of EasyChair and CMT: "ACCEPT", "Accept (Oral)", "Desk Reject".
+        var decision when decision.StartsWith("accept", StringComparison.Ordinal) => TalkStatus.Accepted,
+        var decision when decision.StartsWith("reject", StringComparison.Ordinal) || decision.EndsWith("reject", StringComparison.Ordinal) || decision.StartsWith("withdraw", StringComparison.Ordinal) => TalkStatus.Proposed,
         _ => null,
     };
 }

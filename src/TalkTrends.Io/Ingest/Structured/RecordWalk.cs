@@ -44,6 +44,13 @@ internal sealed class RecordWalk
     /// <summary>The system that writes such documents; null where its form is nobody's in particular.</summary>
     public string? Format { get; private set; }
 
+    /// <summary>Takes the speakers of a file beside the document, to whose ids its sessions point; null: there is none.</summary>
+    public void TakeSpeakers(YamlList? speakers)
+    {
+        if (speakers is not null)
+            _tables.Take(new YamlMap(1, [new(new YamlScalar(1, "speakers", true), speakers)]));
+    }
+
     /// <summary>Reads one value of the document.</summary>
     /// <param name="node">The document's only value, or an element of its list.</param>
     /// <param name="inList">True for an element of a list of records.</param>

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Formats;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
@@ -61,6 +62,9 @@ internal static class SpeakerText
             // "Δημήτρης (Dimitris)" spells a name again, and "(@handle)" is a handle: neither is a company.
             if (inside.StartsWith('@'))
                 return new Speaker(before, null);
+            // "Schmidt, Maria (57000)": bibliographic databases number their authors.
+            if (inside.All(char.IsAsciiDigit))
+                return new Speaker(AuthorNames.Straight(before), null);
             var spelledAgain = IsLatin(inside) && !IsLatin(before);
             if (inside.Length > 0 && !spelledAgain)
                 return new Speaker(before, inside);

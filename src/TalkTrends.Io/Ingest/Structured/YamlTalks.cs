@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Speakers;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
@@ -20,9 +21,12 @@ internal static class YamlTalks
         var problems = new List<InputException>();
         var root = YamlReader.Read(text, file.Source, problems) ?? throw problems[^1];
         var walk = new RecordWalk(file.Settings.Mapping);
+        walk.TakeSpeakers(SpeakersBeside.Of(file));
         walk.Take(root, inList: root is YamlList);
         foreach (var problem in problems)
             walk.Problems.Add(problem.Line, problem.Problem);
+        if (walk.Sessions.Count == 0 && SpeakersBeside.IsOne(file))
+            return new TableDraft([], null, 0, []) { Format = "speakers" };
         var isRuby = name is "videos.yml" or "talks.yml" && Companions.Has(file, "event.yml");
         if (walk.Sessions.Count == 0 && !(isRuby && root is YamlList { Items.Count: 0 }))
             throw new InputException(file.Source, 0, "YAML without talks; wanted a list of them, each with a title");

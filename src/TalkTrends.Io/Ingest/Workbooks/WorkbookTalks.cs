@@ -17,11 +17,16 @@ internal static class WorkbookTalks
     /// <param name="kind">"xlsx", "xls" or "ods".</param>
     /// <param name="file">For errors, and the corpus file's mapping.</param>
     /// <exception cref="InputException">It is damaged or too large, or no sheet has a header with a column of titles.</exception>
-    public static TableDraft Read(MemoryStream bytes, string kind, InputFile file)
+    public static TableDraft Read(MemoryStream bytes, string kind, InputFile file) =>
+        Read(kind == "ods" ? OpenDocumentSheets.Read(bytes, file.Source) : ExcelSheets.Read(bytes, kind, file.Source), file);
+
+    /// <summary>The talks of sheets.</summary>
+    /// <exception cref="InputException">They are damaged or too large, or none has a header with a column of titles.</exception>
+    public static TableDraft Read(IEnumerable<Sheet> sheets, InputFile file)
     {
         var (sessions, problems, skipped) = (new List<SessionDraft>(), new Problems(), 0);
         var (others, characters) = (new List<string>(), 0L);
-        foreach (var sheet in kind == "ods" ? OpenDocumentSheets.Read(bytes, file.Source) : ExcelSheets.Read(bytes, kind, file.Source))
+        foreach (var sheet in sheets)
         {
             var rows = sheet.Rows.Where(row => row.Cells.Any(cell => cell.Length > 0)).Select(row => Counted(row, ref characters, file.Source)).ToList();
             var header = Header(rows, file.Settings.Mapping);
