@@ -1,8 +1,31 @@
+using TalkTrends.Core.Talks;
+
 namespace TalkTrends.Io.Ingest.Formats;
 
 /// <summary>Names of authors as bibliographies and programme systems write them.</summary>
 internal static class AuthorNames
 {
+    private static readonly string[] s_degrees = ["phd", "md", "mba", "msc", "bsc", "jr", "sr", "ii", "iii", "iv", "esq"];
+
+    private static readonly string[] s_institutions =
+        ["university", "univ", "universitat", "universite", "universidad", "universita", "universiteit", "institute", "institut", "institute", "college", "school", "lab", "labs", "laboratory", "laboratories", "research", "center", "centre", "inc", "ltd", "gmbh", "corporation", "academy", "technology", "national", "polytechnic"];
+    /// <summary>"Maria Schmidt*, University of Example" as CMT lists authors, a star for who corresponds; null for anything else.</summary>
+    /// <remarks>Without a star, what follows the comma is an institution where it is two words or an acronym; one word may be a first name.</remarks>
+    public static Speaker? WithInstitution(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        var name = (comma < 0 ? text : text[..comma]).TrimEnd();
+        var isMarked = name.EndsWith('*');
+        name = name.TrimEnd('*');
+        if (comma < 0)
+            return isMarked && name.Length > 0 ? new Speaker(name, null) : null;
+        var institution = text[(comma + 1)..].Trim();
+        var isFull = name.Contains(' ', StringComparison.Ordinal) && !name.Contains('(', StringComparison.Ordinal);
+        var isPlace = institution.Length > 1 && (isMarked || institution.All(c => char.IsAsciiLetterUpper(c))
+            || (institution.Contains(' ', StringComparison.Ordinal) && NameWords.Of(institution).Any(word => s_institutions.Contains(word.Key))));
+        return isFull && isPlace && !s_degrees.Contains(NameWords.Key(institution)) ? new Speaker(name, institution) : null;
+    }
+
     /// <summary>"Schmidt, Maria" as "Maria Schmidt", "King, Jr., Martin" as "Martin King, Jr."; a name without a comma as it is. Line breaks become blanks.</summary>
     public static string Straight(string name)
     {

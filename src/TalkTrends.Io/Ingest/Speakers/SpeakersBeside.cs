@@ -11,6 +11,9 @@ internal static class SpeakersBeside
     private static readonly string[] s_speakers = ["speakers.json", "speakers.yml", "speakers.yaml"];
     private static readonly string[] s_sessions = ["sessions.json", "sessions.yml", "sessions.yaml", "talks.json", "talks.yml", "talks.yaml", "presentations.json", "presentations.yml", "presentations.yaml"];
 
+    /// <summary>What the file of speakers itself is read as.</summary>
+    public static TableDraft Nothing => new([], null, 0, []) { Format = "speakers" };
+
     /// <summary>True for the file of speakers itself: it is read with the sessions that lie beside it.</summary>
     public static bool IsOne(InputFile file) =>
         s_speakers.Contains(Path.GetFileName(file.Source)) && s_sessions.Any(name => Companions.Has(file, name));

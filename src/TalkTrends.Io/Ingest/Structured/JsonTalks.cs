@@ -17,6 +17,8 @@ internal static class JsonTalks
     /// <exception cref="InputException">It is no JSON, or holds no talk.</exception>
     public static TableDraft Read(TextReader reader, InputFile file)
     {
+        if (SpeakersBeside.IsOne(file))
+            return SpeakersBeside.Nothing;
         var bytes = JsonText.Utf8(reader, file.Source);
         var walk = new RecordWalk(file.Settings.Mapping);
         walk.TakeSpeakers(SpeakersBeside.Of(file));
@@ -33,8 +35,6 @@ internal static class JsonTalks
             var stated = walk.Event ?? (walk.Format is "pyvideo" ? CategoryOf(file) : null);
             return new TableDraft(walk.Sessions.ConvertAll(session => Placed(session, stated)), stated, walk.Skipped, walk.Problems.ToList()) { Rooms = walk.Rooms, Format = walk.Format };
         }
-        if (SpeakersBeside.IsOne(file))
-            return new TableDraft([], null, 0, []) { Format = "speakers" };
         // It says of which conference the files beside it are, and is read with them.
         if (Path.GetFileName(file.Source) == "category.json")
             return new TableDraft([], null, 0, []) { Format = "pyvideo" };

@@ -55,6 +55,8 @@ internal static class SpeakerText
     public static Speaker One(string text)
     {
         var name = Squeeze(text);
+        if (AuthorNames.WithInstitution(name) is { } author)
+            return author;
         if (name.EndsWith(')') && name.LastIndexOf('(') is var open and > 1)
         {
             var inside = name[(open + 1)..^1].Trim();

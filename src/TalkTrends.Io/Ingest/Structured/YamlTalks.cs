@@ -18,6 +18,8 @@ internal static class YamlTalks
         // It is read with the talks that lie beside it.
         if (isBeside)
             return new TableDraft([], null, 0, []) { Format = "rubyevents" };
+        if (SpeakersBeside.IsOne(file))
+            return SpeakersBeside.Nothing;
         var problems = new List<InputException>();
         var root = YamlReader.Read(text, file.Source, problems) ?? throw problems[^1];
         var walk = new RecordWalk(file.Settings.Mapping);
@@ -25,8 +27,6 @@ internal static class YamlTalks
         walk.Take(root, inList: root is YamlList);
         foreach (var problem in problems)
             walk.Problems.Add(problem.Line, problem.Problem);
-        if (walk.Sessions.Count == 0 && SpeakersBeside.IsOne(file))
-            return new TableDraft([], null, 0, []) { Format = "speakers" };
         var isRuby = name is "videos.yml" or "talks.yml" && Companions.Has(file, "event.yml");
         if (walk.Sessions.Count == 0 && !(isRuby && root is YamlList { Items.Count: 0 }))
             throw new InputException(file.Source, 0, "YAML without talks; wanted a list of them, each with a title");

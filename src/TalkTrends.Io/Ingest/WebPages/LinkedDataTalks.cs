@@ -64,7 +64,8 @@ internal static partial class LinkedDataTalks
             var isEvent = RecordBuilder.Text(map["@type"] is YamlList { Items: [var first, ..] } ? first : map["@type"]) is { } type && (type.EndsWith("Event", StringComparison.Ordinal) || type == "EventSeries");
             if ((map["subEvent"] ?? map["subEvents"]) is { } inner && isEvent)
             {
-                Take(inner, new RecordEvent(null, RecordBuilder.Text(map["name"]), Years.Of(RecordBuilder.Text(map["startDate"]) ?? "")));
+                // Deadlines and parties stand in the list too: with nobody to perform, and nothing to say.
+                Take(RecordBuilder.Maps(inner).Any(HasPerformer) ? new YamlList(inner.Line, [.. RecordBuilder.Maps(inner).Where(part => HasPerformer(part) || part["description"] is not null)]) : inner, new RecordEvent(null, RecordBuilder.Text(map["name"]), Years.Of(RecordBuilder.Text(map["startDate"]) ?? "")));
                 return;
             }
             if (isEvent && (around is not null || map["performer"] is not null || map["performers"] is not null || map["superEvent"] is not null))
@@ -73,6 +74,8 @@ internal static partial class LinkedDataTalks
                 if (map[key] is { } nested)
                     Take(nested, around);
         }
+
+        private static bool HasPerformer(YamlMap map) => (map["performer"] ?? map["performers"] ?? map["subEvent"]) is not null;
 
         private void Add(YamlMap map, RecordEvent? around)
         {

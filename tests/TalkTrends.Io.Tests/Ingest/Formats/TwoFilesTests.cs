@@ -21,7 +21,7 @@ public sealed class TwoFilesTests : IDisposable
     [Fact]
     public void Names_in_two_parts_are_put_together()
     {
-        _files.Write("_data/speakers.yml", "- id: 1\n  name: Hanna\n  surname: Berger\n  company: Hive Ltd\n");
+        _files.Write("_data/speakers.yml", "- id: 1\n  name: Hanna\n  surname: Berger\n  company: Hive Ltd\n  title: Head of Hives\n");
         _files.Write("_data/sessions.yml", "- id: 7\n  title: On bees\n  description: Warm.\n  speakers: [1]\n");
         var talk = Assert.Single(IngestFixture.ReadAll(_files.Folder).SelectMany(reading => reading.Talks));
         Assert.Equal(("Hanna Berger", "Hive Ltd"), (Assert.Single(talk.Speakers).Name, talk.Speakers[0].Affiliation));

@@ -54,13 +54,13 @@ public sealed class WorkbookTalksTests : IDisposable
             <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
             <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Papers"><Table>
             <Row><Cell><Data ss:Type="String">Paper ID</Data></Cell><Cell><Data ss:Type="String">Paper Title</Data></Cell><Cell><Data ss:Type="String">Author Names</Data></Cell><Cell><Data ss:Type="String">Status</Data></Cell></Row>
-            <Row ss:Index="4"><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="String">On bees</Data></Cell><Cell><Data ss:Type="String">Hanna Berger; Paul Novak</Data></Cell><Cell><Data ss:Type="String">Accept (Oral)</Data></Cell></Row>
+            <Row ss:Index="4"><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="String">On bees</Data></Cell><Cell><Data ss:Type="String">Hanna Berger*, Hive Ltd; Paul Novak, University of Wax; Lind, Sara</Data></Cell><Cell><Data ss:Type="String">Accept (Oral)</Data></Cell></Row>
             <Row><Cell><Data ss:Type="Number">2</Data></Cell><Cell><Data ss:Type="String">On wax</Data></Cell><Cell ss:Index="4"><Data ss:Type="String">Desk Reject</Data></Cell></Row>
             </Table></Worksheet></Workbook>
             """);
         Assert.Equal("excel-xml", reading.Document.Format);
         Assert.Equal([("On bees", 4, TalkStatus.Accepted), ("On wax", 5, TalkStatus.Proposed)], reading.Talks.Select(talk => (talk.Title, talk.LineStart, talk.Status)));
-        Assert.Equal(["Hanna Berger", "Paul Novak"], reading.Talks[0].Speakers.Select(speaker => speaker.Name));
+        Assert.Equal([("Hanna Berger", "Hive Ltd"), ("Paul Novak", "University of Wax"), ("Lind, Sara", null)], reading.Talks[0].Speakers.Select(speaker => (speaker.Name, speaker.Affiliation)));
     }
 
     [Fact]
