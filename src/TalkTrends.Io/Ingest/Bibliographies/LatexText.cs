@@ -14,8 +14,6 @@ internal static partial class LatexText
     {
         ['`'] = '\u0300', ['\''] = '\u0301', ['^'] = '\u0302', ['~'] = '\u0303', ['='] = '\u0304', ['u'] = '\u0306', ['.'] = '\u0307', ['"'] = '\u0308',
         ['r'] = '\u030A', ['H'] = '\u030B', ['v'] = '\u030C', ['d'] = '\u0323', ['c'] = '\u0327', ['k'] = '\u0328', ['b'] = '\u0331',
-        // Word processors turn the quotes of accents.
-        ['”'] = '\u0308', ['’'] = '\u0301',
     };
 
     private static readonly Dictionary<string, string> s_letters = new(StringComparer.Ordinal)
@@ -52,7 +50,7 @@ internal static partial class LatexText
     }
 
     // \"u, \"{u}, {\"u}, \v{c}, \c c, \'{\i}
-    [GeneratedRegex(@"\\(?:(?<accent>[`'^~=.""”’])\s?(?:\{(?<letter>[A-Za-z]|\\[ij])\}|(?<letter>[A-Za-z]|\\[ij](?![A-Za-z])))|(?<accent>[uvHcdbkr])(?:\{(?<letter>[A-Za-z]|\\[ij])\}|\s(?<letter>[A-Za-z])))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\\(?:(?<accent>[`'^~=.""])\s?(?:\{(?<letter>[A-Za-z]|\\[ij])\}|(?<letter>[A-Za-z]|\\[ij](?![A-Za-z])))|(?<accent>[uvHcdbkr])(?:\{(?<letter>[A-Za-z]|\\[ij])\}|\s(?<letter>[A-Za-z])))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Accent();
 
     [GeneratedRegex(@"\\(?<name>[A-Za-z]+)\s?\*?(?:\{\})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

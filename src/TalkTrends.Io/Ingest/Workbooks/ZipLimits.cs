@@ -32,7 +32,7 @@ internal static class ZipLimits
                 }
             }
             if (parts == 0)
-                throw new InputException(source, 0, "a ZIP archive or an office document; wanted a workbook, notes, a table, JSON, YAML, XML or a calendar");
+                throw new InputException(source, 0, $"a ZIP archive or an office document; {InputSet.Wanted}");
         }
         catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
         {
