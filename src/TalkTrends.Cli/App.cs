@@ -9,7 +9,9 @@ namespace TalkTrends.Cli;
 internal static class App
 {
     /// <summary>All commands.</summary>
-    public static RootCommand Build(Terminal terminal) => new("From whatever a conference leaves behind to a trend report one can defend.")
+    /// <param name="terminal">Where they write.</param>
+    /// <param name="query">The command that asks the tables, from the program that has it; null in the others.</param>
+    public static RootCommand Build(Terminal terminal, Command? query = null) => new("From whatever a conference leaves behind to a trend report one can defend.")
     {
         RunCommand.Build(terminal),
         IngestCommand.Build(terminal),
@@ -19,17 +21,18 @@ internal static class App
         EvaluateCommand.Build(terminal),
         ShowCommand.Build(terminal),
         CompareCommand.Build(terminal),
+        query ?? QueryHint.Build(),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),
     };
 
     /// <summary>Runs one command line and returns its exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, Command? query = null)
     {
         using var cancellation = new Cancellation();
         try
         {
-            var parsed = Build(terminal).Parse(args);
+            var parsed = Build(terminal, query).Parse(args);
             if (parsed.Errors.Count > 0)
                 return Say(terminal, $"{Problem(parsed)} See `{CommandPath(parsed)} --help`.", ExitCode.WrongUsage);
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error };

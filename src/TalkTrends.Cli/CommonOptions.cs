@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using TalkTrends.Io.Models;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Cli;
 
@@ -30,6 +30,11 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static Option<string> Name() => new("--name") { Description = "Name of the run.", DefaultValueFactory = _ => "seeds" };
+
+    /// <summary>The folder of a finished run's tables.</summary>
+    public static string Tables(string output, string name) => Path.Combine(output, "data", name);
+
     public static Option<string?> Themes() => new("--themes") { Description = "Catalogue of themes; the program's own where none is given.", HelpName = "FILE" };
 
     public static Option<string?> Background() => new("--background") { Description = "Folder of the background statistics, or none.", HelpName = "DIR|none" };
@@ -40,6 +45,8 @@ internal static class CommonOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
         HelpName = "N",
     });
+
+    public static Option<bool> NoPictures() => new("--no-pictures") { Description = "Charts as SVG alone, not as PNG and PDF too." };
 
     public static Option<string?> Topics()
     {
@@ -58,10 +65,10 @@ internal static class CommonOptions
 
     public static Option<string?> Engine()
     {
-        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(", ", Engines.Names)}.", HelpName = string.Join('|', Engines.Names) };
+        Option<string?> engine = new("--engine") { Description = $"Topic engine: {string.Join(", ", TopicEngines.Names)}.", HelpName = string.Join('|', TopicEngines.Names) };
         engine.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && Engines.ProblemOf(text) is { } problem)
+            if (result.Tokens is [{ Value: var text }] && TopicEngines.ProblemOf(text) is { } problem)
                 result.AddError($"--engine {text}: {problem}.");
         });
         return engine;

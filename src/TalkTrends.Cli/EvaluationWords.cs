@@ -25,6 +25,13 @@ internal static class EvaluationWords
             yield return Line("ARI with labels", labels.AdjustedRand, "the same; 0: no more than chance");
             yield return Line("purity", labels.Purity, "part of these talks that have the commonest label of their topic");
         }
+        if (found.Clustering is { } clustering)
+        {
+            yield return Line("average distance", clustering.AverageDistance, "ML.NET: mean squared distance of a talk to its topic, in [0, 4]");
+            yield return Line("Davies–Bouldin", clustering.DaviesBouldinIndex, "ML.NET: scatter within topics by the distance between them; smaller is better");
+            if (clustering.MutualInformation is { } information)
+                yield return Line("NMI by ML.NET", information, "divided by the entropy of the labels alone; every talk in its nearest topic");
+        }
         if (found.Resamples > 0)
         {
             yield return Line("stability", found.Stability, $"best overlap with a topic learned again from 80% of the talks, {Figures.Number(found.Resamples, "time")}");
@@ -66,6 +73,18 @@ internal static class EvaluationWords
             else
             {
                 json.WriteNull("labels");
+            }
+            if (found.Clustering is { } clustering)
+            {
+                json.WriteStartObject("mlnet");
+                Write(json, "average_distance", clustering.AverageDistance);
+                Write(json, "davies_bouldin", clustering.DaviesBouldinIndex);
+                Write(json, "nmi", clustering.MutualInformation);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("mlnet");
             }
             json.WriteNumber("resamples", found.Resamples);
             Write(json, "stability", found.Stability);

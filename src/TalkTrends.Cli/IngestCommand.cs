@@ -15,7 +15,7 @@ internal static class IngestCommand
         var inputs = CommonOptions.Inputs();
         var background = CommonOptions.Background();
         var workers = CommonOptions.Workers();
-        Option<bool> explain = new("--explain") { Description = "Show for each document the pattern chosen, its rivals, and why each line was taken for a talk or not." };
+        Option<bool> explain = new("--explain") { Description = "Show for each document the pattern chosen, its rivals, and why each line was taken for a talk or not; of tables and records, what was not read." };
         Command command = new("ingest", "Read documents and list their talks; write nothing.") { inputs, explain, background, workers };
         command.SetAction((parsed, cancel) => Task.FromResult(Ingest(
             parsed.GetValue(inputs)!, parsed.GetValue(explain), parsed.GetValue(background), parsed.GetValue(workers), terminal, cancel)));
@@ -36,6 +36,8 @@ internal static class IngestCommand
             else
                 foreach (var talk in reading.Talks)
                     terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {talk.LineStart}: {talk.Title}{By(talk)}{(talk.Kind == TalkKind.Talk ? "" : $" [{talk.Kind.Word()}]")}"));
+            if (explain && reading.Gaps is { Unread.Count: > 0 } gaps)
+                terminal.Out.WriteLine("  not read: " + string.Join(", ", gaps.Unread));
             foreach (var warning in reading.Warnings)
                 terminal.Error.WriteLine(warning.Line > 0 ? FormattableString.Invariant($"{reading.Document.Source}({warning.Line}): {warning.Problem}") : $"{reading.Document.Source}: {warning.Problem}");
         }

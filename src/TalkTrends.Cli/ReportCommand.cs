@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TalkTrends.Io.Decks;
+using TalkTrends.Io.Reports;
 using TalkTrends.Io.Runs;
 
 namespace TalkTrends.Cli;
@@ -14,6 +15,8 @@ internal static class ReportCommand
         Option<string?> themes = new("--deck-themes") { Description = "Themes that get a slide in the deck, in that order; those of the leading findings where none is given.", HelpName = "A,B,…" };
         Option<string?> template = new("--template") { Description = "A presentation or template whose look the deck takes on.", HelpName = "FILE" };
         Option<string?> colors = new("--deck-colors") { Description = "Whose colours the deck's charts have: the themes' own, or the template's.", HelpName = "theme|template" };
+        var workers = CommonOptions.Workers();
+        var noPictures = CommonOptions.NoPictures();
         Option<bool> quiet = new("--quiet") { Description = "Say nothing but problems." };
         name.Validators.Add(result =>
         {
@@ -30,7 +33,7 @@ internal static class ReportCommand
             if (result.Tokens is [{ Value: var text }] && text is not ("theme" or "template"))
                 result.AddError($"--deck-colors {text}: wanted theme or template.");
         });
-        Command command = new("report", "Draw the report of a finished run again from its tables, computing nothing anew.") { name, output, themes, template, colors, quiet };
+        Command command = new("report", "Draw the report of a finished run again from its tables, computing nothing anew.") { name, output, themes, template, colors, workers, noPictures, quiet };
         command.Validators.Add(result =>
         {
             if (result.GetResult(colors)?.Tokens is [{ Value: "template" }] && result.GetResult(template) is null)
@@ -44,16 +47,17 @@ internal static class ReportCommand
                 Template = parsed.GetValue(template),
                 Colors = parsed.GetValue(colors) == "template" ? DeckColors.Template : DeckColors.Theme,
             };
-            return Task.FromResult(Run(parsed.GetValue(output)!, parsed.GetValue(name)!, deck, parsed.GetValue(quiet), terminal, cancel));
+            var drawing = new DrawingOptions { Pictures = !parsed.GetValue(noPictures), Workers = parsed.GetValue(workers) };
+            return Task.FromResult(Run(parsed.GetValue(output)!, parsed.GetValue(name)!, deck, drawing, parsed.GetValue(quiet), terminal, cancel));
         });
         return command;
     }
 
     private static string[] ThemesOf(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static int Run(string output, string name, DeckOptions deck, bool quiet, Terminal terminal, CancellationToken cancel)
+    private static int Run(string output, string name, DeckOptions deck, DrawingOptions drawing, bool quiet, Terminal terminal, CancellationToken cancel)
     {
-        var (folder, notes) = ReportPipeline.Run(output, name, deck, cancel);
+        var (folder, notes) = ReportPipeline.Run(output, name, deck, drawing, cancel);
         if (quiet)
             return ExitCode.Done;
         foreach (var note in notes)

@@ -25,6 +25,7 @@ internal static class RunCommand
         Option<string?> since = new("--since") { Description = "An earlier run, by name or folder of tables: which verdicts changed, and why.", HelpName = "OLD_RUN" };
         var language = CommonOptions.Language();
         var seed = CommonOptions.Seed();
+        var noPictures = CommonOptions.NoPictures();
         Option<bool> strict = new("--strict") { Description = "Any problem in a document ends the run with exit code 2." };
         var quiet = CommonOptions.Quiet();
         Option<bool> json = new("--json") { Description = "Print the summary as JSON." };
@@ -35,7 +36,7 @@ internal static class RunCommand
         });
         Command command = new("run", "Read documents, find topics and themes, write tables, charts and a report.")
         {
-            inputs, name, output, themes, topics, engine, model, background, from, to, asOf, since, language, seed, workers, strict, quiet, json,
+            inputs, name, output, themes, topics, engine, model, background, from, to, asOf, since, language, seed, workers, noPictures, strict, quiet, json,
         };
         command.Validators.Add(result =>
         {
@@ -64,6 +65,7 @@ internal static class RunCommand
                 Language = parsed.GetValue(language),
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers),
+                Pictures = !parsed.GetValue(noPictures),
                 Strict = parsed.GetValue(strict),
             },
             parsed.GetValue(quiet),
@@ -79,9 +81,6 @@ internal static class RunCommand
         var sources = outcome.Analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Source, StringComparer.Ordinal);
         foreach (var warning in outcome.Analysis.Warnings)
             terminal.Error.WriteLine(warning.Line > 0 ? FormattableString.Invariant($"{sources[warning.DocumentId]}({warning.Line}): {warning.Problem}") : $"{sources[warning.DocumentId]}: {warning.Problem}");
-        if (!quiet)
-            foreach (var note in outcome.Notes)
-                terminal.Error.WriteLine(note);
         if (json)
             terminal.Out.WriteLine(Summary(outcome));
         else if (!quiet)

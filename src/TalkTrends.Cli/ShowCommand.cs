@@ -23,13 +23,11 @@ internal static class ShowCommand
     private static Command One(string what, string description, Func<string, string, Terminal, int> show, Terminal terminal)
     {
         Argument<string> id = new("ID") { Description = $"Id of the {what}, as in the tables." };
-        Option<string> name = new("--name") { Description = "Name of the run.", DefaultValueFactory = _ => "seeds" };
-        var output = CommonOptions.Out();
+        var (name, output) = (CommonOptions.Name(), CommonOptions.Out());
         Command command = new(what, description) { id, name, output };
         command.SetAction((parsed, _) =>
         {
-            var folder = Path.Combine(parsed.GetValue(output)!, "data", parsed.GetValue(name)!);
-            return Task.FromResult(show(folder, parsed.GetValue(id)!, terminal));
+            return Task.FromResult(show(CommonOptions.Tables(parsed.GetValue(output)!, parsed.GetValue(name)!), parsed.GetValue(id)!, terminal));
         });
         return command;
     }
@@ -79,7 +77,7 @@ internal static class ShowCommand
             terminal.Out.WriteLine($"  {events.Text(at, "event_id")}: {Figures.Share(events.Int(at, "talks_counted")!.Value, events.Int(at, "talks_total")!.Value, Bounds(events, at))}");
         // A talk given again at another event counts there too; a repeat inside one event counts once.
         var talks = run.Talks.Where(talk => talk.Status == "accepted").DistinctBy(talk => (talk.EventId, talk.DuplicateOf ?? talk.Id)).SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
-        terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it, the newest year first, in each the surest:");
+        terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it{Different(talks.Select(pair => pair.Talk))}, the newest year first, in each the surest:");
         int? before = null;
         var isOneYear = talks.Select(pair => pair.Talk.Year).Distinct().Count() < 2;
         foreach (var (i, (talk, theme)) in talks.OrderByDescending(pair => pair.Talk.Year ?? 0).ThenByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal).Take(MostTalks).Index())
@@ -92,6 +90,14 @@ internal static class ShowCommand
         }
         More(talks.Count, terminal);
         return ExitCode.Done;
+    }
+
+    /// <summary>" at their events, 31 of them different", where some are repeats.</summary>
+    private static string Different(IEnumerable<TalkRecord> talks)
+    {
+        var all = talks.ToList();
+        var different = all.Select(talk => talk.DuplicateOf ?? talk.Id).Distinct(StringComparer.Ordinal).Count();
+        return different == all.Count ? "" : $" at their events, {Figures.Number(different)} of them different";
     }
 
     private static Interval? Bounds(TableData events, int row) =>

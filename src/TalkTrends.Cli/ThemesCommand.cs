@@ -20,6 +20,7 @@ internal static class ThemesCommand
         return new Command("themes", "The catalogue of themes.") 
         {
             list, check, ThemesCoverageCommand.BuildCoverage(terminal), ThemesCoverageCommand.BuildSuggest(terminal),
+            ThemesEvaluateCommand.BuildSample(terminal), ThemesEvaluateCommand.BuildEvaluate(terminal),
         };
     }
 

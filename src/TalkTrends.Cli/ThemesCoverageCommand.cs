@@ -17,15 +17,15 @@ internal static class ThemesCoverageCommand
 
     public static Command BuildCoverage(Terminal terminal)
     {
-        var (name, output) = (Name(), CommonOptions.Out());
+        var (name, output) = (CommonOptions.Name(), CommonOptions.Out());
         Command command = new("coverage", "Talks of a finished run that carry no theme, and topics that no theme covers.") { name, output };
-        command.SetAction((parsed, _) => Task.FromResult(Coverage(Path.Combine(parsed.GetValue(output)!, "data", parsed.GetValue(name)!), terminal)));
+        command.SetAction((parsed, _) => Task.FromResult(Coverage(CommonOptions.Tables(parsed.GetValue(output)!, parsed.GetValue(name)!), terminal)));
         return command;
     }
 
     public static Command BuildSuggest(Terminal terminal)
     {
-        var (name, output, themes) = (Name(), CommonOptions.Out(), CommonOptions.Themes());
+        var (name, output, themes) = (CommonOptions.Name(), CommonOptions.Out(), CommonOptions.Themes());
         Option<int> least = new("--least") { Description = "Fewest talks of a topic to suggest.", DefaultValueFactory = _ => 5, HelpName = "N" };
         least.Validators.Add(result =>
         {
@@ -34,11 +34,9 @@ internal static class ThemesCoverageCommand
         });
         Command command = new("suggest", "Themes for topics that no theme covers, as YAML to paste into a catalogue and to edit.") { name, output, themes, least };
         command.SetAction((parsed, _) => Task.FromResult(Suggest(
-            Path.Combine(parsed.GetValue(output)!, "data", parsed.GetValue(name)!), parsed.GetValue(themes), parsed.GetValue(least), terminal)));
+            CommonOptions.Tables(parsed.GetValue(output)!, parsed.GetValue(name)!), parsed.GetValue(themes), parsed.GetValue(least), terminal)));
         return command;
     }
-
-    private static Option<string> Name() => new("--name") { Description = "Name of the run.", DefaultValueFactory = _ => "seeds" };
 
     private static int Coverage(string folder, Terminal terminal)
     {

@@ -3,23 +3,32 @@ using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Benchmarks;
 
-/// <summary>`calibrate`: the full study of how often the rules are wrong and how often they see what is there, as a Markdown table.</summary>
+/// <summary>`calibrate`: the full study of how near shares come, how often the rules are wrong and how often they see what is there, as Markdown tables.</summary>
 internal static class Calibration
 {
     private const int Rounds = 50;
 
     public static void Print(TextWriter output)
     {
-        output.WriteLine(FormattableString.Invariant($"{Rounds} corpora of {CalibrationStudy.Themes} themes for each row."));
+        output.WriteLine("| conferences | theme-years | mean squared error, plain | adjusted | interval covers | holds the plain share | without a talk: at Wilson's limit |");
+        output.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (var (conferences, isMixFixed) in (ReadOnlySpan<(int, bool)>)[(1, false), (4, false), (40, false), (160, false), (4, true), (40, true)])
+        {
+            var errors = AdjustedShareStudy.Of(RoundsOf(conferences), conferences, isMixFixed);
+            output.WriteLine(FormattableString.Invariant(
+                $"| {conferences}{(isMixFixed ? ", the mix stays" : "")} | {errors.ThemeYears:N0} | {errors.Raw:0.00} | {errors.Adjusted:0.00} | {errors.Covered:P1} | {errors.HoldRaw:P1} | {errors.Capped:P1} |"));
+        }
+        output.WriteLine();
+        output.WriteLine(FormattableString.Invariant($"{Rounds} corpora of {CalibrationStudy.Themes} themes for each row; {RoundsOf(160)} of 40 and of 160 conferences."));
         output.WriteLine();
         output.WriteLine("| flat themes | rising or falling | new | faded | peaked | recent | last year | slope interval covers |");
         output.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var conferences in (int[])[1, 4])
+        foreach (var conferences in (int[])[1, 4, 40, 160])
             foreach (var dispersion in (double[])[1, 2])
             {
-                var flat = CalibrationStudy.Flat(Rounds, dispersion, conferences);
+                var flat = CalibrationStudy.Flat(RoundsOf(conferences), dispersion, conferences);
                 output.WriteLine(FormattableString.Invariant(
-                    $"| φ = {dispersion}, conferences: {conferences} | {flat.RisingOrFalling:P2} | {flat.New:P2} | {flat.Faded:P2} | {flat.Peaked:P2} | {flat.RecentTrend:P2} | {flat.LastYear:P2} | {CalibrationStudy.Coverage(Rounds, dispersion, conferences):P1} |"));
+                    $"| φ = {dispersion}, conferences: {conferences} | {flat.RisingOrFalling:P2} | {flat.New:P2} | {flat.Faded:P2} | {flat.Peaked:P2} | {flat.RecentTrend:P2} | {flat.LastYear:P2} | {CalibrationStudy.Coverage(RoundsOf(conferences), dispersion, conferences):P1} |"));
             }
         foreach (var conferences in (int[])[1, 4])
         {
@@ -28,13 +37,21 @@ internal static class Calibration
                 $"| φ = 1.5, conferences: {conferences}, 30 and 60 talks | {few.RisingOrFalling:P2} | {few.New:P2} | {few.Faded:P2} | {few.Peaked:P2} | {few.RecentTrend:P2} | {few.LastYear:P2} | |"));
         }
         output.WriteLine();
-        output.WriteLine("| planted (φ = 1.5) | found, one conference | found, four |");
-        output.WriteLine("|---|---|---|");
+        output.WriteLine("| planted (φ = 1.5) | found, one conference | 4 | 40 | 160 |");
+        output.WriteLine("|---|---|---|---|---|");
         foreach (var shape in (Verdict[])[Verdict.Rising, Verdict.Falling, Verdict.New, Verdict.Faded, Verdict.Peaked])
-            output.WriteLine(FormattableString.Invariant($"| {shape} | {CalibrationStudy.Power(Rounds / 2, shape, 1):P0} | {CalibrationStudy.Power(Rounds / 2, shape, 4):P0} |"));
+            output.WriteLine($"| {shape} | " + string.Join(" | ", ((int[])[1, 4, 40, 160]).Select(conferences =>
+                FormattableString.Invariant($"{CalibrationStudy.Power(RoundsOf(conferences) / 2, shape, conferences):P0}"))) + " |");
         output.WriteLine();
-        var (verdict, unadjusted) = CalibrationStudy.ShiftingMix(Rounds);
-        output.WriteLine(FormattableString.Invariant($"A mix of conferences that shifts: verdict wrong {verdict:P2}, unadjusted test wrong {unadjusted:P0}."));
+        foreach (var (conferences, joinsLate) in (ReadOnlySpan<(int, bool)>)[(2, false), (40, false), (160, false), (160, true)])
+        {
+            var (verdict, plain) = CalibrationStudy.ShiftingMix(RoundsOf(conferences), conferences, joinsLate);
+            output.WriteLine(FormattableString.Invariant(
+                $"A mix that shifts, {conferences} conferences, one kind {(joinsLate ? "joins late" : "grows")}: verdict wrong {verdict:P2}, plain shares rise by half {plain:P0}."));
+        }
         output.WriteLine(FormattableString.Invariant($"Verdicts that reverse over the last six year-ends: {CalibrationStudy.Reversals(Rounds):P2} of themes."));
     }
+
+    /// <summary>Corpora of many conferences are larger, and each tells more.</summary>
+    private static int RoundsOf(int conferences) => conferences > 4 ? Rounds / 5 : Rounds;
 }

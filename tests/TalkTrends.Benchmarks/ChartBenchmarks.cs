@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
-using TalkTrends.Charts.Svg;
 
 namespace TalkTrends.Benchmarks;
 
@@ -32,10 +31,10 @@ public class ChartBenchmarks
     }
 
     [Benchmark]
-    public int FiftyThemes() => _themes.Sum(chart => SvgRenderer.Render(chart, ChartTheme.Light).Length + SvgRenderer.Render(chart, ChartTheme.Dark).Length);
+    public int FiftyThemes() => _themes.Sum(chart => ChartRenderer.Svg(chart, ChartTheme.Light).Length + ChartRenderer.Svg(chart, ChartTheme.Dark).Length);
 
     [Benchmark]
-    public int Map() => SvgRenderer.Render(_map, ChartTheme.Light).Length + SvgRenderer.Render(_map, ChartTheme.Dark).Length;
+    public int Map() => ChartRenderer.Svg(_map, ChartTheme.Light).Length + ChartRenderer.Svg(_map, ChartTheme.Dark).Length;
 
     private static YearPoint Point(int year, Random random)
     {

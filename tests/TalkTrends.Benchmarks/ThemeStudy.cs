@@ -26,10 +26,7 @@ internal static class ThemeStudy
             var (learn, test) = (Part(teaching, order, at => at % Folds != fold), Part(teaching, order, at => at % Folds == fold));
             var weights = ThemeWeightSearch.Fit(learn, catalogue);
             for (var counted = 0; counted < 2; counted++)
-            {
-                var found = ThemeAgreement.Of(test, catalogue, weights, counted == 1);
-                sums[counted] = new(sums[counted].Right + found.Right, sums[counted].Wrong + found.Wrong, sums[counted].Missing + found.Missing);
-            }
+                sums[counted] += LabelledTalks.Agreement(test, catalogue, weights, counted == 1);
             AddByTheme(byTheme, test, catalogue, weights);
             output.WriteLine(FormattableString.Invariant($"fold {fold + 1} of {Folds}: {weights}"));
         }
@@ -40,7 +37,7 @@ internal static class ThemeStudy
                 $"    {theme}: {agreement.Right} right of {agreement.Right + agreement.Wrong} named, of {agreement.Right + agreement.Missing} there"));
         output.WriteLine($"fitted on all: {ThemeWeightSearch.Fit(teaching, catalogue)}");
         foreach (var group in all.GroupBy(pair => pair.Label.Sample).Concat(all.GroupBy(pair => pair.Label.Corpus)))
-            output.WriteLine($"weights in use, {group.Key}, {group.Count()} talks: about {ThemeAgreement.Of(group, catalogue, new ThemeWeights(), false)}; counted {ThemeAgreement.Of(group, catalogue, new ThemeWeights(), true)}");
+            output.WriteLine($"weights in use, {group.Key}, {group.Count()} talks: about {LabelledTalks.Agreement(group, catalogue, new ThemeWeights(), false)}; counted {LabelledTalks.Agreement(group, catalogue, new ThemeWeights(), true)}");
     }
 
     /// <summary>Adds what talks are about, theme by theme; themes that neither side names are left out.</summary>
@@ -52,15 +49,7 @@ internal static class ThemeStudy
             var found = ThemeScorer.Score(talk, catalogue, weights)
                 .Where(membership => membership.Level == ThemeLevel.About).Select(membership => membership.ThemeId).ToHashSet(StringComparer.Ordinal);
             foreach (var theme in found.Union(label.About, StringComparer.Ordinal))
-            {
-                var sum = byTheme.GetValueOrDefault(theme);
-                byTheme[theme] = (found.Contains(theme), label.About.Contains(theme)) switch
-                {
-                    (true, true) => sum with { Right = sum.Right + 1 },
-                    (true, false) => sum with { Wrong = sum.Wrong + 1 },
-                    _ => sum with { Missing = sum.Missing + 1 },
-                };
-            }
+                byTheme[theme] = byTheme.GetValueOrDefault(theme) + ThemeAgreement.Of(found.Contains(theme), label.About.Contains(theme));
         }
     }
 

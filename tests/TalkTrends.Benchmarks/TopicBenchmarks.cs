@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Topics;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Benchmarks;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using TalkTrends.Core.Topics;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Benchmarks;
 

@@ -1,5 +1,4 @@
 using TalkTrends.Charts.Description;
-using TalkTrends.Charts.Svg;
 
 namespace TalkTrends.Charts.Tests;
 
@@ -51,7 +50,7 @@ public class DescriptionTests
 
     [Fact]
     public void A_point_of_a_topic_that_is_not_there_is_refused() =>
-        Assert.Throws<ArgumentException>(() => SvgRenderer.Render(Samples.Map() with { Points = [new MapPoint("Talk", 0, 0, 99)] }, ChartTheme.Light));
+        Assert.Throws<ArgumentException>(() => ChartRenderer.Svg(Samples.Map() with { Points = [new MapPoint("Talk", 0, 0, 99)] }, ChartTheme.Light));
 
     [Fact]
     public void Every_kind_of_chart_has_a_drawing_and_a_place_in_the_gallery()

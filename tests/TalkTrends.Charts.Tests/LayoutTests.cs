@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
-using TalkTrends.Charts.Svg;
 
 namespace TalkTrends.Charts.Tests;
 
@@ -14,8 +13,8 @@ public class LayoutTests
     public void No_text_of_a_chart_overlaps_is_small_is_cut_or_stands_on_a_line(string name)
     {
         var chart = Gallery.All().Single(entry => entry.Name == name).Chart;
-        SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
-        SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Dark));
+        SvgChecker.Check(ChartRenderer.Svg(chart, ChartTheme.Light));
+        SvgChecker.Check(ChartRenderer.Svg(chart, ChartTheme.Dark));
     }
 
     [Theory]
@@ -23,7 +22,7 @@ public class LayoutTests
     public void Hostile_names_break_no_chart(string name)
     {
         var chart = Hostile.Version(Gallery.All().Single(entry => entry.Name == name).Chart);
-        var document = SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
+        var document = SvgChecker.Check(ChartRenderer.Svg(chart, ChartTheme.Light));
         Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName == "script");
     }
 
@@ -33,8 +32,8 @@ public class LayoutTests
     {
         var (first, second) = (Gallery.All(), Gallery.All());
         Assert.Equal(
-            SvgRenderer.Render(first.Single(entry => entry.Name == name).Chart, ChartTheme.Light),
-            SvgRenderer.Render(second.Single(entry => entry.Name == name).Chart, ChartTheme.Light));
+            ChartRenderer.Svg(first.Single(entry => entry.Name == name).Chart, ChartTheme.Light),
+            ChartRenderer.Svg(second.Single(entry => entry.Name == name).Chart, ChartTheme.Light));
     }
 
     [Theory]
@@ -42,22 +41,22 @@ public class LayoutTests
     public void No_culture_changes_a_chart(string name)
     {
         var chart = Gallery.All().Single(entry => entry.Name == name).Chart;
-        var invariant = In("", () => SvgRenderer.Render(chart, ChartTheme.Dark));
+        var invariant = In("", () => ChartRenderer.Svg(chart, ChartTheme.Dark));
         foreach (var culture in (string[])["tr-TR", "de-DE", "ar-SA", "fr-FR"])
-            Assert.Equal(invariant, In(culture, () => SvgRenderer.Render(chart, ChartTheme.Dark)));
+            Assert.Equal(invariant, In(culture, () => ChartRenderer.Svg(chart, ChartTheme.Dark)));
     }
 
     [Fact]
     public void Forty_themes_all_have_a_row_beside_one_and_beside_thirty_events()
     {
         foreach (var chart in (Chart[])[Samples.HeatMap(40, Samples.Events(1)), Samples.HeatMap(40, Samples.Events(30)), Samples.Comparison(40, Samples.Events(6))])
-            Assert.DoesNotContain("more themes", SvgRenderer.Render(chart, ChartTheme.Light), StringComparison.Ordinal);
+            Assert.DoesNotContain("more themes", ChartRenderer.Svg(chart, ChartTheme.Light), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_finds_no_room_is_counted_in_the_footer()
     {
-        var svg = SvgRenderer.Render(Samples.HeatMap(90, Samples.Events(60)), ChartTheme.Light);
+        var svg = ChartRenderer.Svg(Samples.HeatMap(90, Samples.Events(60)), ChartTheme.Light);
         Assert.Matches("[0-9]+ more themes are in the table", svg);
         Assert.Matches("[0-9]+ more events are in the table", svg);
     }
@@ -67,14 +66,14 @@ public class LayoutTests
     {
         var name = string.Join(' ', Enumerable.Repeat("reliability", 30));
         var chart = Samples.HeatMap() with { Grid = new ThemeEventGrid([new ThemeLabel(name, Hue.Platforms)], [new EventLabel("LISA 2019", 19)], [[Samples.Wilson(3, 19)]]) };
-        Assert.Contains($"<title>{name}</title>", SvgRenderer.Render(chart, ChartTheme.Light), StringComparison.Ordinal);
+        Assert.Contains($"<title>{name}</title>", ChartRenderer.Svg(chart, ChartTheme.Light), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Light_and_dark_of_one_chart_share_no_id_so_that_a_page_can_hold_both()
     {
         var ids = ((ChartTheme[])[ChartTheme.Light, ChartTheme.Dark]).SelectMany(theme =>
-            SvgChecker.Check(SvgRenderer.Render(Samples.HeatMap(), theme)).Descendants().Attributes("id").Select(id => id.Value)).ToArray();
+            SvgChecker.Check(ChartRenderer.Svg(Samples.HeatMap(), theme)).Descendants().Attributes("id").Select(id => id.Value)).ToArray();
         Assert.Equal(4, ids.Distinct().Count());
     }
 
@@ -87,11 +86,11 @@ public class LayoutTests
             var events = Enumerable.Range(0, random.Next(1, 31)).Select(i => new EventLabel(
                 Hostile.Name(random), random.Next(4) == 0 ? random.Next(3) : random.Next(1, 60_000), random.Next(3) == 0 ? Hostile.Name(random) : null)).ToArray();
             var chart = Samples.HeatMap(random.Next(1, 41), events) with { Finding = Hostile.Name(random), Measure = Hostile.Name(random), Source = Hostile.Name(random) };
-            SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
-            SvgChecker.Check(SvgRenderer.Render(
+            SvgChecker.Check(ChartRenderer.Svg(chart, ChartTheme.Light));
+            SvgChecker.Check(ChartRenderer.Svg(
                 Samples.Comparison() with { Grid = Samples.Grid(random.Next(1, 41), events, round, random.Next(3)) }, ChartTheme.Light));
-            SvgChecker.Check(SvgRenderer.Render(Samples.TermBars(random.Next(1, 60), random.Next(0, 20)), ChartTheme.Light));
-            SvgChecker.Check(SvgRenderer.Render(Samples.Map(random.Next(1, 900), random.Next(1, 40)), ChartTheme.Light));
+            SvgChecker.Check(ChartRenderer.Svg(Samples.TermBars(random.Next(1, 60), random.Next(0, 20)), ChartTheme.Light));
+            SvgChecker.Check(ChartRenderer.Svg(Samples.Map(random.Next(1, 900), random.Next(1, 40)), ChartTheme.Light));
         }
     }
 
@@ -106,8 +105,8 @@ public class LayoutTests
                 Samples.Differences(random.Next(1, 41)), Samples.Annotated(random.Next(9, 45)), Samples.Conferences(random.Next(1, 5), random.Next(5, 21)),
                 Samples.Counts(random.Next(1, 60)), Samples.Growth(random.Next(1, 60)), Samples.Pairs(random.Next(1, 60)), Samples.Tree(random.Next(1, 80)),])
             {
-                SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Light));
-                SvgChecker.Check(SvgRenderer.Render(Hostile.Version(chart), ChartTheme.Light));
+                SvgChecker.Check(ChartRenderer.Svg(chart, ChartTheme.Light));
+                SvgChecker.Check(ChartRenderer.Svg(Hostile.Version(chart), ChartTheme.Light));
             }
         }
     }
@@ -147,14 +146,14 @@ public class LayoutTests
             Samples.Conferences() with { Conferences = [new ThemeSeries(theme, null, []), new ThemeSeries(theme, null, [new YearPoint(2020, zero)])] },
         ];
         foreach (var chart in charts)
-            SvgChecker.Check(SvgRenderer.Render(chart, ChartTheme.Dark));
+            SvgChecker.Check(ChartRenderer.Svg(chart, ChartTheme.Dark));
     }
 
     [Fact]
     public void A_missing_year_makes_a_gap_in_the_line()
     {
-        var paths = SvgChecker.Check(SvgRenderer.Render(Samples.Line(), ChartTheme.Light)).Descendants()
-            .Count(element => element.Name.LocalName == "path" && (string?)element.Attribute("fill") == "none");
+        var line = Palette.Of(ChartTheme.Light)[Samples.Line().Series.Theme.Hue];
+        var paths = SvgChecker.Check(ChartRenderer.Svg(Samples.Line(), ChartTheme.Light)).Descendants().Count(element => element.Name.LocalName == "path" && SvgChecker.Look(element, "stroke") == line);
         Assert.Equal(2, paths);
     }
 
@@ -162,7 +161,7 @@ public class LayoutTests
     public void A_point_is_in_colour_only_where_it_is_emphasised_though_none_be()
     {
         var chart = Samples.Growth();
-        var svg = SvgRenderer.Render(chart with { Points = [.. chart.Points.Select(point => point with { Theme = point.Theme with { Emphasised = false } })] }, ChartTheme.Light);
+        var svg = ChartRenderer.Svg(chart with { Points = [.. chart.Points.Select(point => point with { Theme = point.Theme with { Emphasised = false } })] }, ChartTheme.Light);
         foreach (var hue in chart.Points.Select(point => point.Theme.Hue).Distinct().Where(hue => hue != Hue.Others))
             Assert.DoesNotContain($"\"{Palette.Of(ChartTheme.Light)[hue]}\"", svg, StringComparison.Ordinal);
     }
@@ -181,23 +180,24 @@ public class LayoutTests
     public void A_slanted_head_that_is_too_long_keeps_its_star_and_its_number()
     {
         EventLabel[] events = [.. Enumerable.Range(0, 24).Select(i => new EventLabel($"A conference of a very long name indeed {i}", 17, "incomplete"))];
-        var svg = SvgRenderer.Render(Samples.HeatMap(12, events), ChartTheme.Light);
+        var svg = ChartRenderer.Svg(Samples.HeatMap(12, events), ChartTheme.Light);
         Assert.Contains("…* · 17<", svg, StringComparison.Ordinal);
         Assert.Contains("* incomplete.", svg, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_number_of_a_panel_is_that_of_its_last_complete_year()
+    public void The_number_of_a_panel_is_where_its_line_ends_and_without_a_line_its_last_complete_year()
     {
         var theme = new ThemeLabel("Theme", Hue.Platforms);
         YearPoint[] years =
         [
             new(2020, Share(10), null, null, true), new(2021, Share(20), null, null, true), new(2022, Share(30), Share(20), null, true), new(2023, Share(70), null, null, false),
         ];
-        var svg = SvgRenderer.Render(Samples.Multiples(1) with { Series = [new ThemeSeries(theme, null, years)] }, ChartTheme.Light);
-        Assert.Contains(">30%<", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain(">20%<", svg, StringComparison.Ordinal);
+        var svg = ChartRenderer.Svg(Samples.Multiples(1) with { Series = [new ThemeSeries(theme, null, years)] }, ChartTheme.Light);
+        Assert.Contains(">20%<", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">30%<", svg, StringComparison.Ordinal);
         Assert.DoesNotContain(">70%<", svg, StringComparison.Ordinal);
+        Assert.Equal(0.3, new ThemeSeries(theme, null, [.. years.Select(year => new YearPoint(year.Year, year.Share, null, null, year.Complete))]).Latest!.Share);
 
         static ShareEstimate Share(int counted) => new(counted / 100.0, null, null, counted, 100);
     }
@@ -205,7 +205,7 @@ public class LayoutTests
     [Fact]
     public void An_incomplete_year_is_hollow_and_says_so()
     {
-        var svg = SvgChecker.Check(SvgRenderer.Render(Samples.Line(), ChartTheme.Light));
+        var svg = SvgChecker.Check(ChartRenderer.Svg(Samples.Line(), ChartTheme.Light));
         var hollow = Assert.Single(svg.Descendants(), element =>
             element.Name.LocalName == "circle" && (string?)element.Attribute("fill") == Palette.Of(ChartTheme.Light).Ground);
         Assert.EndsWith("year incomplete", hollow.Value, StringComparison.Ordinal);
@@ -214,7 +214,7 @@ public class LayoutTests
     [Fact]
     public void Every_talk_of_the_map_is_there_with_its_title_and_twelve_thousand_stay_small()
     {
-        var svg = SvgRenderer.Render(Samples.Map(12_000, 40), ChartTheme.Light);
+        var svg = ChartRenderer.Svg(Samples.Map(12_000, 40), ChartTheme.Light);
         var circles = XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "circle").ToArray();
         Assert.Equal(12_000, circles.Length);
         Assert.Equal(12_000, circles.Select(circle => circle.Value).Distinct().Count());

@@ -1,25 +1,23 @@
-using TalkTrends.Charts.Svg;
-
 namespace TalkTrends.Charts.Tests;
 
-/// <summary>Writes charts for people to look at.</summary>
 public class PictureTests
 {
-    /// <summary>Into the folder that TALKTRENDS_PICTURES names, else beside the tests.</summary>
+    /// <summary>Into the folder that TALKTRENDS_PICTURES names.</summary>
     [Fact]
-    public void Pictures_of_the_gallery_are_there_to_be_looked_at()
+    public void The_gallery_is_there_to_be_looked_at_where_a_folder_is_named()
     {
-        var directory = Environment.GetEnvironmentVariable("TALKTRENDS_PICTURES") is { Length: > 0 } named
-            ? named
-            : Path.Combine(AppContext.BaseDirectory, "pictures");
+        var directory = Environment.GetEnvironmentVariable("TALKTRENDS_PICTURES");
+        Assert.SkipUnless(directory is { Length: > 0 }, "TALKTRENDS_PICTURES names no folder for pictures to look at.");
         Directory.CreateDirectory(directory);
-        foreach (var (name, chart) in Gallery.All())
-            foreach (var theme in (ChartTheme[])[ChartTheme.Light, ChartTheme.Dark])
+        Parallel.ForEach(Gallery.All().SelectMany(entry => (ChartTheme[])[ChartTheme.Light, ChartTheme.Dark], (entry, theme) => (entry.Name, entry.Chart, theme)), one =>
+        {
+            foreach (var (prefix, chart) in ((string, Description.Chart)[])[("", one.Chart), ("hostile-", Hostile.Version(one.Chart))])
             {
-                File.WriteAllText(Path.Combine(directory, $"{name}-{(theme == ChartTheme.Dark ? "dark" : "light")}.svg"), SvgRenderer.Render(chart, theme));
-                File.WriteAllText(Path.Combine(directory, $"hostile-{name}-{(theme == ChartTheme.Dark ? "dark" : "light")}.svg"), SvgRenderer.Render(Hostile.Version(chart), theme));
+                var path = Path.Combine(directory, $"{prefix}{one.Name}-{(one.theme == ChartTheme.Dark ? "dark" : "light")}");
+                File.WriteAllText(path + ".svg", ChartRenderer.Svg(chart, one.theme));
+                File.WriteAllBytes(path + ".png", ChartRenderer.Png(chart, one.theme));
             }
-
-        Assert.NotEmpty(Directory.EnumerateFiles(directory, "*.svg"));
+        });
+        Assert.Equal(4 * Gallery.All().Count(), Directory.EnumerateFiles(directory, "*.png").Count());
     }
 }

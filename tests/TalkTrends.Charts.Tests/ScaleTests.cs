@@ -11,7 +11,7 @@ public class ScaleTests
     [InlineData(0, 0, 4, 0.01, 0.0025)]
     public void A_scale_ends_on_a_round_number(double low, double high, int steps, double end, double step)
     {
-        var scale = LinearScale.Around(low, high, steps, 0, 100);
+        var scale = LinearScale.Around(low, high, steps);
         Assert.Equal(end, scale.High, 9);
         Assert.Equal(step, scale.Step, 9);
     }
@@ -23,10 +23,9 @@ public class ScaleTests
         for (var round = 0; round < 2000; round++)
         {
             var (low, high, steps) = (-random.NextDouble(), Math.Pow(10, -8 * random.NextDouble()), random.Next(1, 9));
-            var scale = LinearScale.Around(round % 2 == 0 ? 0 : low, high, steps, 0, 100);
+            var scale = LinearScale.Around(round % 2 == 0 ? 0 : low, high, steps);
             Assert.InRange(scale.High, high - 1e-7, double.MaxValue);
-            Assert.InRange(scale.Ticks.Count(), 2, Math.Max(2, steps) + 1);
-            Assert.InRange(scale.At(high), 0, 100);
+            Assert.InRange(scale.Ticks.Length, 2, Math.Max(2, steps) + 1);
         }
     }
 

@@ -54,13 +54,13 @@ internal static class SvgChecker
         {
             var text = string.Concat(element.Nodes().OfType<XText>().Select(node => node.Value));
             var size = Number(element, "font-size");
-            var bold = (string?)element.Attribute("font-weight") == "600";
+            var bold = Look(element, "font-weight") == "600";
             var (x, width) = (Number(element, "x"), TextMeasure.Width(text, size, bold));
-            var left = (string?)element.Attribute("text-anchor") switch { "middle" => x - (width / 2), "end" => x - width, _ => x };
+            var left = Look(element, "text-anchor") switch { "middle" => x - (width / 2), "end" => x - width, _ => x };
             var turn = (string?)element.Attribute("transform") is { } rotate
                 ? double.Parse(rotate.Split('(', ' ')[1], CultureInfo.InvariantCulture)
                 : 0;
-            return new Label(text, size, bold, x, Number(element, "y"), left, width, turn, element.Attribute("paint-order") is not null);
+            return new Label(text, size, bold, x, Number(element, "y"), left, width, turn, Look(element, "paint-order") is not null);
         })];
 
     private static void CheckNames(XDocument document)
@@ -69,6 +69,7 @@ internal static class SvgChecker
         Assert.Equal(ids.Length, ids.Distinct().Count());
         foreach (var id in ((string)document.Root!.Attribute("aria-labelledby")!).Split(' '))
             Assert.Contains(id, ids);
+        Assert.All(document.Descendants(), element => Assert.True(element.Elements(Svg + "title").Count() < 2, $"{element} has several titles."));
         Assert.All(document.Descendants(), element => Assert.Contains(
             element.Name.LocalName, (string[])["svg", "title", "desc", "rect", "circle", "line", "path", "text", "g"]));
     }
@@ -109,19 +110,24 @@ internal static class SvgChecker
     {
         List<(double X1, double Y1, double X2, double Y2)> lines =
             [.. document.Descendants(Svg + "line").Select(line => (Number(line, "x1"), Number(line, "y1"), Number(line, "x2"), Number(line, "y2")))];
-        foreach (var path in document.Descendants(Svg + "path").Where(path => (string?)path.Attribute("fill") == "none"))
+        foreach (var path in document.Descendants(Svg + "path").Where(path => Look(path, "fill") == "none"))
         {
-            var points = ((string)path.Attribute("d")!).Split(['M', 'L'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(point => point.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).ToArray();
-            for (var i = 1; i < points.Length; i++)
-                lines.Add((points[i - 1][0], points[i - 1][1], points[i][0], points[i][1]));
+            foreach (var piece in ((string)path.Attribute("d")!).Split('M', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var points = piece.Split('L').Select(point => point.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+                for (var i = 1; i < points.Length; i++)
+                    lines.Add((points[i - 1][0], points[i - 1][1], points[i][0], points[i][1]));
+            }
         }
 
         return lines;
     }
 
-    private static double Number(XElement element, string name) =>
-        double.Parse((string)element.Attribute(name)!, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>How an element looks: what neighbours have in common is said by the group around them.</summary>
+    public static string? Look(XElement element, string name) =>
+        (string?)(element.Attribute(name) ?? (element.Parent is { Name.LocalName: "g" } group ? group.Attribute(name) : null));
+
+    private static double Number(XElement element, string name) => double.Parse(Look(element, name)!, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     // Two convex shapes are apart where the direction of some edge parts them.
     private static bool Overlap((double X, double Y)[] a, (double X, double Y)[] b)

@@ -16,6 +16,18 @@ public class EvaluationWordsTests
         Assert.EndsWith(words, line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_figures_of_MLNet_are_said_and_written()
+    {
+        var found = Found(0.2, 0.1) with { Clustering = new ClusteringFigures(0.75, 2.5, null) };
+        Assert.Contains(EvaluationWords.Lines(found), line => line.StartsWith("average distance", StringComparison.Ordinal) && line.Contains("0.750", StringComparison.Ordinal));
+        Assert.Contains(EvaluationWords.Lines(found), line => line.StartsWith("Davies–Bouldin", StringComparison.Ordinal) && line.Contains("2.500", StringComparison.Ordinal));
+        Assert.DoesNotContain(EvaluationWords.Lines(found), line => line.StartsWith("NMI by ML.NET", StringComparison.Ordinal));
+        var written = System.Text.Json.JsonDocument.Parse(EvaluationWords.Json(found)).RootElement.GetProperty("mlnet");
+        Assert.Equal((0.75, 2.5), (written.GetProperty("average_distance").GetDouble(), written.GetProperty("davies_bouldin").GetDouble()));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, written.GetProperty("nmi").ValueKind);
+    }
+
     private static TopicEvaluation Found(double own, double other) => new()
     {
         Topics = [],

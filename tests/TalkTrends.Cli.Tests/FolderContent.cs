@@ -18,7 +18,7 @@ internal sealed class FolderContent
         var content = new FolderContent();
         if (Directory.Exists(folder))
             foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
-                if (withPictures || !path.EndsWith(".png", StringComparison.Ordinal))
+                if (withPictures || Path.GetExtension(path) is not (".png" or ".pdf"))
                     content._files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
         return content;
     }

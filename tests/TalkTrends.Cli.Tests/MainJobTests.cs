@@ -70,24 +70,27 @@ public class MainJobTests(SeedsRun seeds)
     }
 
     [Fact]
-    public void Pictures_come_beside_the_charts_where_the_rasteriser_is_installed()
+    public void Pictures_come_beside_the_charts_on_any_number_of_threads_and_change_nothing_else()
     {
-        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        if (!path.Split(':').Any(place => File.Exists(Path.Combine(place, "rsvg-convert"))))
-            Assert.Skip("rsvg-convert is not installed (Debian: librsvg2-bin).");
         using var folder = new TemporaryFolder();
-        Talktrends.Run(["run", Repository.SeedCorpus, "--out", folder.Path], new Dictionary<string, string> { ["PATH"] = path }).Succeeded();
+        string[] arguments = ["run", Repository.SeedCorpus, "--workers", "1", "--out", folder.Path];
+        Talktrends.Run(arguments, new Dictionary<string, string> { [Talktrends.WithPictures] = "" }).Succeeded();
         var charts = folder.File("reports/seeds/charts");
-        foreach (var chart in Directory.GetFiles(charts, "*.svg").Where(chart => !chart.EndsWith("-dark.svg", StringComparison.Ordinal)))
+        foreach (var chart in Directory.GetFiles(charts, "*.svg"))
             Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(Path.ChangeExtension(chart, ".png"))[..4]);
-        FolderContent.Of(folder.Path, withPictures: false).IsSameAs(FolderContent.Of(seeds.Out), "The rasteriser changes more than pictures");
+        Assert.StartsWith("%PDF-", File.ReadAllText(Path.Combine(charts, "charts.pdf"), System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        FolderContent.Of(folder.Path, withPictures: false).IsSameAs(FolderContent.Of(seeds.Out), "Pictures change more than pictures");
+        var first = FolderContent.Of(folder.Path);
+        arguments[^3] = "3";
+        Talktrends.Run(arguments, new Dictionary<string, string> { [Talktrends.WithPictures] = "" }).Succeeded();
+        FolderContent.Of(folder.Path).IsSameAs(first, "The number of threads changes a byte");
     }
 
     [Fact]
-    public void Without_the_rasteriser_the_run_says_so_once_and_succeeds()
+    public void Told_to_make_no_pictures_a_run_makes_none_and_says_nothing_of_it()
     {
-        Assert.Single(seeds.Outcome.ErrorLines, line => line.Contains("rsvg-convert is not installed", StringComparison.Ordinal));
-        Assert.Empty(Directory.GetFiles(seeds.Report, "*.png", SearchOption.AllDirectories));
+        Assert.DoesNotContain(seeds.Outcome.ErrorLines, line => line.Contains("PNG", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(seeds.Report, "charts")), path => Path.GetExtension(path) is ".png" or ".pdf");
     }
 
     private static void CompareWithCommitted(string output)

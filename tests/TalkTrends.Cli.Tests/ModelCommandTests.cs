@@ -53,6 +53,27 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_program_with_nothing_but_MLNet_places_talks_as_assign_does()
+    {
+        Fit(Repository.SeedCorpus, "model");
+        Run("run", "talks.csv", "--model", "model", "--name", "next", "--quiet");
+        Run("assign", "talks.csv", "--model", "model", "--out", "placed");
+        var sample = Path.Combine(Repository.BuiltFolder("PlaceTalks"), OperatingSystem.IsWindows() ? "PlaceTalks.exe" : "PlaceTalks");
+        Assert.DoesNotContain(Directory.GetFiles(Path.GetDirectoryName(sample)!), file => Path.GetFileName(file).StartsWith("TalkTrends", StringComparison.Ordinal));
+        var (exitCode, printed) = Shell.Run("exec \"$@\"", sample, _folder.File("model/model.zip"), _folder.File("data/next/talk_terms.csv"));
+        Assert.True(exitCode == 0, printed);
+
+        var assigned = TableData.Read(_folder.File("placed"), TalkTables.Topics);
+        var expected = Enumerable.Range(0, assigned.RowCount).Where(row => assigned.Flag(row, "is_primary"))
+            .Select(row => (Talk: assigned.Text(row, "talk_id")!, Topic: assigned.Text(row, "topic_id")!, Share: assigned.Number(row, "weight")!.Value)).ToList();
+        var found = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Select(row => (row.Talk, row.Topic)), found.Select(cells => (cells[0], cells[1])));
+        for (var i = 0; i < found.Count; i++)
+            Assert.Equal(expected[i].Share, double.Parse(found[i][2], System.Globalization.CultureInfo.InvariantCulture), 1e-3);
+    }
+
+    [Fact]
     public void The_model_of_the_same_talks_gives_the_same_report_tables()
     {
         Fit("talks.csv", "model");
@@ -103,6 +124,17 @@ public sealed class ModelCommandTests : IDisposable
         Fit("talks.csv", "one", "--workers", "1");
         Talktrends.Run(["fit", "talks.csv", "--model", "four", "--workers", "4"], new Dictionary<string, string> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8" }, _folder.Path).Succeeded();
         FolderContent.Of(_folder.File("four")).IsSameAs(FolderContent.Of(_folder.File("one")), "Workers or culture changed the model");
+    }
+
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512")]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public void A_processor_that_can_do_less_makes_the_same_model(string ability)
+    {
+        Fit("talks.csv", "usual");
+        Talktrends.Run(["fit", "talks.csv", "--model", "less"], new Dictionary<string, string> { [ability] = "0" }, _folder.Path).Succeeded();
+        FolderContent.Of(_folder.File("less")).IsSameAs(FolderContent.Of(_folder.File("usual")), $"Without {ability} the model is another");
     }
 
     [Fact]
@@ -168,6 +200,7 @@ public sealed class ModelCommandTests : IDisposable
     [InlineData("run talks.csv --model nowhere", "nowhere/model.json", "there is no such file")]
     [InlineData("fit talks.csv --model model --like nowhere", "nowhere/model.json", "there is no such file")]
     [InlineData("assign talks.csv --model damaged --out placed", "damaged/terms.parquet", "its bytes are not those that model.json names")]
+    [InlineData("assign talks.csv --model forged --out placed", "forged/model.zip", "its bytes are not those that model.json names")]
     [InlineData("run talks.csv --model damaged", "damaged/terms.parquet", "its bytes are not those that model.json names")]
     [InlineData("run talks.csv --model good --language de", "good", "a model of talks in 'en'; wanted one in 'de'")]
     public void A_model_that_cannot_be_used_is_named_in_one_line(string arguments, params string[] parts)
@@ -175,6 +208,8 @@ public sealed class ModelCommandTests : IDisposable
         Fit("talks.csv", "good");
         Fit("talks.csv", "damaged");
         File.AppendAllText(_folder.File("damaged/terms.parquet"), "x");
+        Fit("talks.csv", "forged");
+        File.AppendAllText(_folder.File("forged/model.zip"), "x");
         Talktrends.Run([.. arguments.Split(' '), "--quiet"], null, _folder.Path).FailedInOneLine(2, parts);
         Assert.False(Directory.Exists(_folder.File("placed")));
         Assert.False(Directory.Exists(_folder.File("data")));

@@ -38,7 +38,7 @@ public partial class ReadmeTests
             Assert.True(Directory.Exists(Path.Combine(Repository.Root, path)), $"{path} is named and not there");
     }
 
-    private static bool IsVerb(string word) => word is "run" or "ingest" or "fit" or "assign" or "evaluate" or "show" or "themes" or "background" or "talk" or "topic" or "theme" or "list" or "check" or "build" or "compare" or "report" or "coverage" or "suggest";
+    private static bool IsVerb(string word) => word is "run" or "query" or "ingest" or "fit" or "assign" or "evaluate" or "show" or "themes" or "background" or "talk" or "topic" or "theme" or "list" or "check" or "build" or "compare" or "report" or "coverage" or "suggest";
 
     [GeneratedRegex(@"\]\(([^)]+)\)")]
     private static partial Regex LinkPattern();

@@ -8,14 +8,10 @@ internal static class Repository
     public static string SeedCorpus => Path.Combine(Root, "seeds", "corpus.yaml");
 
     /// <summary>The program of the same build: <c>.artifacts/bin/TalkTrends.Cli/CONFIGURATION/talktrends</c>.</summary>
-    public static string Program
-    {
-        get
-        {
-            var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-            return Path.Combine(Root, ".artifacts", "bin", "TalkTrends.Cli", configuration, OperatingSystem.IsWindows() ? "talktrends.exe" : "talktrends");
-        }
-    }
+    public static string Program => Path.Combine(BuiltFolder("TalkTrends.Cli"), OperatingSystem.IsWindows() ? "talktrends.exe" : "talktrends");
+
+    /// <summary>Where the same build has put another project.</summary>
+    public static string BuiltFolder(string project) => Path.Combine(Root, ".artifacts", "bin", project, new DirectoryInfo(AppContext.BaseDirectory).Name);
 
     private static string FindRoot()
     {

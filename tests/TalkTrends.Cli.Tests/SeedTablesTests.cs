@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using TalkTrends.Io.Tables;
-using TalkTrends.Parquet;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Cli.Tests;
 
@@ -12,7 +12,7 @@ public class SeedTablesTests(SeedsRun seeds)
         FolderContent.Of(seeds.Tables).IsSameFiles(TableCatalogue.All.SelectMany(table => (string[])[table.Name + ".csv", table.Name + ".parquet"]));
 
     [Fact]
-    public void DuckDB_and_hyparquet_read_every_table_and_agree_with_the_CSV()
+    public void Hyparquet_reads_every_table_and_agrees_with_the_CSV()
     {
         var readers = Path.Combine(Repository.Root, "tests", "readers");
         var node = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(place => Path.Combine(place, "node")).FirstOrDefault(File.Exists);

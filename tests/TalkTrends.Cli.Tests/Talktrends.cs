@@ -5,9 +5,12 @@ namespace TalkTrends.Cli.Tests;
 /// <summary>Runs the built program as a child process, as a shell would.</summary>
 internal static class Talktrends
 {
+    /// <summary>Set for a run that is to draw pictures; the program knows no such variable.</summary>
+    public const string WithPictures = "TESTS_WITH_PICTURES";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>Runs it to its end. No rasteriser is on its PATH: pictures take longest, and no test but one looks at them.</summary>
+    /// <summary>Runs it to its end. A run or a report draws its charts as SVG alone: pictures take longest, and no test but one looks at them.</summary>
     public static Outcome Run(params string[] arguments) => Run(arguments, null);
 
     public static Outcome Run(string[] arguments, IReadOnlyDictionary<string, string>? environment, string? folder = null, string? input = null, params string[] prefix)
@@ -27,7 +30,8 @@ internal static class Talktrends
     public static Process Start(string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, bool withInput = false, params string[] prefix)
     {
         Assert.True(File.Exists(Repository.Program), $"{Repository.Program} is missing: build the tests, which build it.");
-        string[] command = [.. prefix, Repository.Program, .. arguments];
+        var drawsPictures = environment?.ContainsKey(WithPictures) is true || arguments is not ["run" or "report", ..];
+        string[] command = [.. prefix, Repository.Program, .. arguments, .. drawsPictures ? (string[])[] : ["--no-pictures"]];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,

@@ -71,7 +71,7 @@ public sealed class UnusableInputTests : IDisposable
         folder.Write("in/talks.csv", Samples.Csv(5));
         folder.Write("in/notes.txt", PngHead + new string('\0', 100));
         var outcome = Talktrends.Run("run", folder.File("in"), "--out", folder.Path, "--quiet").Succeeded();
-        Assert.StartsWith("notes.txt: ", Assert.Single(outcome.ErrorLines, line => !line.Contains("rsvg", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("notes.txt: ", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
         Assert.Contains("notes.txt", File.ReadAllText(folder.File("reports/in/index.html")), StringComparison.Ordinal);
         Assert.Equal(2, File.ReadAllLines(folder.File("data/in/warnings.csv")).Length);
     }

@@ -1,26 +1,13 @@
-// Two readers that know nothing of each other or of TalkTrends, each giving {columns: [{name, type}], rows: [[cell, …], …]}.
+// A reader that knows nothing of TalkTrends, giving {columns: [{name, type}], rows: [[cell, …], …]}.
 // A cell is null, a boolean, a string, or a number as a string, so that no JSON parser can round it:
 // integers in decimal, doubles in JavaScript's shortest form with "NaN", "Infinity", "-Infinity" and "-0".
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 
-export const readers = { duckdb: readWithDuckDb, hyparquet: readWithHyparquet }
+export const readers = { hyparquet: readWithHyparquet }
 
-const duckTypes = { BOOLEAN: 'boolean', INTEGER: 'int32', BIGINT: 'int64', DOUBLE: 'double', VARCHAR: 'string' }
 const physicalTypes = { BOOLEAN: 'boolean', INT32: 'int32', INT64: 'int64', DOUBLE: 'double', BYTE_ARRAY: 'string' }
-
-let connection
-
-async function readWithDuckDb (file) {
-  connection ??= await (await DuckDBInstance.create(':memory:')).connect()
-  const result = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file.replaceAll("'", "''")}', hive_partitioning = false)`)
-  const names = result.columnNames()
-  const columns = result.columnTypes().map((type, i) => ({ name: names[i], type: duckTypes[String(type)] ?? String(type) }))
-  const rows = result.getRows().map(row => row.map((value, i) => cell(value, columns[i].type)))
-  return { columns, rows }
-}
 
 async function readWithHyparquet (path) {
   const bytes = readFileSync(path)

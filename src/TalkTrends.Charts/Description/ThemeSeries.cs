@@ -24,4 +24,7 @@ public sealed record ThemeSeries
 
     /// <summary>Ascending, each once.</summary>
     public IReadOnlyList<YearPoint> Years { get; }
+
+    /// <summary>The share that stands for the series wherever one number does: the last of its line; without a line, that of the last complete year. Null: neither.</summary>
+    public ShareEstimate? Latest => Years.LastOrDefault(year => year.Mean is not null)?.Mean ?? Years.LastOrDefault(year => year is { Complete: true, Share: not null })?.Share;
 }

@@ -25,24 +25,16 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
     /// <summary>Whether a straight line between two points crosses the rectangle.</summary>
     public bool Crosses(double x1, double y1, double x2, double y2)
     {
-        // Liang and Barsky: shrink the parameter range by each edge; what is left lies inside.
+        // Liang and Barsky: each pair of edges leaves a part of the line; what both leave lies inside.
         var (enter, leave) = (0.0, 1.0);
-        ReadOnlySpan<double> directions = [x1 - x2, x2 - x1, y1 - y2, y2 - y1];
-        ReadOnlySpan<double> distances = [x1 - X, Right - x1, y1 - Y, Bottom - y1];
-        for (var edge = 0; edge < 4; edge++)
+        foreach (var (from, way, low, high) in (ReadOnlySpan<(double, double, double, double)>)[(x1, x2 - x1, X, Right), (y1, y2 - y1, Y, Bottom)])
         {
-            if (directions[edge] == 0)
-            {
-                if (distances[edge] < 0)
-                    return false;
+            if (way == 0 && (from < low || from > high))
+                return false;
+            if (way == 0)
                 continue;
-            }
-
-            var at = distances[edge] / directions[edge];
-            if (directions[edge] < 0)
-                enter = Math.Max(enter, at);
-            else
-                leave = Math.Min(leave, at);
+            var (one, other) = ((low - from) / way, (high - from) / way);
+            (enter, leave) = (Math.Max(enter, Math.Min(one, other)), Math.Min(leave, Math.Max(one, other)));
         }
 
         return enter <= leave;

@@ -10,23 +10,14 @@ public static class Spread
     public static double[] Apart(IReadOnlyList<(double Top, double Height)> wishes, double top, double bottom)
     {
         ArgumentNullException.ThrowIfNull(wishes);
-        var order = Enumerable.Range(0, wishes.Count).OrderBy(i => wishes[i].Top + (wishes[i].Height / 2)).ThenBy(i => i).ToArray();
-        var tops = new double[wishes.Count];
-        var free = top;
+        int[] order = [.. Enumerable.Range(0, wishes.Count).OrderBy(i => wishes[i].Top + (wishes[i].Height / 2)).ThenBy(i => i)];
+        var (tops, free) = (new double[wishes.Count], top);
         foreach (var i in order)
-        {
-            tops[i] = Math.Max(free, wishes[i].Top);
-            free = tops[i] + wishes[i].Height;
-        }
-
+            free = (tops[i] = Math.Max(free, wishes[i].Top)) + wishes[i].Height;
         // Then up again from the lower end, which halves what the first was pushed for the last.
         free = Math.Max(bottom, top + wishes.Sum(wish => wish.Height));
         foreach (var i in order.Reverse())
-        {
-            tops[i] = Math.Min(tops[i], free - wishes[i].Height);
-            free = tops[i];
-        }
-
+            free = tops[i] = Math.Min(tops[i], free - wishes[i].Height);
         return tops;
     }
 }

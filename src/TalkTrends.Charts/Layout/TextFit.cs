@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace TalkTrends.Charts.Layout;
 
@@ -16,28 +15,14 @@ public static class TextFit
         // A column made as wide as its widest text may come out a hair narrower by rounding.
         if (TextMeasure.Width(text, size, bold) <= width + 1e-6)
             return text;
-        if (TextMeasure.Width(Ellipsis, size, bold) > width)
+        var room = width - TextMeasure.Width(Ellipsis, size, bold);
+        if (room < 0)
             return "";
-        var cut = new StringBuilder();
-        var used = TextMeasure.Width(Ellipsis, size, bold);
-        var lastSpace = -1;
-        var letters = StringInfo.GetTextElementEnumerator(text);
-        while (letters.MoveNext())
-        {
-            var letter = letters.GetTextElement();
-            used += TextMeasure.Width(letter, size, bold);
-            if (used > width)
-                break;
-            if (letter == " ")
-                lastSpace = cut.Length;
-            cut.Append(letter);
-        }
-
+        var end = Fitting(text, size, room, bold);
         // Whole words, unless that would leave most of the room empty.
-        var nextIsSpace = cut.Length < text.Length && text[cut.Length] == ' ';
-        if (!nextIsSpace && lastSpace >= cut.Length / 4 && lastSpace > 0)
-            cut.Length = lastSpace;
-        return cut.ToString().TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '(', '/') + Ellipsis;
+        if (text[end] != ' ' && text.LastIndexOf(' ', Math.Max(0, end - 1)) is > 0 and var space && space >= end / 4)
+            end = space;
+        return text[..end].TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '(', '/') + Ellipsis;
     }
 
     /// <summary>Breaks a text at spaces into lines no wider than <paramref name="width"/>; the last one is shortened where it must be.</summary>
@@ -51,8 +36,7 @@ public static class TextFit
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLines, 1);
         var lines = new List<string>();
-        var rest = text;
-        while (rest.Length > 0)
+        for (var rest = text; rest.Length > 0;)
         {
             if (lines.Count == maxLines - 1)
             {
@@ -60,7 +44,10 @@ public static class TextFit
                 break;
             }
 
-            var end = LineEnd(rest, size, width, bold);
+            var end = Fitting(rest, size, width, bold);
+            if (end < rest.Length && rest[end] != ' ' && rest.LastIndexOf(' ', Math.Max(0, end - 1)) is > 0 and var space)
+                end = space;
+            end = Math.Max(end, StringInfo.GetNextTextElementLength(rest));
             lines.Add(rest[..end].TrimEnd(' '));
             rest = rest[end..].TrimStart(' ');
         }
@@ -68,9 +55,7 @@ public static class TextFit
         return lines;
     }
 
-    /// <summary>
-    /// Like <see cref="Wrap"/>, but the lines come out about as long as each other: a heading's last line is not one lonely word.
-    /// </summary>
+    /// <summary>Like <see cref="Wrap"/>, but the lines come out about as long as each other: a heading's last line is not one lonely word.</summary>
     /// <param name="text">Cleaned text; empty gives no line.</param>
     /// <param name="size">Font size.</param>
     /// <param name="width">Room for a line.</param>
@@ -95,23 +80,19 @@ public static class TextFit
         return lines;
     }
 
-    private static int LineEnd(string text, double size, double width, bool bold)
+    /// <summary>How much of the text fits, in whole letters with their marks.</summary>
+    private static int Fitting(string text, double size, double width, bool bold)
     {
-        if (TextMeasure.Width(text, size, bold) <= width)
-            return text.Length;
-        var (used, at, lastSpace) = (0.0, 0, -1);
-        var letters = StringInfo.GetTextElementEnumerator(text);
-        while (letters.MoveNext())
+        var (used, end) = (0.0, 0);
+        while (end < text.Length)
         {
-            var letter = letters.GetTextElement();
-            if (letter == " ")
-                lastSpace = at;
-            used += TextMeasure.Width(letter, size, bold);
-            if (used > width && at > 0)
+            var length = StringInfo.GetNextTextElementLength(text, end);
+            used += TextMeasure.Width(text.Substring(end, length), size, bold);
+            if (used > width + 1e-6)
                 break;
-            at += letter.Length;
+            end += length;
         }
 
-        return lastSpace > 0 ? lastSpace : at;
+        return end;
     }
 }

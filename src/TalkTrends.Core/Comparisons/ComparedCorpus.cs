@@ -95,7 +95,7 @@ public sealed record ComparedCorpus
     }
 
     /// <summary>How much each term tells of a subject, by what a large collection knows.</summary>
-    public static IReadOnlyList<double> TellingOf(IReadOnlyList<Term> terms, TermBackground background) => TermTelling.Of(terms, background);
+    public static IReadOnlyList<double> TellingOf(IReadOnlyList<Term> terms, TermBackground background) => TermTelling.Of([.. terms.Select(term => term.Id)], background);
 
     private static IEnumerable<CountedItem> Count(
         string kind, IReadOnlyList<ItemName> names, IReadOnlyList<TalkItems> talks, Func<TalkItems, int[]> itemsOf, int fewest)

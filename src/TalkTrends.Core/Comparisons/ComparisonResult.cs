@@ -19,6 +19,9 @@ public sealed record ComparisonResult
     /// <summary>Sorted by term.</summary>
     public IReadOnlyList<TermTrend> Terms { get; init; } = [];
 
+    /// <summary>The years of the terms that reports list (<see cref="EmergingTerms"/>), by the estimates of themes, their ids in the place of theme ids; sorted by term and year.</summary>
+    public IReadOnlyList<ThemeYear> TermYears { get; init; } = [];
+
     /// <summary>Sorted by event, then track.</summary>
     public IReadOnlyList<EventTrack> Tracks { get; init; } = [];
 
@@ -49,13 +52,23 @@ public sealed record ComparisonResult
     public static ComparisonResult Of(ComparedCorpus corpus, TrendOptions options, int seed, int workers = -1)
     {
         var plan = ComparisonPlan.Of(corpus, options);
+        var terms = TermTrends.Of(corpus, options, workers);
         return new ComparisonResult
         {
             Comparisons = [.. plan.Pairs.Select(pair => Comparison.Of(corpus, pair.Left, pair.Right))
                 .OrderBy(comparison => comparison.Left.Name, StringComparer.Ordinal).ThenBy(comparison => comparison.Right.Name, StringComparer.Ordinal)],
             Distances = GroupDistances.Of(corpus, plan.Groups, seed, workers),
             Pairs = ThemePairs.Of(corpus),
-            Terms = TermTrends.Of(corpus, options, workers),
+            Terms = terms,
+            TermYears = YearsOf(corpus, EmergingTerms.Of(terms, EmergingTerms.MostShown), options),
         };
+    }
+
+    private static IReadOnlyList<ThemeYear> YearsOf(ComparedCorpus corpus, IReadOnlyList<TermTrend> shown, TrendOptions options)
+    {
+        var ids = shown.Select(term => term.TermId).ToHashSet(StringComparer.Ordinal);
+        var counts = corpus.Terms.Where(term => ids.Contains(term.Id))
+            .SelectMany(term => term.Events.Select(e => new ThemeEventCounts(term.Id, corpus.Events[e.Event].EventId, e.Counted, e.Counted, 0)));
+        return ids.Count == 0 ? [] : TrendAnalysis.Analyse(corpus.Events, [.. counts], options with { Themes = [] }).Years;
     }
 }

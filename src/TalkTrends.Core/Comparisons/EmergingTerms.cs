@@ -5,6 +5,9 @@ namespace TalkTrends.Core.Comparisons;
 /// <summary>Chooses, from all terms over the years, those that come up.</summary>
 public static class EmergingTerms
 {
+    /// <summary>Terms that reports list.</summary>
+    public const int MostShown = 20;
+
     private const double PhraseSaysWord = 0.4;
     private const double WordSaysPhrase = 0.25;
 

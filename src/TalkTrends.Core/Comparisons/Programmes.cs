@@ -5,7 +5,7 @@ namespace TalkTrends.Core.Comparisons;
 
 /// <summary>A track of an event: a row of event_tracks.</summary>
 /// <param name="EventId">The event.</param>
-/// <param name="Track">Its name, as the programme writes it.</param>
+/// <param name="Track">Its name, as the programme writes it; tracks that are rooms have no row.</param>
 /// <param name="TalksTotal">Talks of the programme in it.</param>
 /// <param name="PreviousTalks">Talks in the track of that name at the conference's edition of the latest year before; null: there is none.</param>
 /// <param name="MainTheme">Theme that most of its talks with text count for; null: none counts for any.</param>
@@ -31,18 +31,18 @@ public static class Programmes
     /// <summary>Sorted by event and track.</summary>
     public static IReadOnlyList<EventTrack> Tracks(TalkDetails details)
     {
-        var talks = details.Corpus.Talks;
-        var inTracks = Enumerable.Range(0, talks.Count).Where(i => talks[i] is { IsOfProgramme: true, Event: not null, Talk.Track: not null }).ToList();
+        var (talks, tracks) = (details.Corpus.Talks, details.Tracks);
+        var inTracks = Enumerable.Range(0, talks.Count).Where(i => talks[i] is { IsOfProgramme: true, Event: not null } && tracks[i] is not null).ToList();
         // Talks by conference, year and the track's key: several events of a year are one edition.
         Dictionary<(string Conference, int Year, string Track), int> sizes = [];
         foreach (var i in inTracks)
             if (talks[i].Event is { Conference: { } conference, Year: { } year })
             {
-                var key = (conference, year, TrackNames.Key(talks[i].Talk.Track!));
+                var key = (conference, year, TrackNames.Key(tracks[i]!));
                 sizes[key] = sizes.GetValueOrDefault(key) + 1;
             }
         var before = YearsBefore(details.Corpus);
-        return [.. inTracks.GroupBy(i => (Event: talks[i].Event!.Id, Track: talks[i].Talk.Track!))
+        return [.. inTracks.GroupBy(i => (Event: talks[i].Event!.Id, Track: tracks[i]!))
             .OrderBy(track => track.Key.Event, StringComparer.Ordinal).ThenBy(track => track.Key.Track, StringComparer.Ordinal)
             .Select(track =>
             {

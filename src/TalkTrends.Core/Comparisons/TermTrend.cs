@@ -23,8 +23,14 @@ public sealed record TermTrend
     /// <summary>Share over the first three complete years, in [0, 1]; null: fewer than three, or year and conference cannot be separated.</summary>
     public double? FirstShare { get; init; }
 
+    /// <summary>95 % interval of it; null together with <see cref="FirstShare"/>.</summary>
+    public Interval? FirstBounds { get; init; }
+
     /// <summary>Share over the last three; null together with <see cref="FirstShare"/>.</summary>
     public double? LastShare { get; init; }
+
+    /// <summary>95 % interval of it; null together with <see cref="FirstShare"/>.</summary>
+    public Interval? LastBounds { get; init; }
 
     /// <summary>Counted talks of the first three complete years, and all talks with text in them; null together with <see cref="FirstShare"/>.</summary>
     public (int Counted, int Total)? FirstTalks { get; init; }
@@ -32,7 +38,7 @@ public sealed record TermTrend
     /// <summary>The same of the last three.</summary>
     public (int Counted, int Total)? LastTalks { get; init; }
 
-    /// <summary>Change of the log-odds a year, within conferences; null: cannot be estimated.</summary>
+    /// <summary>Change of the log-odds a year, the mix of conferences allowed for; null: cannot be estimated.</summary>
     public double? Slope { get; init; }
 
     /// <summary>Benjamini–Hochberg's q over all terms tested; null: not tested.</summary>

@@ -15,12 +15,12 @@ public static class TermTrends
     public static IReadOnlyList<TermTrend> Of(ComparedCorpus corpus, TrendOptions options, int workers = -1)
     {
         var terms = corpus.Terms.Where(term => term.Total >= FewestTalks).ToArray();
-        var years = new TermYears(new TrendCorpus(corpus.Events, [], options with { Themes = [] }));
+        var years = new TermYears(new TrendCorpus(corpus.Events, [], options with { Themes = [] }), terms, workers);
         var fits = new TermFit[terms.Length];
         // Each term is stored by its index: the order of work cannot be seen.
         Parallel.For(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => fits[i] = years.Fit(terms[i]));
-        int[] tested = [.. Enumerable.Range(0, fits.Length).Where(i => fits[i] is { IsEnough: true, First: not null, Slope.P: not null })];
-        var q = BenjaminiHochberg.Adjust([.. tested.Select(i => fits[i].Slope!.P!.Value)]);
+        int[] tested = [.. Enumerable.Range(0, fits.Length).Where(i => fits[i] is { IsEnough: true, Evidence.Slope.P: not null })];
+        var q = BenjaminiHochberg.Adjust([.. tested.Select(i => fits[i].Evidence!.Slope!.P!.Value)]);
         var qOf = new double?[fits.Length];
         for (var i = 0; i < tested.Length; i++)
             qOf[tested[i]] = q[i];
@@ -34,14 +34,15 @@ public static class TermTrends
         FirstYear = fit.FirstYear,
         Years = fit.Years,
         TalksCounted = fit.Counted,
-        FirstShare = fit.First?.Share,
-        LastShare = fit.Last?.Share,
-        FirstTalks = Talks(fit.First),
-        LastTalks = Talks(fit.Last),
-        Slope = years.CanTell ? fit.Slope?.Value : null,
+        FirstShare = fit.Evidence?.First.Share,
+        FirstBounds = fit.Evidence?.First.Bounds,
+        LastShare = fit.Evidence?.Last.Share,
+        LastBounds = fit.Evidence?.Last.Bounds,
+        FirstTalks = Talks(fit.Evidence?.First),
+        LastTalks = Talks(fit.Evidence?.Last),
+        Slope = fit.Evidence?.Slope?.Value,
         Q = q,
-        Verdict = !years.CanTell ? Verdict.CannotTell : !fit.IsEnough ? Verdict.TooFew : fit.First is null ? Verdict.Unclear
-            : VerdictRules.Decide(fit.First, fit.Peak!, fit.Last!, fit.Slope, q, fit.Window, fit.SecondYear, years.Now),
+        Verdict = !years.CanTell ? Verdict.CannotTell : !fit.IsEnough ? Verdict.TooFew : fit.Evidence?.Decide(q, years.Now) ?? Verdict.Unclear,
     };
 
     private static (int Counted, int Total)? Talks(WindowShare? window) => window is null ? null : (window.Counted, window.Total);

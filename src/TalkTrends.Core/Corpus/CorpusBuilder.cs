@@ -39,12 +39,12 @@ public static class CorpusBuilder
         Func<List<CorpusTalk>, string, (IReadOnlyList<Term> Terms, TermMatrix Matrix, TermVocabulary Vocabulary)> read)
     {
         var sorted = documents.OrderBy(mapped => mapped.Reading.Document.Id, StringComparer.Ordinal).ToList();
-        var events = MergeEvents(sorted.SelectMany(mapped => mapped.Reading.Events));
+        var events = SeriesNames.Unified(MergeEvents(sorted.SelectMany(mapped => mapped.Reading.Events)));
         var (talks, spoken) = Identify(sorted, events, language, profiles);
         var (terms, matrix, vocabulary) = read(talks, spoken);
         return new TalkCorpus(
             [.. sorted.Select(mapped => mapped.Reading.Document)],
-            [.. sorted.SelectMany(mapped => mapped.Reading.Warnings.OrderBy(warning => warning.Line))],
+            [.. SeriesWarnings(sorted, events), .. sorted.SelectMany(mapped => mapped.Reading.Warnings.OrderBy(warning => warning.Line))],
             events,
             talks,
             terms,
@@ -54,6 +54,10 @@ public static class CorpusBuilder
             Vocabulary = vocabulary,
         };
     }
+
+    // What no document says by itself stands at the first.
+    private static IEnumerable<Warning> SeriesWarnings(List<MappedDocument> sorted, List<Event> events) =>
+        sorted.Count == 0 ? [] : SeriesNames.KeptApart(events).Select(line => new Warning(sorted[0].Reading.Document.Id, 0, line));
 
     /// <summary>One event for each id. Coverage is the widest that any document holds; one incomplete document does not make an event incomplete that another holds whole.</summary>
     private static List<Event> MergeEvents(IEnumerable<Event> events) =>

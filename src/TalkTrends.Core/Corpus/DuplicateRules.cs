@@ -27,11 +27,17 @@ internal sealed class DuplicateRules
         var (a, b) = (_titles[left], _titles[right]);
         if (a.IsOtherNumber(b))
             return false;
+        // What many give together, each a few minutes, is given once.
+        if ((a.IsOfMany || b.IsOfMany) && !AtOneEvent(left, right))
+            return false;
         var text = _sketches.Likeness(left, right);
+        if (a.IsOtherPart(b) && !(text >= 0.4))
+            return false;
         if (a.IsNumberAdded(b) && !(text >= 0.8))
             return false;
         // Nobody repeats a talk a year later where it was given; there the same title announces this year's news of the subject.
-        if (AtAnotherYearOfOneConference(left, right) && !(text >= 0.4))
+        // Where every edition has one of its kind, not even the same words make it the same.
+        if (AtAnotherYearOfOneConference(left, right) && (a.IsPeriodic || b.IsPeriodic || !(text >= 0.4)))
             return false;
         // Two entries of one programme are two sessions, unless they hardly differ.
         if (a.Key != b.Key && AtOneEvent(left, right) && _talks[left].DocumentId == _talks[right].DocumentId && !(a.Likeness(b) >= 0.85 && text is null or >= 0.4))

@@ -11,9 +11,15 @@ public static class Persons
         ["van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ben", "ibn", "ter", "ten", "te", "zu", "af", "av", "st", "st."],
         StringComparer.OrdinalIgnoreCase);
 
+    // Nobody at all: what forms and drafts hold where a name is to come.
+    private static readonly HashSet<string> s_nobody = new(
+        ["tba", "tbc", "tbd", "todo", "n-a", "nan", "none", "null", "nobody", "no-speaker", "unknown", "undefined", "missing", "to-be-announced", "to-be-confirmed", "to-be-determined", "to-be-decided"],
+        StringComparer.Ordinal);
+
+    // Somebody, and not said who.
     private static readonly HashSet<string> s_placeholders = new(
-        ["x", "tba", "tbc", "tbd", "n-a", "na", "none", "nobody", "unknown", "various", "various-speakers", "various-artists", "multiple-speakers", "several", "many", "all", "everyone", "anonymous", "blinded",
-            "speaker", "speakers", "staff", "team", "the-team", "panel", "panelists", "organizers", "organisers", "organizer", "organiser", "audience", "attendees", "volunteers", "to-be-announced", "to-be-confirmed", "to-be-determined", "guest", "guest-speaker", "you"],
+        [.. s_nobody, "x", "na", "anonymous", "blinded", "various", "various-speakers", "various-artists", "multiple-speakers", "several", "many", "all", "everyone",
+            "speaker", "speakers", "staff", "team", "the-team", "panel", "panelists", "organizers", "organisers", "organizer", "organiser", "audience", "attendees", "volunteers", "guest", "guest-speaker", "you"],
         StringComparer.Ordinal);
 
     /// <summary>
@@ -39,6 +45,9 @@ public static class Persons
 
     /// <summary>True for ids that stand for nobody in particular ("TBA", "various speakers"): two of them are not the same person.</summary>
     public static bool IsPlaceholder(string id) => s_placeholders.Contains(id);
+
+    /// <summary>True for a name that says that there is none ("TODO", "TBA", "N/A", "-").</summary>
+    public static bool IsNobody(string name) => s_nobody.Contains(Slug.Of(name)) || name.All(c => char.IsPunctuation(c) || char.IsWhiteSpace(c));
 
     /// <summary>The words of a name in lower case, of two letters and more: what is no topic of that person's talk.</summary>
     public static IEnumerable<string> NameWords(string name) =>
@@ -122,8 +131,8 @@ public static class Persons
 
     private static bool IsCapitals(string word) => word.Length > 2 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’');
 
-    private static bool IsPronouns(string word) => word.Trim('.', ';').ToLowerInvariant()
-        is "he/him" or "she/her" or "they/them" or "he/they" or "she/they" or "he/him/his" or "she/her/hers" or "they/them/theirs";
+    // "any" and "er" are parts of names too: without brackets only pronouns joined by a stroke are meant.
+    private static bool IsPronouns(string word) => word.Contains('/', StringComparison.Ordinal) && Pronouns.Are(word);
 
     private static bool IsDegree(string word) => word.Trim('.', ',').Replace(".", "", StringComparison.Ordinal).ToUpperInvariant()
         is "PHD" or "MD" or "MSC" or "BSC" or "MBA" or "JR" or "SR" or "III" or "II" or "ESQ" or "CISSP" or "PMP";

@@ -33,7 +33,7 @@ public static class Analyser
         var (topics, places) = FindTopics(corpus, (learned, corpus.Matrix));
         var themes = new IReadOnlyList<ThemeMembership>[corpus.Talks.Count];
         Array.Fill(themes, []);
-        var details = new TalkDetails(corpus, themes, topics, places);
+        var details = new TalkDetails(corpus, themes, ProgrammeTracks.Of(corpus, themes), topics, places);
         return (details, Summarise.Topics(details, learned, learned.Tree));
     }
 
@@ -46,10 +46,10 @@ public static class Analyser
         var learned = found?.Learned;
         var (topics, places) = FindTopics(corpus, found);
         cancel.ThrowIfCancellationRequested();
-        var details = new TalkDetails(corpus, themes, topics, places);
+        var details = new TalkDetails(corpus, themes, ProgrammeTracks.Of(corpus, themes), topics, places);
 
         var tree = learned?.Tree ?? TopicTree.Empty;
-        var counts = ThemeCounts.Of(corpus, themes);
+        var counts = ThemeCounts.Of(corpus, themes, details.Tracks);
         var trends = TrendAnalysis.Analyse(
             counts.Events, counts.Themes, options.Trends with { Themes = [.. catalogue.Themes.Select(theme => theme.Id)] });
         var analysis = new Analysis
@@ -65,6 +65,8 @@ public static class Analyser
             TopicTree = tree,
             Themes = Summarise.Themes(details, catalogue),
             Trends = trends,
+            TopicTrends = TopicYears.Of(details, learned, counts.Events, options),
+            Rooms = details.Tracks.Rooms,
             Compared = ComparisonResult.Of(details, catalogue, counts.Events, options),
             Findings = [],
             Caveats = [],

@@ -42,6 +42,12 @@ public sealed record Analysis
     /// <summary>Shares by year and event, trends and their verdicts.</summary>
     public required TrendResult Trends { get; init; }
 
+    /// <summary>The same of topics, their ids in the place of theme ids; empty where there are no topics.</summary>
+    public TrendResult TopicTrends { get; init; } = TrendResult.Empty;
+
+    /// <summary>The conferences of which tracks are rooms, by name.</summary>
+    public IReadOnlyList<RoomsOfConference> Rooms { get; init; } = [];
+
     /// <summary>Sets of talks held against each other, terms over the years, programmes.</summary>
     public ComparisonResult Compared { get; init; } = new();
 

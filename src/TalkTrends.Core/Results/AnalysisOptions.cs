@@ -21,8 +21,8 @@ public sealed record AnalysisOptions
     /// <summary>An earlier run, whose verdicts are held against this one's; null: none.</summary>
     public EarlierRun? Since { get; init; }
 
-    /// <summary>Name of the topic engine, one of those that can be named; of the one that learned them where the topics are a saved model's.</summary>
-    public string Engine { get; init; } = TopicEngines.Default;
+    /// <summary>Name of the topic engine, one of those that can be named; of the one that learned them where the topics are a saved model's; empty where nobody named it.</summary>
+    public string Engine { get; init; } = "";
 
     /// <summary>SHA-256 of the saved model whose topics were used; null: topics were learned from the talks.</summary>
     public string? ModelHash { get; init; }

@@ -10,6 +10,7 @@ namespace TalkTrends.Core.Results;
 internal static class Caveats
 {
     private const int MostEditions = 4;
+    private const int MostConferences = 4;
 
     public static IReadOnlyList<string> Of(Analysis analysis) => [.. All(analysis).OfType<string>()];
 
@@ -28,6 +29,8 @@ internal static class Caveats
         yield return Covering(analysis, Coverage.Essay, "an essay: its sections count in topics and themes, and in no share");
         yield return Undated(analysis);
         foreach (var sentence in Incomplete(analysis))
+            yield return sentence;
+        foreach (var sentence in Rooms(analysis))
             yield return sentence;
         var totals = analysis.Totals;
         if (totals.TalksWithoutText > 0)
@@ -88,6 +91,16 @@ internal static class Caveats
     /// <summary>As a clause; a reason that a corpus file gives keeps its own words.</summary>
     private static string Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? "no reason is given"
         : (reason.StartsWith("The ", StringComparison.Ordinal) || reason.StartsWith("It ", StringComparison.Ordinal) || reason.StartsWith("Its ", StringComparison.Ordinal) ? char.ToLowerInvariant(reason[0]) + reason[1..] : reason).TrimEnd('.');
+
+    /// <summary>Where a conference's tracks are its rooms, wholly or for the most part.</summary>
+    private static IEnumerable<string> Rooms(Analysis analysis)
+    {
+        const string Consequence = "no theme is said to have a track of its own there";
+        var rooms = analysis.Rooms.Where(conference => conference.Part >= 0.5).ToList();
+        return rooms.Count > MostConferences
+            ? [$"The tracks of {Figures.Number(rooms.Count, "conference")} are rooms ({Figures.Names([.. rooms.Take(MostConferences).Select(conference => conference.Conference), "others"])}): {Consequence}."]
+            : rooms.Select(conference => $"The tracks of {conference.Conference} are rooms ({string.Join(", ", conference.Names.Take(MostConferences))}{(conference.Names.Count > MostConferences ? " and others" : "")}): {Consequence}.");
+    }
 
     private static string? Covering(Analysis analysis, Coverage coverage, string what)
     {

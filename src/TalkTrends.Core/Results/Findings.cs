@@ -19,8 +19,11 @@ internal static class Findings
 
     public static IReadOnlyList<Finding> Of(Analysis analysis)
     {
-        var years = YearFindings.Of(analysis);
-        return [.. years, .. VerdictChanges.Of(analysis), .. Differences(analysis).Take(MostDifferences), .. analysis.Trends.LastYear.Count > 0 ? LargestOfYear(analysis, years) : Largest(analysis, years), .. Profiles(analysis), .. OnlyAtOne(analysis).Take(MostOnly)];
+        return
+        [
+            .. YearFindings.Of(analysis), .. VerdictChanges.Of(analysis), .. Differences(analysis).Take(MostDifferences),
+            .. analysis.Trends.LastYear.Count > 0 ? LargestOfYear(analysis) : Largest(analysis), .. Profiles(analysis), .. OnlyAtOne(analysis).Take(MostOnly),
+        ];
     }
 
     /// <summary>
@@ -46,8 +49,8 @@ internal static class Findings
             .Where(pair => pair.Q <= LargestQ && (long)pair.Row.TalksCounted * pair.OtherTotal > (long)pair.Others * pair.Row.TalksTotal)
             .OrderBy(pair => pair.Q).ThenBy(pair => pair.Row.ThemeId, StringComparer.Ordinal).ThenBy(pair => pair.Row.EventId, StringComparer.Ordinal)
             .Select(pair => new Finding(
-                "event difference", pair.Row.ThemeId,
-                $"{names[pair.Row.ThemeId]} stood out at {Named(events[pair.Row.EventId].Event)}: {Figures.Talks(pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Bounds!.Value, what: What(events[pair.Row.EventId]))},"
+                Finding.EventDifference, pair.Row.ThemeId,
+                $"{names[pair.Row.ThemeId]} stood out at {Named(events[pair.Row.EventId].Event)}: {Figures.Talks(pair.Row.TalksCounted, pair.Row.TalksTotal, What(events[pair.Row.EventId]))},"
                 + $" against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Certainty(pair.Q)}).",
                 pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High) { Q = pair.Q });
     }
@@ -65,7 +68,7 @@ internal static class Findings
             if (rows.Count == 0)
                 continue;
             yield return new Finding(
-                "event", rows[0].ThemeId,
+                Finding.EventProfile, rows[0].ThemeId,
                 Listed($"{Named(e.Event)}, of {Figures.Number(e.TalksWithText, "talk")} with text:", rows.Select(row => (names[row.ThemeId], row.TalksCounted))),
                 null, null, null, null, null);
         }
@@ -84,7 +87,7 @@ internal static class Findings
             .Where(rows => rows.Count == 1 && rows[0].TalksAbout >= FewestForOnly && rows[0].TalksTotal > 0)
             .OrderByDescending(rows => rows[0].TalksAbout).ThenBy(rows => rows[0].ThemeId, StringComparer.Ordinal)
             .Select(rows => new Finding(
-                "only at one event", rows[0].ThemeId,
+                Finding.OnlyAtOne, rows[0].ThemeId,
                 $"{names[rows[0].ThemeId]}: all {Figures.Number(rows[0].TalksAbout)} talks about it with enough text are at {Named(events[rows[0].EventId].Event)}.",
                 null, null, null, null, null));
     }
@@ -110,47 +113,44 @@ internal static class Findings
         static int Words(string text) => text.Count(c => c == ' ') + 1;
     }
 
-    /// <summary>What else the last complete year was about, for each conference that was followed to it: a description, and no claim of a change.</summary>
-    private static IEnumerable<Finding> LargestOfYear(Analysis analysis, IReadOnlyList<Finding> years)
+    /// <summary>What the last complete year was about, for each conference that was followed to it: a description, and no claim of a change.</summary>
+    private static IEnumerable<Finding> LargestOfYear(Analysis analysis)
     {
         var names = Names(analysis);
-        var said = years.Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         foreach (var conference in analysis.Trends.LastYear.GroupBy(change => change.Conference, StringComparer.Ordinal)
             .OrderByDescending(rows => rows.First().Total).ThenBy(rows => rows.Key, StringComparer.Ordinal).Take(MostConferences))
         {
-            var rows = conference.Where(row => row.Counted >= 3 && !said.Contains(row.ThemeId))
+            var rows = conference.Where(row => row.Counted >= 3)
                 .OrderByDescending(row => row.Counted).ThenBy(row => row.ThemeId, StringComparer.Ordinal).Take(MostThemes).ToList();
             if (rows.Count == 0)
                 continue;
             var head = FormattableString.Invariant($"at {conference.Key} {rows[0].Year}, of {Figures.Number(rows[0].Total, "talk")} with text:");
             yield return new Finding(
-                "year profile", rows[0].ThemeId,
-                Listed((conference.Any(row => said.Contains(row.ThemeId)) ? "Other large themes " : "The largest themes ") + head, rows.Select(row => (names[row.ThemeId], row.Counted))),
+                Finding.YearProfile, rows[0].ThemeId,
+                Listed("The largest themes " + head, rows.Select(row => (names[row.ThemeId], row.Counted))),
                 null, null, null, null, null);
         }
     }
 
     /// <summary>The themes with most counted talks over all events.</summary>
-    private static IEnumerable<Finding> Largest(Analysis analysis, IReadOnlyList<Finding> years)
+    private static IEnumerable<Finding> Largest(Analysis analysis)
     {
         var names = Names(analysis);
         var events = analysis.Trends.Events.Where(row => row.TalksTotal > 0).Select(row => row.EventId).Distinct(StringComparer.Ordinal).Count();
-        // What a verdict says already is not said again.
-        var said = years.Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         var themes = analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
             .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal), Events: rows.Count(row => row.TalksCounted > 0)))
             .Where(theme => theme.Counted >= FewestOfTheme)
             .OrderByDescending(theme => theme.Counted).ThenBy(theme => theme.Theme, StringComparer.Ordinal).ToList();
         if (themes.Count == 0)
             return ByWholeText(analysis);
-        return themes.Where(theme => !said.Contains(theme.Theme)).Take(MostThemes).Select(theme =>
+        return themes.Take(MostThemes).Select(theme =>
         {
             var bounds = Wilson.Of(theme.Counted, theme.Total)!.Value;
             var place = events < 2 ? "" : theme.Events == events ? $", at all {Figures.Number(events)} events" : $", at {Figures.Number(theme.Events)} of {Figures.Number(events, "event")}";
             var isFirst = theme == themes[0] && themes.Skip(1).All(other => other.Counted < theme.Counted);
             return new Finding(
-                "theme", theme.Theme,
-                $"{names[theme.Theme]}{(isFirst ? ", the most frequent theme" : "")}: {Figures.Talks(theme.Counted, theme.Total, bounds, what: "talks with text")}{place}.",
+                Finding.Size, theme.Theme,
+                $"{names[theme.Theme]}{(isFirst ? ", the most frequent theme" : "")}: {Figures.Talks(theme.Counted, theme.Total, "talks with text")}{place}.",
                 theme.Counted, theme.Total, (double)theme.Counted / theme.Total, bounds.Low, bounds.High);
         });
     }
@@ -162,7 +162,7 @@ internal static class Findings
         var themes = analysis.Themes.Where(theme => theme.TalksAbout >= fewest).OrderByDescending(theme => theme.TalksAbout).ThenBy(theme => theme.Theme.Id, StringComparer.Ordinal).Take(MostThemes).ToList();
         return themes.Count == 0 ? [] :
         [
-            new Finding("theme", themes[0].Theme.Id, Listed(
+            new Finding(Finding.Size, themes[0].Theme.Id, Listed(
                 $"By title and whatever text there is, of {Figures.Number(analysis.Totals.Talks - analysis.Totals.TalksInOtherLanguages, "talk")}{(analysis.Totals.Sections > 0 ? $" and {Figures.Number(analysis.Totals.Sections, "section")}" : "")}:",
                 themes.Select(theme => (theme.Theme.Name, theme.TalksAbout))), null, null, null, null, null),
         ];

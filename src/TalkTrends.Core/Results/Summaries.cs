@@ -89,17 +89,47 @@ public sealed record CorpusTotals
 }
 
 /// <summary>One sentence that a report puts first, with its figures.</summary>
-/// <param name="Kind">"year" (a theme in the last complete year), "verdict" (over all years), "since" (what an earlier run said otherwise), "event difference", "theme", "year profile" (the other themes of the last year), "event" or "only at one event".</param>
+/// <param name="Kind">What sort of finding it is: one of the constants.</param>
 /// <param name="Subject">Id of the theme it is about.</param>
-/// <param name="Sentence">Plain English, with n and interval.</param>
+/// <param name="Sentence">Plain English; each share with its n.</param>
 /// <param name="Counted">Talks that count.</param>
 /// <param name="Total">Talks with text they are counted among.</param>
-/// <param name="Share">The one by the other.</param>
+/// <param name="Share">The one by the other; of a theme over several conferences, adjusted for their mix.</param>
 /// <param name="ShareLow">Lower end of the 95 % interval.</param>
 /// <param name="ShareHigh">Upper end.</param>
 public sealed record Finding(
     string Kind, string Subject, string Sentence, int? Counted, int? Total, double? Share, double? ShareLow, double? ShareHigh)
 {
+    /// <summary>A theme that rises or is new over all years.</summary>
+    public const string Rise = "rise";
+
+    /// <summary>A theme that falls, faded or passed its peak over all years.</summary>
+    public const string Fall = "fall";
+
+    /// <summary>A theme in the last complete year, of which the verdict over all years says nothing.</summary>
+    public const string Year = "year";
+
+    /// <summary>What an earlier run said otherwise.</summary>
+    public const string Since = "since";
+
+    /// <summary>A theme that is more frequent at one event than at the others.</summary>
+    public const string EventDifference = "event difference";
+
+    /// <summary>How large a theme is over all events.</summary>
+    public const string Size = "theme";
+
+    /// <summary>The largest themes of a conference's last year.</summary>
+    public const string YearProfile = "year profile";
+
+    /// <summary>The largest themes of an event.</summary>
+    public const string EventProfile = "event";
+
+    /// <summary>A theme of which every talk is at one event.</summary>
+    public const string OnlyAtOne = "only at one event";
+
     /// <summary>q of what the sentence claims, corrected for everything tested with it; null where it rests on no test.</summary>
     public double? Q { get; init; }
+
+    /// <summary>True where it is about one theme over the years.</summary>
+    public bool IsOverYears => Kind is Rise or Fall or Year;
 }

@@ -10,13 +10,10 @@ namespace TalkTrends.Core.Results;
 /// <param name="Themes">One for each theme and event with a talk about it, sorted by both.</param>
 public sealed record ThemeCounts(IReadOnlyList<EventCounts> Events, IReadOnlyList<ThemeEventCounts> Themes)
 {
-    /// <summary>Fewest talks of a track that may be a theme's own.</summary>
-    private const int FewestOfTrack = 3;
-
-    /// <summary>Counts the talks; <paramref name="themes"/> holds the memberships of each.</summary>
-    public static ThemeCounts Of(TalkCorpus corpus, IReadOnlyList<IReadOnlyList<ThemeMembership>> themes)
+    /// <summary>Counts the talks; <paramref name="themes"/> holds the memberships of each, <paramref name="tracks"/> what their tracks are.</summary>
+    public static ThemeCounts Of(TalkCorpus corpus, IReadOnlyList<IReadOnlyList<ThemeMembership>> themes, ProgrammeTracks tracks)
     {
-        var ownTracks = OwnTracks(corpus, themes);
+        var ownTracks = OwnTracks(corpus, themes, tracks);
         SortedDictionary<(string Theme, string Event), (int About, int Counted, int Own)> cells = new(KeyOrder);
         SortedDictionary<string, int> withText = new(StringComparer.Ordinal);
         for (var i = 0; i < corpus.Talks.Count; i++)
@@ -31,7 +28,7 @@ public sealed record ThemeCounts(IReadOnlyList<EventCounts> Events, IReadOnlyLis
                 var key = (membership.ThemeId, talk.Event.Id);
                 var (about, counted, own) = cells.GetValueOrDefault(key);
                 var counts = membership.Counted && talk.EntersShares;
-                var inOwn = counts && talk.Talk.Track is { } track && ownTracks.Contains((membership.ThemeId, talk.Event.Id, track));
+                var inOwn = counts && tracks[i] is { } track && ownTracks.Contains((membership.ThemeId, talk.Event.Id, track));
                 cells[key] = (about + 1, counted + (counts ? 1 : 0), own + (inOwn ? 1 : 0));
             }
         }
@@ -61,20 +58,28 @@ public sealed record ThemeCounts(IReadOnlyList<EventCounts> Events, IReadOnlyLis
         }
     }
 
-    /// <summary>Tracks of which at least half of the talks are about a theme.</summary>
-    private static HashSet<(string Theme, string Event, string Track)> OwnTracks(TalkCorpus corpus, IReadOnlyList<IReadOnlyList<ThemeMembership>> themes)
+    /// <summary>Tracks that are a theme's own (<see cref="ProgrammeTracks.IsOwn"/>).</summary>
+    private static HashSet<(string Theme, string Event, string Track)> OwnTracks(TalkCorpus corpus, IReadOnlyList<IReadOnlyList<ThemeMembership>> themes, ProgrammeTracks tracks)
     {
         Dictionary<(string Event, string Track), int> sizes = [];
-        Dictionary<(string Theme, string Event, string Track), int> about = [];
+        Dictionary<string, int> all = [];
+        Dictionary<(string Theme, string Event), int> counted = [];
+        Dictionary<(string Theme, string Event, string Track), int> inTrack = [];
         for (var i = 0; i < corpus.Talks.Count; i++)
         {
-            if (corpus.Talks[i] is not { EntersShares: true, Event: { } e, Talk.Track: { } track })
+            if (corpus.Talks[i] is not { EntersShares: true, Event: { } e })
                 continue;
-            sizes[(e.Id, track)] = sizes.GetValueOrDefault((e.Id, track)) + 1;
+            all[e.Id] = all.GetValueOrDefault(e.Id) + 1;
+            if (tracks[i] is { } name)
+                sizes[(e.Id, name)] = sizes.GetValueOrDefault((e.Id, name)) + 1;
             foreach (var membership in themes[i].Where(membership => membership.Counted))
-                about[(membership.ThemeId, e.Id, track)] = about.GetValueOrDefault((membership.ThemeId, e.Id, track)) + 1;
+            {
+                counted[(membership.ThemeId, e.Id)] = counted.GetValueOrDefault((membership.ThemeId, e.Id)) + 1;
+                if (tracks[i] is { } track)
+                    inTrack[(membership.ThemeId, e.Id, track)] = inTrack.GetValueOrDefault((membership.ThemeId, e.Id, track)) + 1;
+            }
         }
-        return [.. about.Where(pair => sizes[(pair.Key.Event, pair.Key.Track)] is var size && size >= FewestOfTrack && pair.Value * 2 >= size).Select(pair => pair.Key)];
+        return [.. inTrack.Where(pair => ProgrammeTracks.IsOwn(pair.Value, sizes[(pair.Key.Event, pair.Key.Track)], counted[(pair.Key.Theme, pair.Key.Event)], all[pair.Key.Event])).Select(pair => pair.Key)];
     }
 
     private static Comparer<(string Theme, string Event)> KeyOrder { get; } = Comparer<(string Theme, string Event)>.Create((left, right) =>

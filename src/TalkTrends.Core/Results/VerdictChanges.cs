@@ -17,7 +17,7 @@ internal static class VerdictChanges
             .. Changed(analysis, earlier).Where(change => IsClaim(change.Trend.Verdict.Word()) || IsClaim(change.Before?.Verdict))
                 .OrderByDescending(change => IsClaim(change.Trend.Verdict.Word())).ThenByDescending(change => Effect(change.Trend)).ThenBy(change => change.Trend.ThemeId, StringComparer.Ordinal)
                 .Select(change => new Finding(
-                    "since", change.Trend.ThemeId,
+                    Finding.Since, change.Trend.ThemeId,
                     change.Before is null
                         ? $"{change.Name}: now {change.Trend.Verdict.Word()}; the catalogue of run “{earlier.Name}” did not have it."
                         : $"{change.Name}: now {change.Trend.Verdict.Word()}, in run “{earlier.Name}” {change.Before.Verdict}: {Why(analysis, earlier, change.Before, change.Trend, [.. years[change.Trend.ThemeId]])}.",

@@ -26,4 +26,8 @@ public sealed record DocumentReading(
     Document Document,
     IReadOnlyList<Event> Events,
     IReadOnlyList<Talk> Talks,
-    IReadOnlyList<Warning> Warnings);
+    IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>What its records lack; null for prose, for an earlier run's tables, and where it holds no talk.</summary>
+    public FieldGaps? Gaps { get; init; }
+}

@@ -51,6 +51,9 @@ public sealed record Talk
     /// <summary>How sure the reader is that this is a talk with this title and these speakers: in [0, 1].</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>True where the document gives no title and the reader made one of what it says of the talk.</summary>
+    public bool TitleGiven { get; init; }
+
     /// <summary>Themes that the corpus file pins to this talk, whatever its words say.</summary>
     public IReadOnlyList<string> PinnedThemes { get; init; } = [];
 

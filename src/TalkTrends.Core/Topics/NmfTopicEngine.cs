@@ -23,7 +23,7 @@ public sealed class NmfTopicEngine(TermBackground? background = null) : ITopicEn
         var embedded = near.Embed(taught, options.Workers);
         var weighted = WeightedRows.Of(taught, near.TermWeights);
         var telling = TermTelling.OfLabels(terms, _background, weighted, embedded);
-        var wanted = Math.Min(options.TopicCount ?? TopicCount.Choose(embedded, taught, options, seed).Centroids.Length, taught.RowCount);
+        var wanted = Math.Min(options.TopicCount ?? TopicCount.Choose(embedded, taught, options, seed), taught.RowCount);
 
         var (factors, count) = NonNegativeFactors.Learn(weighted, wanted, options.Workers);
         var space = new TalkSpace(near.TermWeights, NonNegativeFactors.Projection(factors, count), count);

@@ -1,6 +1,9 @@
 namespace TalkTrends.Core.Topics;
 
-/// <summary>k-means on the unit sphere (Dhillon and Modha 2001) with k-means++ starts; the best of several restarts.</summary>
+/// <summary>
+/// k-means on the unit sphere (Dhillon and Modha 2001) with k-means++ starts; the best of several restarts. It clusters talks many times over to see how
+/// many topics they have, and which of them stay; the topics themselves are an engine's.
+/// </summary>
 internal static class SphericalKMeans
 {
     private const int MostRounds = 60;
@@ -14,42 +17,29 @@ internal static class SphericalKMeans
     private const int ClustersStarted = 200;
     private const int FewestRestarts = 3;
 
-    private const int LargestStart = 2000;
-    private const int RowsTogether = 512;
-
     /// <summary>Centroids (unit vectors), the cluster of each row (-1 for a zero vector) and the mean cosine to it.</summary>
     internal sealed record Clustering(float[][] Centroids, int[] Clusters, double Objective);
 
-    /// <summary>The best of at least <paramref name="restarts"/> runs; of equally good ones the first. Of a large corpus a sample chooses the start, and all talks then settle it.</summary>
-    public static Clustering Fit(Embedding rows, int k, int restarts, ulong seed, int workers)
-    {
-        if (rows.Count > Math.Max(LargestStart, 20 * k) && restarts > 1)
-        {
-            var sample = Sample(rows, Math.Max(LargestStart, 20 * k), new SplitMix(seed ^ 0x73616D70));
-            return Settle(rows, Best(sample, k, restarts, seed, workers).Centroids, workers);
-        }
-        return Best(rows, k, restarts, seed, workers);
-    }
-
     /// <summary>The best of up to three runs that stop when few rows still move: good enough to be compared with another clustering. Of many clusters one run finds most.</summary>
     public static Clustering Quick(Embedding rows, int k, ulong seed) =>
-        Enumerable.Range(0, Math.Clamp(60 / k, 1, 3)).Select(run => Settle(rows, Start(rows, k, new SplitMix(seed + (ulong)run), draws: 1), workers: 1, MovesLeftQuickly)).MaxBy(run => run.Objective)!;
+        Enumerable.Range(0, Math.Clamp(60 / k, 1, 3)).Select(run => Settle(rows, Start(rows, k, new SplitMix(seed + (ulong)run), draws: 1), MovesLeftQuickly)).MaxBy(run => run.Objective)!;
 
     /// <summary>Every row with the nearest centroid of given groups; a group that has no row keeps the centroid it had.</summary>
     public static Clustering Around(Embedding rows, int[] groups, float[][] centroids)
     {
         var (around, clusters) = (centroids.ToArray(), groups.ToArray());
         Update(rows, around, clusters);
-        var (_, objective) = Assign(rows, around, clusters, workers: 1);
+        var (_, objective) = Assign(rows, around, clusters);
         return new Clustering(around, clusters, objective);
     }
 
-    private static Clustering Best(Embedding rows, int k, int restarts, ulong seed, int workers)
+    /// <summary>The best of at least <paramref name="restarts"/> runs; of equally good ones the first.</summary>
+    public static Clustering Fit(Embedding rows, int k, int restarts, ulong seed, int workers)
     {
         // A small corpus has many local optima and each costs nothing; a clustering that is only compared with another needs no more than it asks for.
         var wanted = restarts < ManyRestarts ? restarts : Math.Max(Math.Clamp(ClustersStarted / k, FewestRestarts, restarts), Math.Min(60, 6000 / Math.Max(1, rows.Count)));
         var runs = new Clustering[wanted];
-        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => runs[run] = Settle(rows, Start(rows, k, new SplitMix(seed + 1_000_003UL * (ulong)run), draws: 2 + (int)Math.Log(k)), workers: 1));
+        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => runs[run] = Settle(rows, Start(rows, k, new SplitMix(seed + 1_000_003UL * (ulong)run), draws: 2 + (int)Math.Log(k))));
         var best = runs[0];
         foreach (var run in runs)
             if (run.Objective > best.Objective + 1e-9)
@@ -57,15 +47,8 @@ internal static class SphericalKMeans
         return best;
     }
 
-    /// <summary>As many rows, drawn without replacement, in their order.</summary>
-    internal static Embedding Sample(Embedding rows, int count, SplitMix random)
-    {
-        var drawn = Enumerable.Range(0, rows.Count).Select(row => (Key: random.Next(), Row: row)).Order().Take(count).Select(pair => pair.Row).Order().ToList();
-        return rows.Select(drawn);
-    }
-
     /// <summary>Rounds from given centroids until hardly a row moves.</summary>
-    private static Clustering Settle(Embedding rows, float[][] start, int workers, double movesLeft = MovesLeft)
+    private static Clustering Settle(Embedding rows, float[][] start, double movesLeft = MovesLeft)
     {
         var centroids = start.ToArray();
         var clusters = new int[rows.Count];
@@ -73,7 +56,7 @@ internal static class SphericalKMeans
         double objective = 0;
         for (var round = 0; round < MostRounds; round++)
         {
-            (var moved, objective) = Assign(rows, centroids, clusters, workers);
+            (var moved, objective) = Assign(rows, centroids, clusters);
             if (moved <= (int)(rows.Count * movesLeft))
                 break;
             Update(rows, centroids, clusters);
@@ -81,31 +64,18 @@ internal static class SphericalKMeans
         return new Clustering(centroids, clusters, objective);
     }
 
-    private static (int Moved, double Objective) Assign(Embedding rows, float[][] centroids, int[] clusters, int workers)
+    private static (int Moved, double Objective) Assign(Embedding rows, float[][] centroids, int[] clusters)
     {
-        var cosines = new float[rows.Count];
         var moved = 0;
-        if (workers == 1)
-            moved = Range(0, rows.Count);
-        else
-            Parallel.For(0, (rows.Count + RowsTogether - 1) / RowsTogether, new ParallelOptions { MaxDegreeOfParallelism = workers },
-                part => Interlocked.Add(ref moved, Range(part * RowsTogether, Math.Min(rows.Count, (part + 1) * RowsTogether))));
         double sum = 0;
-        foreach (var cosine in cosines)
-            sum += cosine;
-        return (moved, sum / Math.Max(1, rows.Count));
-
-        int Range(int from, int to)
+        for (var row = 0; row < rows.Count; row++)
         {
-            var changed = 0;
-            for (var row = from; row < to; row++)
-            {
-                var (nearest, cosine) = Nearest(rows[row], centroids);
-                changed += clusters[row] != nearest ? 1 : 0;
-                (clusters[row], cosines[row]) = (nearest, cosine);
-            }
-            return changed;
+            var (nearest, cosine) = Nearest(rows[row], centroids);
+            moved += clusters[row] != nearest ? 1 : 0;
+            clusters[row] = nearest;
+            sum += cosine;
         }
+        return (moved, sum / Math.Max(1, rows.Count));
     }
 
     /// <summary>The closest centroid, the lowest index on a tie; -1 for a zero vector.</summary>

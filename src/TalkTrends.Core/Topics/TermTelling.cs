@@ -32,7 +32,7 @@ internal static class TermTelling
             if (known.IsPhrase)
                 foreach (var word in known.Id.Split('-'))
                     inPhrases[word] = inPhrases.GetValueOrDefault(word) + known.TalksWith;
-        var telling = Of(terms, background, rows, embedded);
+        var telling = Of([.. terms.Select(term => term.Id)], background, rows, embedded);
         for (var term = 0; term < telling.Length; term++)
             if (terms[term].Kind == TermKind.Word && inPhrases.TryGetValue(terms[term].Id, out var with) && background.Find(terms[term].Id) is { } word)
                 telling[term] *= 1 - (1 - LeastAlone) * Math.Clamp(((double)with / word.TalksWith - MostlyInPhrases) / (OnlyInPhrases - MostlyInPhrases), 0, 1);
@@ -40,24 +40,24 @@ internal static class TermTelling
     }
 
     /// <summary>For each term a factor in [0.02, 1].</summary>
-    /// <param name="terms">The terms.</param>
+    /// <param name="termIds">The terms.</param>
     /// <param name="background">What a large collection teaches.</param>
     /// <param name="rows">The talks; null where only the background speaks.</param>
     /// <param name="embedded">The same talks embedded.</param>
-    public static double[] Of(IReadOnlyList<Term> terms, TermBackground background, WeightedRows? rows = null, Embedding? embedded = null)
+    public static double[] Of(IReadOnlyList<string> termIds, TermBackground background, WeightedRows? rows = null, Embedding? embedded = null)
     {
-        var with = new int[terms.Count];
-        var local = new double[terms.Count];
+        var with = new int[termIds.Count];
+        var local = new double[termIds.Count];
         if (rows is not null && embedded is not null && rows.RowCount >= FewestTalks)
         {
             local = Topicality.Of(rows, embedded);
             foreach (var term in rows.Terms)
                 with[term]++;
         }
-        var telling = new double[terms.Count];
+        var telling = new double[termIds.Count];
         for (var term = 0; term < telling.Length; term++)
         {
-            var known = background.Find(terms[term].Id);
+            var known = background.Find(termIds[term]);
             var (prior, weight) = known is null ? (Unknown, UnknownTalks) : (known.Topicality, BackgroundTalks);
             var topicality = (prior * weight + local[term] * with[term]) / (weight + with[term]);
             telling[term] = Math.Clamp((topicality - 0.01) / (Full - 0.01), 0.02, 1);

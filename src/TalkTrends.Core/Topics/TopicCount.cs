@@ -12,16 +12,15 @@ internal static class TopicCount
     /// <summary>What is found again from other starts weighs double: coherence and separation grow with the number of topics whatever the talks are about.</summary>
     private const double StabilityWeight = 2;
 
-    /// <summary>The best clustering over a grid of numbers; of numbers within 2 % of the best score the smallest.</summary>
-    public static SphericalKMeans.Clustering Choose(Embedding rows, TermMatrix talks, TopicOptions options, ulong seed)
+    /// <summary>The best of a grid of numbers; of numbers within 2 % of the best score the smallest.</summary>
+    public static int Choose(Embedding rows, TermMatrix talks, TopicOptions options, ulong seed)
     {
         if (rows.Count > LargestJudged)
         {
             // How many groups there are shows in two thousand talks as well as in all.
             var random = new SplitMix(seed ^ 0x636F756E);
             var drawn = Enumerable.Range(0, rows.Count).Select(row => (Key: random.Next(), Row: row)).Order().Take(LargestJudged).Select(pair => pair.Row).Order().ToList();
-            var count = Choose(rows.Select(drawn), talks.Select(drawn), options, seed).Centroids.Length;
-            return SphericalKMeans.Fit(rows, count, options.Restarts, seed, options.Workers);
+            return Choose(rows.Select(drawn), talks.Select(drawn), options, seed);
         }
         var grid = Grid(rows.Count);
         var judged = grid.ConvertAll(k => Judge(rows, talks, k, options, seed));
@@ -29,7 +28,7 @@ internal static class TopicCount
         var scores = judged.ConvertAll(j =>
             j.Coherence / Math.Max(1e-9, bestCoherence) + j.Separation / Math.Max(1e-9, bestSeparation) + StabilityWeight * j.Stability + j.Evenness);
         var best = scores.Max();
-        return judged[scores.FindIndex(score => score >= best - 0.02 * Math.Abs(best))].Clustering;
+        return grid[scores.FindIndex(score => score >= best - 0.02 * Math.Abs(best))];
     }
 
     /// <summary>From 4 topics, fewer of fewer than 24 talks, to one for each five talks while they are under 40, else for each fifteen, at least 8 and at most 50: every number while they are few, then in growing steps.</summary>
@@ -42,7 +41,7 @@ internal static class TopicCount
         return grid.Count > 0 ? grid : [Math.Min(2, talks)];
     }
 
-    private static (SphericalKMeans.Clustering Clustering, double Coherence, double Separation, double Stability, double Evenness) Judge(
+    private static (double Coherence, double Separation, double Stability, double Evenness) Judge(
         Embedding rows, TermMatrix talks, int k, TopicOptions options, ulong seed)
     {
         var clustering = SphericalKMeans.Fit(rows, k, options.Restarts, seed, options.Workers);
@@ -53,7 +52,7 @@ internal static class TopicCount
         double coherence = 0;
         for (var topic = 0; topic < k; topic++)
             coherence += TopicQuality.Coherence(talks, Typical(weights, topic, talks.TermCount)) / k;
-        return (clustering, coherence, TopicQuality.Separation(rows, clustering), agreement / SeedsCompared, Evenness(clustering.Clusters, k));
+        return (coherence, TopicQuality.Separation(rows, clustering), agreement / SeedsCompared, Evenness(clustering.Clusters, k));
     }
 
     private static List<int> Typical(ClassTfIdf weights, int topic, int terms)

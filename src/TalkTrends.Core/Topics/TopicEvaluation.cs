@@ -30,6 +30,9 @@ public sealed record TopicEvaluation
     /// <summary>Agreement with labels; null where the talks have none, or one label only.</summary>
     public LabelAgreement? Labels { get; init; }
 
+    /// <summary>What ML.NET says of the groups; null: it was not asked.</summary>
+    public ClusteringFigures? Clustering { get; init; }
+
     /// <summary>Resamples of 80 % that were refitted; 0: stability was not asked for.</summary>
     public int Resamples { get; init; }
 

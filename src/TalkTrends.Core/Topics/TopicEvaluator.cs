@@ -7,7 +7,9 @@ namespace TalkTrends.Core.Topics;
 /// <param name="corpus">The talks.</param>
 /// <param name="engine">What learns.</param>
 /// <param name="options">How; every refit has the number of topics that the first fit had.</param>
-public sealed class TopicEvaluator(TalkCorpus corpus, ITopicEngine engine, TopicOptions options)
+/// <param name="clustering">Measures the groups themselves: from topics, talks and their labels to figures; null: nobody does.</param>
+public sealed class TopicEvaluator(
+    TalkCorpus corpus, ITopicEngine engine, TopicOptions options, Func<TopicModel, TermMatrix, IReadOnlyList<string?>, ClusteringFigures?>? clustering = null)
 {
     /// <summary>Words of each topic that are measured.</summary>
     public const int WordsMeasured = 10;
@@ -34,7 +36,8 @@ public sealed class TopicEvaluator(TalkCorpus corpus, ITopicEngine engine, Topic
         if (engine.Fit(talks, corpus.Terms, options) is not { } model)
             return null;
         var (texts, words, places) = (Texts(), model.Topics.Select(Words).ToList(), Places(model, talks));
-        progress("measuring words");
+        progress("measuring groups and words");
+        IReadOnlyList<string?> labels = [.. _teaching.Select(i => labelOf(corpus.Talks[i]))];
         var coherence = WindowedCoherence.Of(texts, words);
         var evaluation = new TopicEvaluation
         {
@@ -46,7 +49,8 @@ public sealed class TopicEvaluator(TalkCorpus corpus, ITopicEngine engine, Topic
             Diversity = TopicMeasures.Diversity(words, WordsMeasured),
             InvertedOverlap = TopicMeasures.InvertedOverlap(words, WordsMeasured),
             Exclusivity = model.Topics.Average(topic => topic.Exclusivity),
-            Labels = column is null ? null : LabelAgreement.Of(column, [.. _teaching.Select(i => labelOf(corpus.Talks[i]))], places),
+            Labels = column is null ? null : LabelAgreement.Of(column, labels, places),
+            Clustering = clustering?.Invoke(model, talks, labels),
         };
         if (resamples == 0)
             return evaluation;

@@ -19,7 +19,7 @@ internal static class TopicLabels
         var stems = StemsOf(terms);
         var phrases = Phrases(terms);
         var ranked = Enumerable.Range(0, topicCount).Select(topic => Ranked(weights, terms, telling, phrases, topic, sizes[topic])).ToList();
-        var chosen = TopicTerms.Choose(talks, ranked, termsPerTopic, (a, b) => stems[a].Overlaps(stems[b]), space.Nearness, TalkSpace.Fewness(talks.RowCount));
+        var chosen = TopicTerms.Choose(talks, ranked, termsPerTopic, (a, b) => stems[a].Overlaps(stems[b]), space.Nearness, TermWeighting.Fewness(talks.RowCount));
 
         HashSet<string> used = new(StringComparer.Ordinal);
         var topics = new List<Topic>(topicCount);

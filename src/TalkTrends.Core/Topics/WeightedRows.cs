@@ -42,6 +42,19 @@ internal sealed record WeightedRows(int[] RowStarts, int[] Terms, float[] Weight
         return new WeightedRows(counts.RowStarts, counts.Terms, weights, counts.TermCount);
     }
 
+    /// <summary>The same rows with each term's weight times its factor, of unit length again.</summary>
+    public WeightedRows Scaled(ReadOnlySpan<float> factors)
+    {
+        var weights = new float[Weights.Length];
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var i = RowStarts[row]; i < RowStarts[row + 1]; i++)
+                weights[i] = Weights[i] * factors[Terms[i]];
+            Vectors.Normalise(weights.AsSpan(RowStarts[row]..RowStarts[row + 1]));
+        }
+        return this with { Weights = weights };
+    }
+
     /// <summary>The same weights with talks and terms exchanged; the talks of a term ascend.</summary>
     public WeightedRows Transposed()
     {

@@ -15,7 +15,8 @@ namespace TalkTrends.Core.Trends;
 /// earlier years. An edition with fewer than three complete ones before it is incomplete when its talks are under a quarter of the median
 /// of the (at most three) years after: of the first year that a corpus touches there may be a talk or two, which would stand for a window
 /// of shares. A conference that young may double in a year, so the bar is lower. Events of one conference in one year are one edition.
-/// Sizes tell of whole programmes only: an attendee's selection has no size to keep.
+/// Sizes tell of whole programmes only: an attendee's selection has no size to keep. Where years can be compared at all, those that hold too
+/// little to speak for all conferences are incomplete too (<see cref="SparseYears"/>).
 /// </remarks>
 public static class CompletenessRules
 {
@@ -48,7 +49,7 @@ public static class CompletenessRules
                     reasons[e.EventId] = problem;
             }
         }
-        return [.. events.Select(e => Settle(e, reasons.GetValueOrDefault(e.EventId)))];
+        return SparseYears.Apply([.. events.Select(e => Settle(e, reasons.GetValueOrDefault(e.EventId)))]);
     }
 
     private static EventCounts Settle(EventCounts e, string? reason)

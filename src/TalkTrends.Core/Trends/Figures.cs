@@ -26,27 +26,15 @@ public static class Figures
             : $"{count} ({percent}, {Percent(interval.Low, total)[..^1]}–{Percent(interval.High, total)})";
     }
 
-    /// <summary>
-    /// "16% (3 of 19 talks, 6–38%)", the 95 % interval last; "2 of 1,500 talks (0.0–0.5%)" where the share would be written as zero.
-    /// </summary>
+    /// <summary>"16% (3 of 19 talks)"; "2 of 1,500 talks" where the share would be written as zero. Its interval stands in charts and tables: four numbers in brackets are read by nobody.</summary>
     /// <param name="counted">Talks that count.</param>
     /// <param name="total">Of so many, at least one.</param>
-    /// <param name="bounds">The interval.</param>
-    /// <param name="more">Stands at the end of the brackets.</param>
     /// <param name="what">What is counted.</param>
-    public static string Talks(int counted, int total, Interval bounds, string more = "", string what = "talks") =>
-        Talks(counted, total, (double)counted / total, bounds, "", more, what);
-
-    /// <summary>The same of a window and its years; an adjusted share, which its counts do not give, is called so: "4.8% (adjusted; 96 of 2,001 talks, 3.9–5.8%) in 2007–2009".</summary>
-    public static string Talks(WindowShare window) =>
-        $"{Talks(window.Counted, window.Total, window.Share, window.Bounds, window.Adjusted ? "adjusted; " : "", "", "talks")} in {Years(window.Years)}";
-
-    private static string Talks(int counted, int total, double share, Interval bounds, string how, string more, string what)
+    public static string Talks(int counted, int total, string what = "talks")
     {
-        var percent = Percent(share, total);
+        var percent = Percent((double)counted / total, total);
         var count = string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {total:N0} {what}");
-        var rest = $"{Percent(bounds.Low, total)[..^1]}–{Percent(bounds.High, total)}{(more.Length == 0 ? "" : "; " + more)}";
-        return counted == 0 || percent is "0%" or "0.0%" ? $"{count} ({rest})" : $"{percent} ({how}{count}, {rest})";
+        return counted == 0 || percent is "0%" or "0.0%" ? count : $"{percent} ({count})";
     }
 
     /// <summary>"16%"; with one decimal where n is above 200: "16.4%".</summary>

@@ -20,7 +20,7 @@ internal static class Reasons
     {
         var sentences = new List<string> { Main(corpus, fit, trend, second) };
         if (trend.Recent != RecentTrend.Unclear)
-            sentences.Add($"Over the last {InWords(fit.RecentYears.Count)} complete years ({Figures.Years(fit.RecentYears)}): {trend.Recent.Word()}.");
+            sentences.Add($"Over the last {InWords(fit.Item.Frame.RecentYears.Count)} complete years ({Figures.Years(fit.Item.Frame.RecentYears)}): {trend.Recent.Word()}.");
         if (trend.ProgrammeChange is { } change)
             sentences.Add(change.Isolated ? $"{change.Sentence} That edition is kept out of the verdict." : change.Sentence);
         return string.Join(' ', sentences);
@@ -53,18 +53,14 @@ internal static class Reasons
             ? string.Create(CultureInfo.InvariantCulture,
                 $"Too few talks: {fit.Counted:N0} of {fit.Total:N0} in dated years; a verdict needs {VerdictRules.FewestTalks}.")
             : string.Create(CultureInfo.InvariantCulture,
-                $"Too few years: {fit.Years.Count} complete years can be compared ({fit.Counted:N0} of {fit.Total:N0} talks); a verdict needs {VerdictRules.FewestYears}.");
+                $"Too few years: {fit.Item.Frame.Years.Count} complete years can be compared ({fit.Counted:N0} of {fit.Total:N0} talks); a verdict needs {VerdictRules.FewestYears}.");
     }
 
     private static string FromTo(ThemeTrend trend) => $"{Figures.In(trend.First!)} to {Figures.In(trend.Last!)}; ";
 
     private static string Between(ThemeTrend trend) => $"{Figures.In(trend.First!)}, {Figures.In(trend.Last!)}";
 
-    /// <summary>A theme that falls from its first years on is off its peak as a matter of course.</summary>
-    private static string OffPeak(ThemeTrend trend) =>
-        trend.OffPeak && trend.Peak!.Years[0] != trend.First!.Years[0]
-            ? $" Off its peak of {Figures.In(trend.Peak)}."
-            : "";
+    private static string OffPeak(ThemeTrend trend) => trend.OffPeak ? $" Off its peak of {Figures.In(trend.Peak!)}." : "";
 
     private static string InWords(int years) => years switch
     {

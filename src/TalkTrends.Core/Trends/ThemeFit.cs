@@ -3,38 +3,8 @@ namespace TalkTrends.Core.Trends;
 /// <summary>What one theme alone says, before all themes are tested together.</summary>
 internal sealed record ThemeFit
 {
-    /// <summary>Complete years of a window.</summary>
-    public const int WindowLength = 3;
-
-    private const int RecentLength = 6;
-
-    /// <summary>Complete events that count for this theme: without those whose isolated jump its track explains.</summary>
-    public required Observation[] Observations { get; init; }
-
-    /// <summary>Complete years that can be compared with one another, ascending.</summary>
-    public required IReadOnlyList<int> Years { get; init; }
-
-    /// <summary>The last six of them.</summary>
-    public required IReadOnlyList<int> RecentYears { get; init; }
-
-    public SlopeEstimate? Slope { get; init; }
-
-    public SlopeEstimate? RecentSlope { get; init; }
-
-    public WindowShare? First { get; init; }
-
-    public WindowShare? Peak { get; init; }
-
-    public WindowShare? Last { get; init; }
-
-    /// <summary>First three of the last six years.</summary>
-    public WindowShare? RecentFirst { get; init; }
-
-    /// <summary>By year; empty where there is nothing to adjust.</summary>
-    public required IReadOnlyDictionary<int, AdjustedShare> Adjusted { get; init; }
-
-    /// <summary>True where several conferences are pooled, so that shares must be adjusted.</summary>
-    public required bool Several { get; init; }
+    /// <summary>Shares, scatter and slopes, from complete events that count for this theme: without those whose isolated jump its track explains.</summary>
+    public required ItemFit Item { get; init; }
 
     public required IReadOnlyList<ProgrammeChange> Changes { get; init; }
 
@@ -44,38 +14,13 @@ internal sealed record ThemeFit
     /// <summary>Talks with text of the same events.</summary>
     public required int Total { get; init; }
 
-    /// <summary>φ of the intervals of shares.</summary>
-    public required double Dispersion { get; init; }
-
-    public bool IsEnough => VerdictRules.IsEnough(Counted, Years.Count);
+    public bool IsEnough => VerdictRules.IsEnough(Counted, Item.Frame.Years.Count);
 
     /// <summary>True where the last six years alone can be tested.</summary>
-    public bool IsRecentEnough => RecentFirst is not null && IsEnough
-        && VerdictRules.IsEnough(Window(RecentYears).Counted, RecentYears.Count);
+    public bool IsRecentEnough => Item.RecentFirst is not null && IsEnough
+        && VerdictRules.IsEnough(Item.Window(Item.Frame.RecentYears).Counted, Item.Frame.RecentYears.Count);
 
-    /// <summary>What the complete events of some years, at least one, hold.</summary>
-    public VerdictRules.Window Window(IReadOnlyList<int> years)
-    {
-        var (counted, total) = (0, 0);
-        foreach (var row in Observations)
-            if (row.Year >= years[0] && row.Year <= years[^1])
-                (counted, total) = (counted + row.Counted, total + row.Total);
-        return new(years[^1] - years[0], counted, total);
-    }
-
-    /// <summary>All complete years before one; null under so many of them, and where shares must be adjusted.</summary>
-    public WindowShare? Before(int? year, int fewestYears)
-    {
-        int[] years = [.. Observations.Where(row => row.Year < year).Select(row => row.Year).Distinct().Order()];
-        if (Several || years.Length < fewestYears)
-            return null;
-        var (counted, total) = (0, 0);
-        foreach (var row in Observations)
-            if (row.Year < year)
-                (counted, total) = (counted + row.Counted, total + row.Total);
-        return Wilson.Of(counted, total, Dispersion) is { } bounds ? new(years, counted, total, (double)counted / total, bounds, false) : null;
-    }
-
+    /// <summary>Counts and scatter of one theme; its shares and slopes are estimated when those of all themes are known.</summary>
     public static ThemeFit Of(TrendCorpus corpus, int theme)
     {
         var all = corpus.Trending.Select(e => (Row: corpus.Observe(theme, e), Own: corpus.Counts[theme][e]?.InOwnTrack ?? 0)).ToArray();
@@ -83,77 +28,26 @@ internal sealed record ThemeFit
         var kept = all.Select(e => e.Row)
             .Where(row => !changes.Any(change => change.Conference == row.Conference && change.Change.Isolated && change.Change.Year == row.Year))
             .ToArray();
-        var years = YearConnectivity.LargestGroup(kept);
-        var comparable = years.Count == 0 ? [] : kept.Where(row => years.Contains(row.Year)).ToArray();
-        var several = comparable.Select(row => row.Conference).Distinct().Skip(1).Any();
         var (counted, total) = corpus.Sums(theme);
-        var slope = TrendSlope.Estimate(kept);
-        // A straight line takes a peak for scatter, successive events take a jump for it: each is an upper bound where it errs.
-        var dispersion = Math.Min(LocalDispersion.Of(kept), slope is { DegreesOfFreedom: > 0 } ? slope.Dispersion : double.MaxValue);
-        IReadOnlyDictionary<int, AdjustedShare> adjusted =
-            several ? AdjustedShares.ByYear(comparable, dispersion) : new Dictionary<int, AdjustedShare>();
-        var fit = new ThemeFit
+        return new()
         {
-            Observations = kept,
-            Years = years,
-            RecentYears = [.. years.TakeLast(RecentLength)],
+            Item = ItemFit.Of(kept.Length == all.Length ? corpus.Frame : new(kept), kept),
             Counted = counted,
             Total = total,
-            Slope = slope,
-            Dispersion = dispersion,
-            Adjusted = adjusted,
-            Several = several,
             Changes = [.. changes.Select(change => change.Change).OrderBy(change => change.Year)],
         };
-        return corpus.CanTell && years.Count >= WindowLength ? fit.WithWindows(comparable) : fit;
     }
 
-    private ThemeFit WithWindows(Observation[] comparable)
+    /// <summary>All themes, in their order: what conferences and years differ by is learned from all of them before any is estimated.</summary>
+    public static ThemeFit[] All(TrendCorpus corpus)
     {
-        var tallies = Years
-            .Select(year => comparable.Where(row => row.Year == year).ToArray())
-            .Select(rows => (Counted: rows.Sum(row => row.Counted), Total: rows.Sum(row => row.Total)))
-            .ToArray();
-        WindowShare? Pool(int start)
-        {
-            var (counted, total) = (0, 0);
-            for (var t = start; t < start + WindowLength; t++)
-                (counted, total) = (counted + tallies[t].Counted, total + tallies[t].Total);
-            int[] window = [.. Years.Skip(start).Take(WindowLength)];
-            if (!Several)
-                return new(window, counted, total, (double)counted / total, Wilson.Of(counted, total, Dispersion)!.Value, false);
-            return AdjustedShares.OfYears(comparable, window, Dispersion) is { } share
-                ? new(window, counted, total, share.Share, share.Bounds, true)
-                : null;
-        }
-        var (peak, highest) = (0, -1.0);
-        for (var start = 0; start + WindowLength <= Years.Count; start++)
-        {
-            var (expected, total) = (0.0, 0.0);
-            for (var t = start; t < start + WindowLength; t++)
-            {
-                expected += Several && Adjusted.TryGetValue(Years[t], out var share)
-                    ? share.Share * tallies[t].Total
-                    : tallies[t].Counted;
-                total += tallies[t].Total;
-            }
-            if (expected / total > highest)
-                (peak, highest) = (start, expected / total);
-        }
-        var (first, last) = (Pool(0), Pool(Years.Count - WindowLength));
-        if (first is null || last is null || Pool(peak) is not { } top)
-            return this;
-        var recent = Observations.Where(row => row.Year >= RecentYears[0] && row.Year <= RecentYears[^1]).ToArray();
-        return this with
-        {
-            First = first,
-            Last = last,
-            // The peak is chosen by single years, and the pooled windows may differ by a hair.
-            Peak = new[] { top, first, last }.MaxBy(window => window.Share),
-            RecentFirst = Pool(Years.Count - RecentYears.Count),
-            // Six events say little of their own scatter: it is taken from all, by which the rest of the theme is judged too.
-            RecentSlope = TrendSlope.Estimate(recent, Slope is { DegreesOfFreedom: > 0 } ? new(Dispersion, Slope.DegreesOfFreedom) : null),
-        };
+        var fits = new ThemeFit[corpus.Themes.Length];
+        var marginals = new double[]?[fits.Length];
+        // Themes do not depend on one another, and each is stored by its index: the order of work cannot be seen.
+        Parallel.For(0, fits.Length, theme => marginals[theme] = (fits[theme] = Of(corpus, theme)).Item.LogMarginals());
+        var prior = VariancePrior.Learn([.. marginals.OfType<double[]>()]);
+        Parallel.For(0, fits.Length, theme => fits[theme] = fits[theme] with { Item = fits[theme].Item.Estimate(prior, corpus.CanTell) });
+        return fits;
     }
 
     private static List<(int Conference, ProgrammeChange Change)> FindChanges(

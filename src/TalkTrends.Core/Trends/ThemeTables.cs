@@ -25,7 +25,7 @@ internal static class ThemeTables
                 total,
                 total == 0 ? null : (double)counted / total,
                 // As for years: where a year is one event, its share has one interval.
-                total == 0 ? null : Wilson.Of(counted, total, TrendCorpus.HasYear(corpus.Events[e]) ? fit.Dispersion : 1),
+                total == 0 ? null : Wilson.Of(counted, total, TrendCorpus.HasYear(corpus.Events[e]) ? fit.Item.Dispersion : 1),
                 total == 0 || allCounted == 0 ? null : (double)counted / total / ((double)allCounted / allTotal));
         }
     }
@@ -47,12 +47,12 @@ internal static class ThemeTables
                 total += corpus.Events[e].TalksWithText;
                 complete += corpus.Events[e].Complete ? corpus.Events[e].TalksWithText : 0;
             }
-            var bounds = Wilson.Of(counted, total, fit.Dispersion);
+            var bounds = Wilson.Of(counted, total, fit.Item.Dispersion);
             double? share = total == 0 ? null : (double)counted / total;
             var adjusted = Adjusted(corpus, theme, fit, year);
             yield return new(
                 corpus.Themes[theme], year, about, counted, total, share, bounds,
-                adjusted?.Share, adjusted?.Bounds, own, 2L * complete > total);
+                adjusted?.Share, adjusted?.Bounds, own, 2L * complete > total) { Window = fit.Item.Windows.GetValueOrDefault(year) };
         }
     }
 
@@ -91,12 +91,12 @@ internal static class ThemeTables
 
     private static AdjustedShare? Adjusted(TrendCorpus corpus, int theme, ThemeFit fit, int year)
     {
-        if (fit.Several)
-            return fit.Adjusted.TryGetValue(year, out var share) ? share : null;
+        if (fit.Item.Frame.Several)
+            return fit.Item.Adjusted.TryGetValue(year, out var share) ? share : null;
         // One year has nothing to be compared with; years of one conference have the same mix as they are.
-        if (fit.Years.Count < 2 || !fit.Years.Contains(year))
+        if (fit.Item.Frame.Years.Count < 2 || !fit.Item.Frame.Years.Contains(year))
             return null;
         var (totals, counted) = CompleteYears(corpus, theme);
-        return new((double)counted[year] / totals[year], Wilson.Of(counted[year], totals[year], fit.Dispersion)!.Value);
+        return new((double)counted[year] / totals[year], Wilson.Of(counted[year], totals[year], fit.Item.Dispersion)!.Value);
     }
 }

@@ -22,13 +22,13 @@ public sealed record ThemeTrend(string ThemeId)
     /// <summary>Share of the last three complete years; null where <see cref="First"/> is.</summary>
     public WindowShare? Last { get; init; }
 
-    /// <summary>Change of the log-odds for each year, within conferences; null where it cannot be estimated.</summary>
+    /// <summary>Change of the log-odds for each year, with the mix of conferences allowed for; null where it cannot be estimated.</summary>
     public SlopeEstimate? Slope { get; init; }
 
     /// <summary>φ ≥ 1 of the slope: how many times more the counts of events scatter about the line than talks drawn at random; null without a slope.</summary>
     public double? Dispersion => Slope?.Dispersion;
 
-    /// <summary>φ ≥ 1 of the intervals of shares: the smaller of that and the scatter between successive events (<see cref="LocalDispersion"/>).</summary>
+    /// <summary>φ ≥ 1 of the intervals of shares: with one conference the smaller of that and the scatter between successive events (<see cref="LocalDispersion"/>), with several the scatter about the level of each conference and year.</summary>
     public double ShareDispersion { get; init; } = 1;
 
     /// <summary>Two-sided p of the slope, in [0, 1]; null where the theme is not tested: too little data.</summary>
@@ -36,12 +36,6 @@ public sealed record ThemeTrend(string ThemeId)
 
     /// <summary>Benjamini and Hochberg's q over all themes tested; null where <see cref="P"/> is.</summary>
     public double? Q { get; init; }
-
-    /// <summary>Cochran–Armitage p on yearly counts, blind to conferences and dispersion: a check only; null where there is nothing to test.</summary>
-    public double? UnstratifiedP { get; init; }
-
-    /// <summary>Mann–Kendall on yearly shares, for description only; null under two years.</summary>
-    public MannKendall? Monotony { get; init; }
 
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; init; }

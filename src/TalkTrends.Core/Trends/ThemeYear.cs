@@ -26,4 +26,11 @@ public sealed record ThemeYear(
     double? Adjusted,
     Interval? AdjustedBounds,
     int TalksInOwnTrack,
-    bool Complete);
+    bool Complete)
+{
+    /// <summary>
+    /// The year and the two complete years before it together, as verdicts pool years: of the last year it is <see cref="ThemeTrend.Last"/>. Null in the first two
+    /// complete years, in years that enter no verdict, and where <see cref="ThemeTrend.Last"/> is null.
+    /// </summary>
+    public WindowShare? Window { get; init; }
+}

@@ -12,11 +12,9 @@ public static class TrendAnalysis
         IReadOnlyList<EventCounts> events, IReadOnlyList<ThemeEventCounts> themeCounts, TrendOptions options)
     {
         var corpus = new TrendCorpus(events, themeCounts, options.Checked());
-        var fits = new ThemeFit[corpus.Themes.Length];
-        // Themes do not depend on one another, and each is stored by its index: the order of work cannot be seen.
-        Parallel.For(0, fits.Length, theme => fits[theme] = ThemeFit.Of(corpus, theme));
-        var q = Adjust(fits, fit => fit is { IsEnough: true, First: not null } ? fit.Slope?.P : null);
-        var recentQ = Adjust(fits, fit => fit.IsRecentEnough ? fit.RecentSlope?.P : null);
+        var fits = ThemeFit.All(corpus);
+        var q = Adjust(fits, fit => fit is { IsEnough: true, Item.First: not null } ? fit.Item.Slope?.P : null);
+        var recentQ = Adjust(fits, fit => fit.IsRecentEnough ? fit.Item.RecentSlope?.P : null);
         var lastYear = YearChanges.Of(corpus, fits);
         var fell = lastYear.Where(change => change is { Q: <= VerdictRules.LargestQ, Effect: < 0 }).Select(change => change.ThemeId).ToHashSet(StringComparer.Ordinal);
         return new(
@@ -43,22 +41,18 @@ public static class TrendAnalysis
     private static ThemeTrend Trend(TrendCorpus corpus, int theme, ThemeFit fit, double? q, double? recentQ, bool fellLastYear)
     {
         var (first, last, second, highest) = ThemeTables.CountedYears(corpus, theme);
-        var (totals, counted) = ThemeTables.CompleteYears(corpus, theme);
-        int[] years = [.. totals.Keys];
         var trend = new ThemeTrend(corpus.Themes[theme])
         {
             FirstYear = first,
             LastYear = last,
-            PeakYear = first is null ? null : fit.Peak?.Years[1] ?? highest,
-            First = fit.First,
-            Peak = fit.Peak,
-            Last = fit.Last,
-            Slope = corpus.CanTell ? fit.Slope : null,
-            ShareDispersion = fit.Dispersion,
-            P = q is null ? null : fit.Slope?.P,
+            PeakYear = first is null ? null : fit.Item.Peak?.Years[1] ?? highest,
+            First = fit.Item.First,
+            Peak = fit.Item.Peak,
+            Last = fit.Item.Last,
+            Slope = corpus.CanTell ? fit.Item.Slope : null,
+            ShareDispersion = fit.Item.Dispersion,
+            P = q is null ? null : fit.Item.Slope?.P,
             Q = q,
-            UnstratifiedP = CochranArmitage.P(years, [.. counted.Values], [.. totals.Values]),
-            Monotony = MannKendall.Of([.. years.Select(year => (double)counted[year] / totals[year])]),
             Verdict = Verdict.CannotTell,
             ProgrammeChange = fit.Changes.Count > 0 ? fit.Changes[^1] : null,
         };
@@ -71,18 +65,16 @@ public static class TrendAnalysis
     {
         if (!fit.IsEnough)
             return trend with { Verdict = Verdict.TooFew };
-        if (fit.First is null)
+        if (Evidence.Of(fit.Item, second) is not { } evidence)
             return trend with { Verdict = Verdict.Unclear };
-        var verdict = VerdictRules.Decide(
-            fit.First!, fit.Peak!, fit.Last!, fit.Slope, trend.Q, fit.Window(fit.Years), second, corpus.Now,
-            fit.Before(second, fewestYears: 1), fit.Before(fit.Peak!.Years[0], ThemeFit.WindowLength));
+        var verdict = evidence.Decide(trend.Q, corpus.Now);
         return trend with
         {
             Verdict = verdict,
-            OffPeak = VerdictRules.IsOffPeak(verdict, fit.Peak!, fit.Last!, fellLastYear),
+            OffPeak = VerdictRules.IsOffPeak(verdict, evidence.First, evidence.Peak, evidence.Last, fit.Item.LastYear, fellLastYear),
             Recent = fit.IsRecentEnough
                 ? VerdictRules.DecideRecent(
-                    fit.RecentFirst!, fit.Last!, fit.RecentSlope, recentQ, fit.Window(fit.RecentYears))
+                    fit.Item.RecentFirst!, evidence.Last, fit.Item.RecentSlope, recentQ, fit.Item.Window(fit.Item.Frame.RecentYears))
                 : RecentTrend.Unclear,
         };
     }

@@ -27,10 +27,8 @@ internal sealed class TrendCorpus
             .Where(i => HasYear(Events[i]) && Events[i] is { Complete: true, TalksWithText: > 0 } && Events[i].Year <= Now)
             .OrderBy(i => conferences[i]).ThenBy(i => Events[i].Year)];
         Counts = Place(events, counts);
-        CanTell = Trending
-            .Where(i => Events[i].Conference is not null)
-            .GroupBy(i => conferences[i])
-            .Any(conference => conference.Select(i => Events[i].Year).Distinct().Count() >= 3);
+        Frame = new([.. Trending.Select(Empty)]);
+        CanTell = CanCompareYears(Trending.Select(i => Events[i]));
     }
 
     /// <summary>By id; events outside the years asked for are left out.</summary>
@@ -54,6 +52,9 @@ internal sealed class TrendCorpus
     /// <summary>Indices of the events that slopes and verdicts see, dated, complete, with talks, not after now: by conference, year and id.</summary>
     public int[] Trending { get; }
 
+    /// <summary>Years and conferences of <see cref="Trending"/>.</summary>
+    public TrendFrame Frame { get; }
+
     /// <summary>By theme, then event; null where nothing was counted.</summary>
     public ThemeEventCounts?[][] Counts { get; }
 
@@ -63,6 +64,12 @@ internal sealed class TrendCorpus
     /// <summary>True for events whose talks belong to a year.</summary>
     public static bool HasYear(EventCounts e) => e.Year is not null && e.Coverage != Coverage.Essay;
 
+    /// <summary>True where a conference has three dated years among complete events: else year and conference cannot be separated.</summary>
+    public static bool CanCompareYears(IEnumerable<EventCounts> complete) => complete
+        .Where(e => e.Conference is not null)
+        .GroupBy(e => e.Conference, StringComparer.Ordinal)
+        .Any(conference => conference.Select(e => e.Year).Distinct().Count() >= 3);
+
     /// <summary>The denominator of an event.</summary>
     public static int Total(EventCounts e) => e.Coverage == Coverage.Essay ? 0 : e.TalksWithText;
 
@@ -70,8 +77,10 @@ internal sealed class TrendCorpus
     public int ConferenceOf(int e) => conferences[e];
 
     /// <summary>An event as the regressions see it.</summary>
-    public Observation Observe(int theme, int e) =>
-        new(conferences[e], Events[e].Year!.Value, Counts[theme][e]?.Counted ?? 0, Events[e].TalksWithText);
+    public Observation Observe(int theme, int e) => Empty(e) with { Counted = Counts[theme][e]?.Counted ?? 0 };
+
+    /// <summary>A dated event with nothing counted.</summary>
+    public Observation Empty(int e) => new(conferences[e], Events[e].Year!.Value, 0, Events[e].TalksWithText);
 
     /// <summary>Counted talks of a theme and talks with text at all dated events up to now.</summary>
     public (int Counted, int Total) Sums(int theme)

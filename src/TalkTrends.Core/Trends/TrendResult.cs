@@ -13,6 +13,9 @@ public sealed record TrendResult(
     IReadOnlyList<ThemeBurst> Bursts,
     string? CannotTell)
 {
+    /// <summary>Of nothing.</summary>
+    public static TrendResult Empty { get; } = new([], [], [], [], null);
+
     /// <summary>The last complete year against the three before, by theme and conference; empty where that cannot be told.</summary>
     public IReadOnlyList<YearChange> LastYear { get; init; } = [];
 }

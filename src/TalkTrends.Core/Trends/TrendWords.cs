@@ -11,6 +11,13 @@ public static class TrendWords
         _ => verdict.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>The verdict as every table, chart and report says it: "rising", "rising, off its peak".</summary>
+    public static string Words(this ThemeTrend trend)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        return trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : "");
+    }
+
     /// <summary>The word for a recent trend: "rising", "falling", "level", "unclear".</summary>
     public static string Word(this RecentTrend recent) => recent.ToString().ToLowerInvariant();
 }

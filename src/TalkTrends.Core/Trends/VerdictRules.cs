@@ -86,19 +86,19 @@ public static class VerdictRules
     /// <summary>The part of its peak under which a theme is off it.</summary>
     public const double OffPeak = 0.8;
 
-    /// <summary>True where a theme that rises or falls is under 80 % of its peak, or rises and certainly fell in the last year: three years together hide that.</summary>
-    public static bool IsOffPeak(Verdict verdict, WindowShare peak, WindowShare last, bool fellLastYear) =>
-        verdict is Verdict.Rising or Verdict.Falling && (last.Share < OffPeak * peak.Share || (verdict == Verdict.Rising && fellLastYear));
-
-    /// <summary>True where a theme rises and the share of one year after its peak is under 80 % of it: whatever the verdict, that year is no end of a rise.</summary>
-    /// <param name="trend">The theme; a peak that is adjusted for the mix of conferences is another thing than a year's share, and gives false.</param>
-    /// <param name="year">The year, a complete one.</param>
-    /// <param name="share">Its share, in [0, 1].</param>
-    public static bool HasFallenBack(ThemeTrend trend, int year, double share)
-    {
-        ArgumentNullException.ThrowIfNull(trend);
-        return trend is { Verdict: Verdict.Rising, Peak: { Adjusted: false } peak } && share < OffPeak * peak.Share && !peak.Years.Contains(year);
-    }
+    /// <summary>
+    /// True where a theme that rises or falls is under 80 % of its peak, unless it falls from a peak in its first years, as a matter of course; and where one that rises certainly fell in the last year, or is under 80 % of its peak
+    /// in a last year after it: three years together hide that.
+    /// </summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="first">Share of the first three years.</param>
+    /// <param name="peak">Highest share of any three years.</param>
+    /// <param name="last">Share of the last three years.</param>
+    /// <param name="lastYear">The last complete year alone; null where shares are adjusted, which a single year's is not.</param>
+    /// <param name="fellLastYear">The last year lies below the three before, q ≤ .05.</param>
+    public static bool IsOffPeak(Verdict verdict, WindowShare first, WindowShare peak, WindowShare last, WindowShare? lastYear, bool fellLastYear) =>
+        (verdict is Verdict.Rising or Verdict.Falling && last.Share < OffPeak * peak.Share && !(verdict == Verdict.Falling && peak.Years.SequenceEqual(first.Years)))
+            || (verdict == Verdict.Rising && (fellLastYear || (lastYear is not null && lastYear.Share < OffPeak * peak.Share && !peak.Years.Contains(lastYear.Years[^1]))));
 
     /// <summary>1 where the share rises by half or more and the slope agrees, −1 where it falls by a third, else 0.</summary>
     private static int Direction(WindowShare first, WindowShare last, SlopeEstimate? slope, double? q)

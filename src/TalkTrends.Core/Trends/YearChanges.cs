@@ -30,7 +30,7 @@ internal static class YearChanges
         var found = new List<(YearChange Change, double? P)>();
         for (var theme = 0; theme < fits.Count; theme++)
             foreach (var events in conferences)
-                if (Find(corpus.Themes[theme], corpus.Names[events.Key], Editions(corpus, theme, events), Highest(corpus, theme, dated[events.Key]), fits[theme].Dispersion) is { } change)
+                if (Find(corpus.Themes[theme], corpus.Names[events.Key], Editions(corpus, theme, events), Highest(corpus, theme, dated[events.Key]), fits[theme].Item.Dispersion) is { } change)
                     found.Add(change);
         var q = new Queue<double>(BenjaminiHochberg.Adjust([.. found.Select(pair => pair.P).OfType<double>()]));
         return [.. found.Select(pair => pair.Change with { Q = pair.P is null ? null : q.Dequeue() })];

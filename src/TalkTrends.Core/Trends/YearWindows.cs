@@ -1,34 +1,23 @@
 namespace TalkTrends.Core.Trends;
 
-/// <summary>A theme's share pooled over neighbouring complete years: what charts draw as a line.</summary>
-/// <param name="ThemeId">The theme.</param>
-/// <param name="Year">The year the window stands for.</param>
-/// <param name="Window">Counts, share and interval of the window.</param>
-public sealed record YearWindow(string ThemeId, int Year, WindowShare Window);
-
-/// <summary>Pools plain counts over complete years.</summary>
+/// <summary>Pools the plain counts of one conference over complete years.</summary>
 public static class YearWindows
 {
     private const int Length = 3;
 
-    /// <summary>
-    /// For each theme and complete year, from the third on, the mean of it and the two complete years before: the last is the share that verdicts call
-    /// "last". Sorted as <paramref name="years"/>.
-    /// </summary>
-    public static IReadOnlyList<YearWindow> Trailing(IReadOnlyList<ThemeYear> years) =>
-        [.. years.GroupBy(row => row.ThemeId, StringComparer.Ordinal).SelectMany(rows =>
-        {
-            var complete = rows.Where(row => row is { Complete: true, TalksTotal: > 0 }).ToList();
-            return complete.Skip(Length - 1).Select((row, i) => new YearWindow(row.ThemeId, row.Year, Pool(complete[i..(i + Length)])));
-        })];
+    /// <summary>The years, each complete one from the third on with the share of it and the two complete years before: what charts draw as a line.</summary>
+    /// <param name="years">Of one theme at one conference, ascending.</param>
+    /// <param name="dispersion">φ of its intervals, at least 1.</param>
+    public static IReadOnlyList<ThemeYear> Trailing(IReadOnlyList<ThemeYear> years, double dispersion)
+    {
+        var complete = years.Where(row => row is { Complete: true, TalksTotal: > 0 }).ToList();
+        var windows = complete.Skip(Length - 1).Select((row, i) => Pool(complete[i..(i + Length)], dispersion)).ToDictionary(window => window.Years[^1]);
+        return [.. years.Select(row => row with { Window = windows.GetValueOrDefault(row.Year) })];
+    }
 
-    /// <summary>The complete years given, pooled; their interval is Wilson's.</summary>
-    /// <exception cref="ArgumentException">There is no talk in them.</exception>
-    public static WindowShare Pool(IReadOnlyList<ThemeYear> years)
+    private static WindowShare Pool(List<ThemeYear> years, double dispersion)
     {
         var (counted, total) = (years.Sum(row => row.TalksCounted), years.Sum(row => row.TalksTotal));
-        return Wilson.Of(counted, total) is { } bounds
-            ? new WindowShare([.. years.Select(row => row.Year)], counted, total, (double)counted / total, bounds, Adjusted: false)
-            : throw new ArgumentException("A window of years holds at least one talk.", nameof(years));
+        return new WindowShare([.. years.Select(row => row.Year)], counted, total, (double)counted / total, Wilson.Of(counted, total, dispersion)!.Value, Adjusted: false);
     }
 }

@@ -11,6 +11,9 @@ public sealed class NameTokens
     /// <summary>Name of the file in a background folder.</summary>
     public const string FileName = "names.tsv";
 
+    /// <summary>The log-odds of a given name that stands alone and is hardly ever anything else; no single word has more.</summary>
+    public const double GivenNameAlone = -0.2;
+
     private static readonly FrozenSet<string> Particles = Set(
         "van von de der den del della di da do dos das du la le el al bin ben ibn ter ten te zu af av y e i st st.");
 
@@ -100,11 +103,14 @@ public sealed class NameTokens
         {
             0 => -8,
             // One word may be a person ("Sharone"), a product or a company: only a name known as given, and never surely.
-            1 => nicknames > 0 ? Math.Min(score, 1) : Math.Min(score - 2.5, -0.2),
+            1 => nicknames > 0 ? Math.Min(score, 1) : Math.Min(score - 2.5, GivenNameAlone),
             4 or 5 => score - 1.5,
             _ => score - 0.3,
         };
     }
+
+    /// <summary>True for a word that is a given name far sooner than a word of a title; never where no word is known.</summary>
+    public bool IsGivenName(string word) => tokens.Count > 0 && tokens.ContainsKey(Fold(word)) && Position(word, family: false) > 1;
 
     /// <summary>A word as the tables hold it: lower case, composed, without the punctuation around it or a possessive.</summary>
     internal static string Fold(string word)

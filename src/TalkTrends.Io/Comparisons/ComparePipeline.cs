@@ -1,7 +1,6 @@
 using System.Text;
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
-using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
@@ -51,8 +50,8 @@ public static class ComparePipeline
         Directory.CreateDirectory(Path.Combine(folder, "charts"));
         foreach (var chart in charts)
         {
-            WriteText(folder, $"charts/{chart.Id}.svg", SvgRenderer.Render(chart, ChartTheme.Light));
-            WriteText(folder, $"charts/{chart.Id}-dark.svg", SvgRenderer.Render(chart, ChartTheme.Dark));
+            WriteText(folder, $"charts/{chart.Id}.svg", ChartRenderer.Svg(chart, ChartTheme.Light));
+            WriteText(folder, $"charts/{chart.Id}-dark.svg", ChartRenderer.Svg(chart, ChartTheme.Dark));
         }
         WriteText(folder, "index.html", ComparePage.Render(report, charts));
     }

@@ -4,9 +4,8 @@ using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.ParquetFiles;
 using TalkTrends.Io.Tables;
-using TalkTrends.Parquet;
-using TalkTrends.Parquet.Columns;
 
 namespace TalkTrends.Io.Comparisons;
 
@@ -91,7 +90,7 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
                 Event = eventOf[e],
                 Title = data.Text(row, "title")!,
                 Speakers = data.Text(row, "speakers")?.Replace("; ", ", ", StringComparison.Ordinal),
-                Track = data.Text(row, "track"),
+                Track = data.Flag(row, "track_is_room") ? null : data.Text(row, "track"),
                 // The same talk twice on one programme counts once.
                 IsOfProgramme = !isProposal && met.Add((data.Text(row, "duplicate_of") ?? id, e)),
                 IsProposal = isProposal,
@@ -110,26 +109,18 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
         var path = Path.Combine(folder, TalkTables.Terms.Name + ".parquet");
         var termOf = terms.Select((term, i) => (term.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         Dictionary<string, List<int>> found = new(StringComparer.Ordinal);
-        try
+        using var table = ParquetTable.Open(path, "the folder of a finished run");
+        var (talk, term, counted) = (table.IndexOf("talk_id"), table.IndexOf("term_id"), table.IndexOf("counted"));
+        if (talk < 0 || term < 0 || counted < 0)
+            throw new InputException(path, 0, "no column 'counted'; wanted a table written by this version");
+        for (var group = 0; group < table.GroupRows.Count; group++)
         {
-            using var stream = File.OpenRead(path);
-            using var reader = ParquetReader.Open(stream);
-            var (talk, term, counted) = (reader.Schema.IndexOf("talk_id"), reader.Schema.IndexOf("term_id"), reader.Schema.IndexOf("counted"));
-            if (talk < 0 || term < 0 || counted < 0)
-                throw new InputException(path, 0, "no column 'counted'; wanted a table written by this version");
-            for (var group = 0; group < reader.RowGroups.Count; group++)
-            {
-                var ids = ((StringColumn)reader.ReadColumn(group, talk)).Values.Span;
-                var own = ((StringColumn)reader.ReadColumn(group, term)).Values.Span;
-                var flags = ((BooleanColumn)reader.ReadColumn(group, counted)).Values.Span;
-                for (var row = 0; row < ids.Length; row++)
-                    if (flags[row])
-                        Add(found, ids[row]!, termOf[own[row]!]);
-            }
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or InvalidCastException or KeyNotFoundException or ParquetFormatException)
-        {
-            throw new InputException(path, 0, problem is ParquetFormatException ? problem.Message : "is no table of a finished run; wanted one written by this version");
+            if ((table.Read(group, talk), table.Read(group, term), table.Read(group, counted)) is not (TextColumn ids, TextColumn own, ValueColumn<bool> flags))
+                throw new InputException(path, 0, "the column 'counted' holds something else; wanted a table written by this version");
+            for (var row = 0; row < ids.Count; row++)
+                if (flags.Values[row])
+                    Add(found, ids[row]!, own[row] is { } id && termOf.TryGetValue(id, out var known) ? known
+                        : throw new InputException(path, 0, $"a term '{own[row]}' that is not in terms.parquet; wanted the tables of one run"));
         }
         return found;
     }

@@ -15,7 +15,7 @@ public sealed record ComparedTalk
     /// <summary>Joined by ", "; null: nobody is named.</summary>
     public required string? Speakers { get; init; }
 
-    /// <summary>Track; null: none.</summary>
+    /// <summary>Track; null: none, or a room.</summary>
     public required string? Track { get; init; }
 
     /// <summary>True for a talk of the programme: accepted, once inside its event.</summary>

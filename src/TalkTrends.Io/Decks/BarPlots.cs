@@ -72,7 +72,7 @@ internal static class BarPlots
 
     /// <summary>The scale that all events of a comparison share.</summary>
     public static LinearScale ScaleOf(ShareComparisonChart chart, int themes, int events) =>
-        LinearScale.Around(0, Math.Min(1, chart.Grid.Cells.Take(themes).SelectMany(row => row.Take(events)).Max(cell => cell?.High ?? cell?.Share ?? 0)), StepsOfPanel, 0, 1);
+        LinearScale.Around(0, Math.Min(1, chart.Grid.Cells.Take(themes).SelectMany(row => row.Take(events)).Max(cell => cell?.High ?? cell?.Share ?? 0)), StepsOfPanel);
 
     /// <summary>Terms that came, in the first years and in the last.</summary>
     public static Plot Terms(string name, string description, IReadOnlyList<TermTrend> terms, DeckPaint paint, Box box)
@@ -171,7 +171,7 @@ internal static class BarPlots
     {
         var ends = series.SelectMany(one => one.Values.Select((value, i) => (value, one.Intervals?[i]))).Where(pair => pair.value is not null)
             .Select(pair => pair.Item2 ?? (pair.value!.Value, pair.value.Value)).ToList();
-        return LinearScale.Around(ends.Select(end => end.Item1).Append(0).Min(), ends.Select(end => end.Item2).Append(0).Max(), Steps, 0, 1);
+        return LinearScale.Around(ends.Select(end => end.Item1).Append(0).Min(), ends.Select(end => end.Item2).Append(0).Max(), Steps);
     }
 
     /// <summary>The name of an event on two lines, as much of it as fits.</summary>

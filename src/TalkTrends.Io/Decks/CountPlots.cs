@@ -54,7 +54,7 @@ internal static class CountPlots
             Category = new ChartColumn(category, ChartColumnKind.Text),
             Categories = [.. shown.Select(ChartCell.Of)],
             Series = series,
-            Scale = LinearScale.Around(0, Math.Max(Steps, series.SelectMany(one => one.Values).Max() ?? 0), Steps, 0, 1),
+            Scale = LinearScale.Around(0, Math.Max(Steps, series.SelectMany(one => one.Values).Max() ?? 0), Steps),
             ValueFormat = Whole,
             ValueKind = ChartColumnKind.Number,
             TextSize = size,

@@ -21,9 +21,8 @@ internal static class DeckThemes
         if (asked is null)
         {
             // A profile of an event names a theme, and is not about it.
-            var byYears = analysis.Findings.Any(finding => finding.Kind is "year" or "verdict");
-            string[] leading = byYears ? ["year", "verdict"] : ["event difference", "theme"];
-            return [.. analysis.Findings.Where(finding => leading.Contains(finding.Kind)).Select(finding => finding.Subject).Distinct(StringComparer.Ordinal).Take(byYears ? MostByDefault : MostWithoutYears)];
+            var byYears = analysis.Findings.Any(finding => finding.IsOverYears);
+            return [.. analysis.Findings.Where(finding => byYears ? finding.IsOverYears : finding.Kind is Finding.EventDifference or Finding.Size).Select(finding => finding.Subject).Distinct(StringComparer.Ordinal).Take(byYears ? MostByDefault : MostWithoutYears)];
         }
         foreach (var id in asked)
             if (analysis.Themes.All(theme => theme.Theme.Id != id))
@@ -68,29 +67,21 @@ internal static class DeckThemes
     private static LineChart? Line(Analysis analysis, ThemeSummary theme, string finding, string source)
     {
         var years = analysis.Trends.Years.Where(row => row.ThemeId == theme.Theme.Id).ToList();
-        var means = YearWindows.Trailing(years).ToDictionary(window => window.Year, window => window.Window);
         return years.All(row => row.TalksTotal == 0) ? null : new LineChart
         {
             Id = ReportCharts.IdOfTheme(theme.Theme.Id),
             Finding = finding,
             Measure = "Share of the talks with text; line: mean of three years with its 95% interval; pale dots: incomplete years",
             Source = source,
-            Series = new ThemeSeries(new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color)), null,
-            [
-                .. years.Select(row => new YearPoint(
-                    row.Year,
-                    row is { Share: { } share, TalksTotal: > 0 } ? new ShareEstimate(share, row.Bounds?.Low, row.Bounds?.High, row.TalksCounted, row.TalksTotal) : null,
-                    means.TryGetValue(row.Year, out var mean) ? new ShareEstimate(mean.Share, mean.Bounds.Low, mean.Bounds.High, mean.Counted, mean.Total) : null,
-                    row.TalksTotal == 0 ? null : (double)row.TalksInOwnTrack / row.TalksTotal, row.Complete)),
-            ]),
+            Series = new ThemeSeries(new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color)), null, ThemeLines.Points(years)),
         };
     }
 
     /// <summary>The first sentence of what is found about the theme; the rest is in the notes.</summary>
     private static string Title(Analysis analysis, ThemeSummary theme, ThemeTrend? trend)
     {
-        var sentence = analysis.Findings.FirstOrDefault(finding => finding.Subject == theme.Theme.Id && (finding.Kind is "year" or "verdict" or "event difference" or "theme"))?.Sentence
-            ?? (trend is { Reason.Length: > 0 } and not { Verdict: Verdict.CannotTell } ? $"{theme.Theme.Name}: {trend.Reason}" : $"{theme.Theme.Name}: {ReportWords.AboutAndMentions(theme)}");
+        var sentence = analysis.Findings.FirstOrDefault(finding => finding.Subject == theme.Theme.Id && (finding.IsOverYears || finding.Kind is Finding.EventDifference or Finding.Size))?.Sentence
+            ?? (trend is { Reason.Length: > 0 } and not { Verdict: Verdict.CannotTell } ? $"{theme.Theme.Name}: {trend.Reason}" : $"{theme.Theme.Name}: {ReportWords.AboutAndMentions(analysis, theme)}");
         var end = sentence.IndexOf(". ", StringComparison.Ordinal);
         return (end < 0 ? sentence : sentence[..end]).TrimEnd('.');
     }

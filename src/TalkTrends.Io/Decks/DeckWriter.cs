@@ -1,11 +1,13 @@
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
+using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Office;
 using TalkTrends.Io.Reports;
+using TalkTrends.Io.Reports.Page;
 
 namespace TalkTrends.Io.Decks;
 
@@ -15,18 +17,7 @@ public static class DeckWriter
     private const int MostEmerging = 10;
     private const double HardlyThere = 4;
 
-    /// <summary>Titles of the findings by their kind, in the order of the slides, and how many slides each may take.</summary>
-    private static readonly (string Kind, string Title, int MostSlides)[] Kinds =
-    [
-        ("year", "What the last year brought", 3),
-        ("verdict", "What rose, fell or is new", 3),
-        ("since", "What is said otherwise than in the last report", 1),
-        ("event difference", "Where events differ by more than chance", 2),
-        ("theme", "The themes with most talks", 1),
-        ("year profile", "What else the last year was about", 1),
-        ("event", "What each event was most often about", 1),
-        ("only at one event", "Themes at one event only", 1),
-    ];
+    private const int MostSlidesOfFindings = 3;
 
     /// <summary>Writes the deck.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
@@ -51,16 +42,16 @@ public static class DeckWriter
         var source = charts.Count > 0 ? charts[0].Source : $"Source: {Figures.Number(analysis.Documents.Count, "document")}, {Figures.Number(analysis.Totals.Talks, "talk")}";
         AddTitle(deck, analysis);
         AddFindings(deck, analysis, source);
-        var verdicts = DeckNotes.OfKind(analysis, "year", "verdict");
+        var verdicts = DeckNotes.OfKind(analysis, Finding.Rise, Finding.Fall, Finding.Year);
         foreach (var chart in charts.Where(chart => chart is DumbbellChart or SmallMultiplesChart))
             ChartSlides.Add(deck, chart, chart is SmallMultiplesChart ? verdicts : []);
         foreach (var theme in themes)
             DeckThemes.Add(deck, model, charts, theme, source);
-        var differences = DeckNotes.OfKind(analysis, "event difference");
+        var differences = DeckNotes.OfKind(analysis, Finding.EventDifference);
         foreach (var chart in charts.Where(chart => chart is ShareComparisonChart or DifferenceBarsChart))
             ChartSlides.Add(deck, chart, differences);
         foreach (var chart in charts.OfType<HeatMapChart>())
-            ChartSlides.Add(deck, chart, DeckNotes.OfKind(analysis, "theme", "only at one event"));
+            ChartSlides.Add(deck, chart, DeckNotes.OfKind(analysis, Finding.Size, Finding.OnlyAtOne));
         AddEmerging(deck, analysis, source);
         AddEmergingTerms(deck, analysis, source);
         // What is left is for exploring.
@@ -88,13 +79,9 @@ public static class DeckWriter
     private static void AddFindings(Deck deck, Analysis analysis, string source)
     {
         var names = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme, StringComparer.Ordinal);
-        var known = Kinds.Select(kind => kind.Kind).ToHashSet(StringComparer.Ordinal);
-        foreach (var (kind, title, most) in Kinds.Append(("", "Findings", 2)))
-        {
-            var findings = analysis.Findings.Where(finding => kind.Length == 0 ? !known.Contains(finding.Kind) : finding.Kind == kind).ToList();
-            WordSlides.Add(deck, title, findings.ConvertAll(finding => finding.Sentence), most, source,
-                (i, words, size) => Runs(words, size, names.GetValueOrDefault(findings[i].Subject), deck.Paint), i => DeckNotes.Of(findings[i]));
-        }
+        foreach (var group in FindingGroup.Of(analysis.Findings))
+            WordSlides.Add(deck, group.Heading, [.. group.Findings.Select(finding => finding.Sentence)], MostSlidesOfFindings, source,
+                (i, words, size) => Runs(words, size, names.GetValueOrDefault(group.Findings[i].Subject), deck.Paint), i => DeckNotes.Of(group.Findings[i]));
     }
 
     /// <summary>The name of the theme that a sentence begins with stands out.</summary>
@@ -119,12 +106,12 @@ public static class DeckWriter
         {
             Id = "emerging",
             Finding = $"Emerging: {(names.Count <= 3 ? Figures.Names(names) : Figures.Names([.. names.Take(3), Figures.Number(names.Count - 3) + " more"]))}",
-            Measure = $"New, or rising from at most a quarter of the last share; {Figures.Years(emerging[0].First!.Years)} against {Figures.Years(emerging[0].Last!.Years)}, with 95% intervals",
+            Measure = $"New, or rising from at most a quarter of the last share{(emerging[0].Last!.Adjusted ? "; adjusted for the mix of conferences" : "")}; {Figures.Years(emerging[0].First!.Years)} against {Figures.Years(emerging[0].Last!.Years)}, with 95% intervals",
             Source = source,
             Before = "first three years",
             After = "last three years",
             Rows = [.. emerging.Select(trend => new DumbbellRow(
-                new ThemeLabel(themes[trend.ThemeId].Name, Palette.NearestHue(themes[trend.ThemeId].Color)), Estimate(trend.First!), Estimate(trend.Last!)))],
+                new ThemeLabel(themes[trend.ThemeId].Name, Palette.NearestHue(themes[trend.ThemeId].Color)), ThemeLines.Estimate(trend.First!), ThemeLines.Estimate(trend.Last!)))],
         };
         ChartSlides.Add(deck, chart, [.. emerging.SelectMany(trend => DeckNotes.OfTheme(analysis, trend.ThemeId))]);
     }
@@ -132,18 +119,13 @@ public static class DeckWriter
     /// <summary>Words that are new or rise: what no theme of the catalogue may have a name for yet.</summary>
     private static void AddEmergingTerms(Deck deck, Analysis analysis, string source)
     {
-        var terms = analysis.Compared.Terms
-            .Where(term => term is { FirstShare: not null, LastShare: not null } && (term.Verdict == Verdict.New || (term.Verdict == Verdict.Rising && term.FirstShare <= term.LastShare / HardlyThere)))
-            .OrderByDescending(term => term.LastShare).ThenBy(term => term.TermId, StringComparer.Ordinal).Take(MostEmerging).ToList();
+        var terms = EmergingTerms.Of(analysis.Compared.Terms, MostEmerging);
         if (terms.Count == 0)
             return;
-        const string measure = "Share of the talks with text; terms that are new, or rise from at most a quarter of the last share";
+        var measure = $"Share of the talks with text{(analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }) ? ", adjusted for the mix of conferences" : "")}; terms that rise or are new, those that gained most points first";
         var finding = $"Emerging terms: {Figures.List([.. terms.Take(3).Select(term => $"“{term.Term}”"), .. terms.Count > 3 ? [$"{Figures.Number(terms.Count - 3)} more"] : Array.Empty<string>()])}";
         var slide = ChartSlides.Begin(deck, finding, measure, source,
-            [.. terms.Select(term => $"{term.Term}: {term.Verdict.Word()}; n = {Figures.Number(term.TalksCounted, "talk")}; first in {Figures.Years([term.FirstYear])}{(term.Q is { } q ? $"; {Figures.Q(q)}" : "")}.")]);
+            [.. terms.Select(term => $"{term.Term}: {term.Verdict.Word()}, from {CompanySection.Share(term.FirstShare, term.FirstTalks)} to {CompanySection.Share(term.LastShare, term.LastTalks)}; n = {Figures.Number(term.TalksCounted, "talk")}; first in {Figures.Years([term.FirstYear])}{(term.Q is { } q ? $"; {Figures.Q(q)}" : "")}.")]);
         slide.Chart(BarPlots.Terms(finding, measure, terms, deck.Paint, slide.Body), slide.Body);
     }
-
-    private static ShareEstimate Estimate(WindowShare window) =>
-        new(window.Share, Math.Min(window.Bounds.Low, window.Share), Math.Max(window.Bounds.High, window.Share), window.Adjusted ? null : window.Counted, window.Total);
 }

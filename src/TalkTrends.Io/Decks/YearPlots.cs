@@ -60,7 +60,7 @@ internal static class YearPlots
             };
         }).ToList();
         var highest = chart.Conferences.Select(Highest).Append(0).Max();
-        return Empty(chart, chart.Series, years, LinearScale.Around(0, highest, Steps, 0, 1), Text, box, left, right, top, below) with { Series = series };
+        return Empty(chart, chart.Series, years, LinearScale.Around(0, highest, Steps), Text, box, left, right, top, below) with { Series = series };
     }
 
     /// <summary>One of several: named, no legend.</summary>
@@ -77,7 +77,7 @@ internal static class YearPlots
         {
             Title = Heading(series, box.Width * NameRoom, paint),
             Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(2, one.IntervalWidth / 2) })],
-            Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel, 0, 1) : plot.Scale,
+            Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel) : plot.Scale,
         };
     }
 
@@ -98,7 +98,7 @@ internal static class YearPlots
             var means = Each(point => point.Mean);
             all.Add(new PlotSeries
             {
-                Name = "mean of three years, with 95% interval",
+                Name = means.Any(mean => mean is { Counted: null }) ? "three years, adjusted, with 95% interval" : "mean of three years, with 95% interval",
                 Mark = PlotMark.Line,
                 Color = color,
                 Values = Each(point => point.Mean?.Share),
@@ -125,7 +125,7 @@ internal static class YearPlots
         var incomplete = Each(point => point.Complete ? null : point.Share);
         if (incomplete.Any(share => share is not null))
             all.Add(new PlotSeries { Name = "incomplete year", Mark = PlotMark.Rings, Color = color, Inside = paint.Pale(series.Theme.Hue), Values = [.. incomplete.Select(share => share?.Share)], Counts = incomplete });
-        return Empty(chart, series, years, LinearScale.Around(0, Highest(series), steps, 0, 1), text, box, left, right, top, below) with { Series = all };
+        return Empty(chart, series, years, LinearScale.Around(0, Highest(series), steps), text, box, left, right, top, below) with { Series = all };
     }
 
     /// <summary>Years and axes, no series yet.</summary>

@@ -27,6 +27,35 @@ internal static class Companions
             if (FileTypes.Of(path) != FileType.Regular)
                 return null;
         }
+        return TextOf(name, path);
+    }
+
+    /// <summary>The text of a file in the document's folder, or in a folder of the given name inside it or above it, no higher than the input; null where there is none.</summary>
+    public static string? TextAround(InputFile file, string name, string folderName)
+    {
+        if (file.Path is null || Path.GetDirectoryName(file.Path) is not { } folder)
+            return null;
+        if (FileTypes.Of(Path.Combine(folder, name)) == FileType.Regular)
+            return TextOf(name, Path.Combine(folder, name));
+        for (var level = file.Source.Count('/'); level >= 0; level--)
+        {
+            var path = Path.Combine(folder, folderName, name);
+            if (FileTypes.Of(path) == FileType.Regular)
+                return TextOf(name, path);
+            if (level == 0 || Path.GetDirectoryName(folder) is not { } above)
+                break;
+            folder = above;
+        }
+        return null;
+    }
+
+    /// <summary>The text of a file in the folder above the document's, where that belongs to the input; null where there is none.</summary>
+    public static string? TextAbove(InputFile file, string name) =>
+        file.Source.Count('/') > 0 && file.Path is { } path && Path.GetDirectoryName(Path.GetDirectoryName(path)) is { } above && FileTypes.Of(Path.Combine(above, name)) == FileType.Regular
+            ? TextOf(name, Path.Combine(above, name)) : null;
+
+    private static string? TextOf(string name, string path)
+    {
         try
         {
             using var document = OpenDocument.Open(new InputFile(name, name, path), () => Stream.Null);

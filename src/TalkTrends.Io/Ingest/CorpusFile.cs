@@ -1,6 +1,7 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Ingest.Structured;
 using TalkTrends.Io.Yaml;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Ingest;
 
@@ -77,14 +78,17 @@ public sealed record CorpusFile(IReadOnlyList<CorpusInput> Inputs, CorpusOptions
         });
     }
 
-    private static Dictionary<string, string> Columns(YamlFields fields, string file)
+    private static Dictionary<string, IReadOnlyList<string>> Columns(YamlFields fields, string file)
     {
-        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        var columns = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (fields.Node("columns") is not { } node)
             return columns;
-        var map = new YamlFields(node, file, "columns", ColumnMap.Fields);
-        foreach (var (key, _) in map.Pairs)
-            columns.Add(key.Value, map.Required(key.Value, "columns"));
+        var map = new YamlFields(node, file, "columns", [.. FieldNames.Fields, "abstract"]);
+        foreach (var (key, value) in map.Pairs)
+        {
+            var names = map.Texts(key.Value);
+            columns.Add(key.Value == "abstract" ? "text" : key.Value, names.Count > 0 ? names : throw new InputException(file, value.Line, $"{key.Value} without a column; wanted its name, its position, or a list of them"));
+        }
         return columns;
     }
 
@@ -111,7 +115,7 @@ public sealed record CorpusFile(IReadOnlyList<CorpusInput> Inputs, CorpusOptions
     {
         var fields = new YamlFields(node, file, "options", s_optionKeys);
         var engine = fields.Text("engine");
-        if (engine is not null && Models.Engines.ProblemOf(engine) is { } problem)
+        if (engine is not null && TopicEngines.ProblemOf(engine) is { } problem)
             throw new InputException(file, fields.Node("engine")!.Line, problem);
         var (from, to) = (fields.Number("from", Years.First, Years.Last), fields.Number("to", Years.First, Years.Last));
         if (from > to)

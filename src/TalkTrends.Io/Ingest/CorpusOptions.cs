@@ -24,7 +24,7 @@ public sealed record CorpusOptions
     /// <summary>Seed of everything random.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>Topic engine, one of <see cref="Models.Engines.Names"/>.</summary>
+    /// <summary>Topic engine, one of <see cref="MlNet.TopicEngines.Names"/>.</summary>
     public string? Engine { get; init; }
 
     /// <summary>Folder of the background, or "none".</summary>

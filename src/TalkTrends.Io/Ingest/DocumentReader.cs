@@ -119,7 +119,7 @@ public sealed class DocumentReader(
             case "yaml":
                 return YamlTalks.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
             case "page":
-                return TalkPage.Read(document.Text(MostNotesCharacters, MostLineCharacters), file.Source);
+                return TalkPage.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
         }
         using var reader = document.Reader();
         if (format.Reader is { } own)

@@ -14,17 +14,19 @@ internal sealed class DraftCompletion
     private readonly Coverage _coverage;
     private readonly RecordEvents? _events;
     private readonly Event? _event;
+    private readonly TableDraft? _table;
 
-    private DraftCompletion(InputFile file, IReadOnlyList<SessionDraft> sessions, IReadOnlyList<TextLine> problems, int skipped, Coverage coverage, RecordEvents? events, Event? single)
+    private DraftCompletion(InputFile file, IReadOnlyList<SessionDraft> sessions, IReadOnlyList<TextLine> problems, int skipped, Coverage coverage, RecordEvents? events, Event? single, TableDraft? table)
     {
-        (_file, _sessions, _problems, _skipped, _coverage, _events, _event) = (file, sessions, problems, skipped, coverage, events, single);
+        (_file, _sessions, _problems, _skipped, _coverage, _events, _event, _table) = (file, sessions, problems, skipped, coverage, events, single, table);
     }
 
     /// <summary>For prose: one event, recognised from the text; the corpus file's say goes before what was only inferred.</summary>
     public static DraftCompletion OfNotes(InputFile file, NotesDraft draft, ConferenceCatalogue catalogue)
     {
         var clues = new EventClues(draft.Headlines, draft.FrontMatter, draft.Preamble, file.Source, draft.IsEssay, IsNotes: true);
-        var found = EventRecognition.Recognise(clues, catalogue).Event;
+        var finding = EventRecognition.Recognise(clues, catalogue);
+        var found = finding.Event;
         var settings = file.Settings;
         var coverage = settings.Coverage ?? found.Coverage;
         var problems = draft.Problems.ToList();
@@ -43,17 +45,19 @@ internal sealed class DraftCompletion
                 ? found with { Year = year }
                 : EventNames.Compose(found.Conference, found.Year is null ? found.Name : found.Name[..^5], year, coverage, isWholeName: true);
         }
+        if (found.Conference is null && finding.ConferenceFrom == "file" && draft.Sessions.Count > 0)
+            problems.Add(new TextLine(0, "nothing names the event, so it is called after the file; wanted a title, or \"event\" in a corpus file"));
         if (found.Conference is null)
             found = found with { Id = file.DocumentId };
         found = found with { Coverage = coverage, Complete = settings.Complete ?? true, IncompleteReason = settings.IncompleteReason };
-        return new DraftCompletion(file, Boilerplate.WithoutRepeated(draft.Sessions), problems, draft.Skipped, coverage, null, found);
+        return new DraftCompletion(file, Boilerplate.WithoutRepeated(draft.Sessions), problems, draft.Skipped, coverage, null, found, null);
     }
 
     /// <summary>For records, which may each state an event of their own.</summary>
     public static DraftCompletion OfTable(InputFile file, TableDraft draft, ConferenceCatalogue catalogue)
     {
         var coverage = file.Settings.Coverage ?? Coverage.Programme;
-        return new DraftCompletion(file, draft.IsClean ? draft.Sessions : Boilerplate.Without(draft.Sessions), draft.Problems, draft.Skipped, coverage, new RecordEvents(file, draft.Event, coverage, catalogue) { Rooms = draft.Rooms, Folder = draft.Folder }, null);
+        return new DraftCompletion(file, draft.IsClean ? draft.Sessions : Boilerplate.Without(draft.Sessions), draft.Problems, draft.Skipped, coverage, new RecordEvents(file, draft.Event, coverage, catalogue) { Rooms = draft.Rooms, IsOneTalk = draft.IsOneTalk }, null, draft);
     }
 
     /// <summary>The reading, once size and hash of the document are known.</summary>
@@ -61,33 +65,59 @@ internal sealed class DraftCompletion
     {
         var width = Math.Max(4, _sessions.Count.ToString(CultureInfo.InvariantCulture).Length);
         var talks = new Talk[_sessions.Count];
+        var own = new List<TextLine>();
+        var undated = 0;
         for (var i = 0; i < talks.Length; i++)
-            talks[i] = Talk(_sessions[i], _event ?? _events!.Of(_sessions[i].Event), (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width, '0'));
-        var warnings = moreProblems.Concat(_problems).OrderBy(problem => problem.Line).Select(problem => new Warning(document.Id, problem.Line, problem.Text));
+        {
+            var of = _event ?? _events!.Of(_sessions[i].Event);
+            undated += of.Year is null && _sessions[i].Kind.IsTalk() ? 1 : 0;
+            talks[i] = Talk(_sessions[i], of, (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width, '0'), own);
+        }
+        var gaps = Gaps(talks, undated);
+        if (gaps is not null && UnreadFields.Line(gaps) is { } unread)
+            own.Add(new TextLine(0, unread));
+        if (_events?.CalledByFile is { } name)
+            own.Add(new TextLine(0, $"nothing in it names its event, which is called \"{name}\" after the file; \"conference\" and \"year\" in a corpus file can say it"));
+        var warnings = moreProblems.Concat(_problems).Concat(own).OrderBy(problem => problem.Line).Select(problem => new Warning(document.Id, problem.Line, problem.Text));
         return new DocumentReading(
             document with { Coverage = _coverage, Skipped = _skipped },
             _event is null ? _events!.Events : [_event],
             talks,
-            [.. warnings]);
+            [.. warnings])
+        {
+            Gaps = gaps,
+        };
     }
 
-    private Talk Talk(SessionDraft draft, Event of, string number) => new()
+    private FieldGaps? Gaps(Talk[] talks, int undated)
+    {
+        if (_table is not { IsClean: false } table)
+            return null;
+        var asked = talks.Where(talk => talk.Kind.IsTalk()).ToArray();
+        return asked.Length == 0 ? null : new FieldGaps(
+            asked.Length, asked.Count(talk => talk.Speakers.Count == 0), asked.Count(talk => talk.Lines.Count == 0), undated, table.Unread, table.HasColumns);
+    }
+
+    private Talk Talk(SessionDraft draft, Event of, string number, List<TextLine> problems) => new()
     {
         Id = $"{_file.DocumentId}-{number}",
         DocumentId = _file.DocumentId,
         EventId = of.Id,
-        Title = draft.Title,
+        Title = UnicodeText.WellFormed(draft.Title).Trim(),
         LineStart = draft.LineStart,
         LineEnd = draft.LineEnd,
-        Speakers = draft.Speakers,
-        Lines = draft.Lines,
+        Speakers = [.. draft.Speakers.Select(speaker => new Speaker(UnicodeText.WellFormed(speaker.Name), WellFormed(speaker.Affiliation)))],
+        Lines = TextLimits.Cut(draft.Lines, draft.LineStart, problems),
         Kind = draft.Kind,
         Status = draft.Status,
-        Track = draft.Track,
-        Room = draft.Room,
+        Track = WellFormed(draft.Track),
+        Room = WellFormed(draft.Room),
         Language = draft.Language ?? _file.Settings.Language,
-        Tags = draft.Tags,
-        Url = draft.Url,
+        Tags = [.. draft.Tags.Select(UnicodeText.WellFormed)],
+        Url = WellFormed(draft.Url),
         Confidence = draft.Confidence,
+        TitleGiven = draft.TitleGiven,
     };
+
+    private static string? WellFormed(string? text) => text is null ? null : UnicodeText.WellFormed(text);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Io.Ingest;
@@ -17,10 +18,30 @@ internal static class EventNames
         var name = place is null ? conference : isWholeName ? place : $"{conference} {place}";
         if (year is { } number)
             name = string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
-        return new Event(Slug.Of(name), conference, name, year, coverage);
+        return new Event(IdOf(name), conference, name, year, coverage);
     }
 
     /// <summary>An event whose conference nothing names: known by its document.</summary>
     public static Event OfDocument(string documentId, string name, int? year, Coverage coverage) =>
         new(documentId, null, name, year, coverage);
+
+    // Signs that tell names apart in this field are spelled: "C++Now", "C#Now" and "C Now" are three, and so are names of emoji.
+    private static string IdOf(string name)
+    {
+        if (!name.AsSpan().ContainsAny('+', '#') && !name.Any(char.IsSurrogate))
+            return Slug.Of(name);
+        var spelled = new StringBuilder(name.Length);
+        var before = default(Rune);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune.Value is '+' or '#' && (Rune.IsLetter(before) || before.Value == '+'))
+                spelled.Append(rune.Value == '+' ? "plus" : "sharp");
+            else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol)
+                spelled.Append(CultureInfo.InvariantCulture, $" u{rune.Value:x} ");
+            else
+                spelled.Append(rune.ToString());
+            before = rune;
+        }
+        return Slug.Of(spelled.ToString());
+    }
 }

@@ -25,17 +25,24 @@ public static partial class EventRecognition
         var years = new YearClues(headlines, preamble, Dates(clues), path, catalogue);
         if (mention is null)
         {
-            var title = headlines.FirstOrDefault(line => !EventDates.IsByline(line)) ?? path[(path.LastIndexOf('/') + 1)..];
+            // What nothing in the text names is called after its folder, or at last after its file.
+            var folder = path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : null;
+            var headline = headlines.FirstOrDefault(line => !EventDates.IsByline(line));
+            var title = headline ?? (folder is null ? path : folder[(folder.LastIndexOf('/') + 1)..]);
+            var namedBy = headline is not null ? "nowhere" : folder is null ? "file" : "folder";
             var (made, madeYear) = OrdinaryName(headlines);
             var (year, yearFrom) = madeYear is null ? years.Find(null) : (madeYear, "headline");
             return made is null
-                ? new EventFinding(EventNames.OfDocument(Slug.Of(path), title, year, coverage), "nowhere", yearFrom)
+                ? new EventFinding(EventNames.OfDocument(Slug.Of(path), title, year, coverage), namedBy, yearFrom)
                 : new EventFinding(EventNames.Compose(made, null, year, coverage), "headline", yearFrom);
         }
         var found = years.Find(mention);
         var place = mention.Place ?? PlaceElsewhere(mention.Series, headlines, preamble, path, catalogue);
         return new EventFinding(EventNames.Compose(mention.Series.Name, place, found.Year, coverage), from, found.From);
     }
+
+    /// <summary>The event that a line names by the shape of its words ("Programme of ExampleConf 2019"); null where it names none.</summary>
+    internal static RecordEvent? Named(string line) => OrdinaryName([line]) is { Name: { } name } made ? new RecordEvent(null, name, made.Year) : null;
 
     /// <summary>True where the words say that the writer was there, or reports from there.</summary>
     internal static bool SoundsAttended(string line) => Attended().IsMatch(line);

@@ -97,19 +97,23 @@ internal static partial class FormatSniffer
         if (first.Length > 20_000)
             return isTable ? ',' : null;
         var (best, bestKnown, bestCells) = (',', -1, 0);
-        foreach (var delimiter in s_delimiters)
+        // A spreadsheet may have a line or two above its header.
+        foreach (var line in isTable ? head.Split('\n', TabularTalks.MostRowsAboveHeader + 1).Take(TabularTalks.MostRowsAboveHeader).Where(line => line.Length <= 20_000) : [first])
         {
-            var cells = first.Split(delimiter).Select(cell => cell.Trim().Trim('"')).ToArray();
-            var known = ColumnMap.Known(cells);
-            if (known > bestKnown || (known == bestKnown && cells.Length > bestCells))
-                (best, bestKnown, bestCells) = (delimiter, known, cells.Length);
+            foreach (var delimiter in s_delimiters)
+            {
+                var cells = line.Trim().Split(delimiter).Select(cell => cell.Trim().Trim('"')).ToArray();
+                var known = ColumnMap.Known(cells);
+                if (known > bestKnown || (known == bestKnown && cells.Length > bestCells && line == first))
+                    (best, bestKnown, bestCells) = (delimiter, known, cells.Length);
+            }
         }
         if (isTable)
             return bestCells > 1 || extension != "tsv" ? best : '\t';
         // Prose may name a title and a speaker; a header is short cells, most of which are names of columns.
         var header = first.Split(best);
         return extension is not ("md" or "markdown" or "html" or "htm") && bestKnown >= 2 && bestKnown * 2 >= header.Length && header.All(cell => cell.Length <= 40)
-            && ColumnMap.Of([.. header.Select(cell => cell.Trim().Trim('"'))], new Dictionary<string, string>(), out _).HasTitle ? best : null;
+            && ColumnMap.Of([.. header.Select(cell => cell.Trim().Trim('"'))], new Dictionary<string, IReadOnlyList<string>>(), out _).HasTitle ? best : null;
     }
 
     private static NotesFormat SyntaxOf(string head, string extension)
@@ -118,6 +122,12 @@ internal static partial class FormatSniffer
             return NotesFormat.Html;
         if (extension is "md" or "markdown" or "mdown" or "mkd")
             return NotesFormat.Markdown;
+        if (extension == "rst")
+            return NotesFormat.RestructuredText;
+        if (extension == "org")
+            return NotesFormat.OrgMode;
+        if (extension is "adoc" or "asciidoc")
+            return NotesFormat.AsciiDoc;
         // A text with front matter or with two headings of Markdown is Markdown whatever its name.
         return head.StartsWith("---\n", StringComparison.Ordinal) || head.StartsWith("---\r\n", StringComparison.Ordinal) || Heading().Count(head) >= 2 ? NotesFormat.Markdown : NotesFormat.Text;
     }

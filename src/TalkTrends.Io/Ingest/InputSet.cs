@@ -10,9 +10,9 @@ namespace TalkTrends.Io.Ingest;
 public sealed record InputSet(IReadOnlyList<InputFile> Files, CorpusOptions Options, IReadOnlyList<Correction> Corrections)
 {
     /// <summary>What can be read, for messages.</summary>
-    public const string Wanted = "wanted notes (.txt, .md, .html), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet";
+    public const string Wanted = "wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet";
 
-    private sealed record Found(string Source, string? Full, InputSettings Settings, string? Problem);
+    private sealed record Found(string Source, string? Full, InputSettings Settings, string? Problem, string? Folder = null);
 
     /// <summary>Lists the documents of files, folders, globs, corpus files and <c>-</c> (standard input).</summary>
     /// <exception cref="InputException">An input is missing or empty, may not be read, or a corpus file is wrong.</exception>
@@ -83,7 +83,7 @@ public sealed record InputSet(IReadOnlyList<InputFile> Files, CorpusOptions Opti
             var entries = FolderWalk.Files(full, named, within: within).Where(entry => !CorpusFile.IsCorpusFile(entry.Full)).ToArray();
             if (entries.Length == 0)
                 throw new InputException(named, 0, $"no readable document; {Wanted}");
-            return [.. entries.Select(entry => new Found(Source(entry.Full, sourceBase.Length == 0 ? full : sourceBase), entry.Full, settings, entry.Problem))];
+            return [.. entries.Select(entry => new Found(Source(entry.Full, sourceBase.Length == 0 ? full : sourceBase), entry.Full, settings, entry.Problem, sourceBase.Length == 0 ? Path.GetFileName(full.TrimEnd(Path.DirectorySeparatorChar)) : null))];
         }
         if (type == FileType.Missing && Glob.IsPattern(path))
             return ExpandGlob(named, path, sourceBase, settings, within);
@@ -112,7 +112,7 @@ public sealed record InputSet(IReadOnlyList<InputFile> Files, CorpusOptions Opti
     {
         var ordered = found.DistinctBy(file => file.Full ?? "-", StringComparer.Ordinal).OrderBy(file => file.Source, StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. ordered.Select(file => new InputFile(FreeId(Slug.Of(WithoutExtension(file.Source)), taken), file.Source, file.Full) { Settings = file.Settings, Problem = file.Problem })];
+        return [.. ordered.Select(file => new InputFile(FreeId(Slug.Of(WithoutExtension(file.Source)), taken), file.Source, file.Full) { Settings = file.Settings, Problem = file.Problem, InputFolder = string.IsNullOrEmpty(file.Folder) ? null : file.Folder })];
     }
 
     private static string FreeId(string id, HashSet<string> taken)

@@ -33,13 +33,13 @@ public sealed record InputSettings
     /// <summary>Two-letter code for the talks that state none.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Column of a table for each of our field names ("title", "speakers", …).</summary>
-    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Columns of a table for each of our field names ("title", "speakers", …), by name or by 1-based position; several are read in their order.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>Column that is read as the track wherever the document has columns; no other document has a track then. Unlike <see cref="Columns"/> it does not say that the document is a table.</summary>
     public string? LabelColumn { get; init; }
 
     /// <summary>What a document with columns is read with: <see cref="Columns"/>, and <see cref="LabelColumn"/> for the track.</summary>
-    internal IReadOnlyDictionary<string, string> Mapping =>
-        LabelColumn is null ? Columns : new Dictionary<string, string>(Columns, StringComparer.Ordinal) { ["track"] = LabelColumn };
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Mapping =>
+        LabelColumn is null ? Columns : new Dictionary<string, IReadOnlyList<string>>(Columns, StringComparer.Ordinal) { ["track"] = [LabelColumn] };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Io.Ingest;
 
@@ -46,7 +47,7 @@ internal static class NameWords
     public static string Key(ReadOnlySpan<char> text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in Ascii(text) ? text : text.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var c in Ascii(text) ? text : UnicodeText.WellFormed(text.ToString()).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
                 key.Append(char.ToLowerInvariant(c));

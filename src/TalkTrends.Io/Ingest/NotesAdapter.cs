@@ -30,5 +30,6 @@ public static class NotesAdapter
         Kind = talk.Kind,
         Track = talk.Track,
         Confidence = talk.Confidence,
+        TitleGiven = talk.TitleGiven,
     };
 }

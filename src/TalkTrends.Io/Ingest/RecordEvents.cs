@@ -12,8 +12,11 @@ internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage
     /// <summary>The rooms that the document lists: those of its event.</summary>
     public IReadOnlyList<string> Rooms { get; init; } = [];
 
-    /// <summary>The folder that stands for the event where nothing else names it; null: the document does.</summary>
-    public string? Folder { get; init; }
+    /// <summary>True for a document of one talk: all such documents of a folder are of one event.</summary>
+    public bool IsOneTalk { get; init; }
+
+    /// <summary>Set where nothing but the document's own name was left to call an event by.</summary>
+    public string? CalledByFile { get; private set; }
 
     /// <summary>All events so far, sorted by id.</summary>
     public IReadOnlyList<Event> Events => [.. _byId.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
@@ -44,21 +47,39 @@ internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage
         var name = record.Name ?? stated?.Name ?? settings.Event;
         var inPath = conference is null && name is null && catalogue.FindAll(WithoutExtension(file.Source), exactCase: false) is [{ } found, ..] ? found : null;
         if (conference is null && name is null && inPath is null)
-            name = Folder;
-        var byName = name is null ? null : catalogue.MatchWhole(name);
-        var byConference = conference is null ? null : catalogue.MatchWhole(conference);
-        var year = record.Year ?? byName?.Year ?? YearIn(name) ?? byConference?.Year ?? YearIn(conference) ?? stated?.Year ?? settings.Year ?? inPath?.Year ?? YearIn(WithoutExtension(file.Source));
-        var mention = byConference ?? (conference is null ? byName ?? inPath : null);
+            name = FolderName();
+        var byName = name is null ? null : Known(name);
+        var byConference = conference is null ? null : Known(conference);
+        // An archive's own name of a series with a place in it ("LA RubyConf") is another series than the one without.
+        if (record.Conference is not null && byConference is { Place: not null, Series.HasPlaces: false })
+            byConference = null;
+        var year = record.Year ?? byName?.Year ?? YearIn(name) ?? byConference?.Year ?? YearIn(conference) ?? stated?.Year ?? settings.Year ?? inPath?.Year ?? YearIn(WithoutExtension(file.Source)) ?? YearIn(file.InputFolder);
+        var mention = byConference ?? (conference is null ? byName is { Place: not null, Series.HasPlaces: false } ? null : byName ?? inPath : null);
         if (mention is not null)
         {
-            var place = mention.Place ?? (byName?.Series == mention.Series ? byName.Place : null) ?? (mention.Series.HasPlaces && name is not null ? catalogue.Place(WithoutYear(name)) : null);
+            var place = mention.Place ?? (byName?.Series == mention.Series ? byName.Place : null) ?? (mention.Series.HasPlaces && name is not null ? catalogue.Place(EditionName.WithoutYear(name)) : null);
             return EventNames.Compose(mention.Series.Name, place, year, coverage);
         }
         if (conference is null && name is null)
+        {
+            CalledByFile ??= Path.GetFileNameWithoutExtension(file.Source);
             return EventNames.OfDocument(file.DocumentId, Path.GetFileNameWithoutExtension(file.Source), year, coverage);
-        var series = WithoutYear(conference ?? name!);
-        var edition = name is null ? series : WithoutYear(name);
+        }
+        var series = EditionName.Series(conference ?? name!);
+        var edition = name is null ? EditionName.WithoutYear(conference!) : EditionName.WithoutYear(name);
         return EventNames.Compose(series, edition, year, coverage, isWholeName: true);
+    }
+
+    private ConferenceMention? Known(string name) =>
+        catalogue.MatchWhole(name) ?? (EditionName.Series(name) is var series && series != name ? catalogue.MatchWhole(series) : null);
+
+    // The pages of one event lie in one folder; a table or schedule is called by its folder where its own name says nothing.
+    private string? FolderName()
+    {
+        var own = Path.GetFileNameWithoutExtension(file.Source);
+        if (IsOneTalk)
+            return PlainNames.EventFolder(file.Folders) ?? (file.Folders is [.., { } last] ? last : null);
+        return PlainNames.IsPlain(own) ? PlainNames.EventFolder(file.Folders) : null;
     }
 
     private static int? YearIn(string? text)
@@ -74,19 +95,6 @@ internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage
                 return year;
         }
         return null;
-    }
-
-    private static string WithoutYear(string name)
-    {
-        foreach (var word in NameWords.Of(name))
-        {
-            if (Years.IsYear(word.Key, out _))
-            {
-                var rest = (name[..word.Start].TrimEnd() + " " + name[word.End..].TrimStart()).Trim(' ', '-', '–', '—', ',', ':', '/', '(', ')', '\'');
-                return rest.Length == 0 ? name : rest;
-            }
-        }
-        return name;
     }
 
     private static string WithoutExtension(string source)

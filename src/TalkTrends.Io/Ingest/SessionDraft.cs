@@ -44,6 +44,9 @@ public sealed record SessionDraft
     /// <summary>In [0, 1].</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>True where the document gives no title and the reader made one of what it says of the talk.</summary>
+    public bool TitleGiven { get; init; }
+
     /// <summary>The event that the record itself states; null where it is the document's.</summary>
     public RecordEvent? Event { get; init; }
 }

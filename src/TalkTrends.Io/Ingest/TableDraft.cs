@@ -12,8 +12,14 @@ internal sealed record TableDraft(IReadOnlyList<SessionDraft> Sessions, RecordEv
     /// <summary>The rooms that the document lists, sorted, with a session in them or without.</summary>
     public IReadOnlyList<string> Rooms { get; init; } = [];
 
-    /// <summary>The folder whose documents are of one event; null where the document stands for itself.</summary>
-    public string? Folder { get; init; }
+    /// <summary>True for a document that is one talk: with the others of its folder it is of one event.</summary>
+    public bool IsOneTalk { get; init; }
+
+    /// <summary>Columns or keys that have values and that nothing was read from, as the document spells them.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>True where a corpus file's "columns" can name what was not found.</summary>
+    public bool HasColumns { get; init; } = true;
 
     /// <summary>True for the texts of an earlier run, which were cleaned when they were first read.</summary>
     public bool IsClean { get; init; }

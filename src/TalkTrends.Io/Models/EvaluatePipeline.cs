@@ -3,6 +3,7 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Runs;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Models;
 
@@ -28,7 +29,7 @@ public static class EvaluatePipeline
         var column = labels ?? TalkLabels.Found(corpus);
         if (labels is not null)
             RequireLabels(corpus, labels);
-        var evaluation = new TopicEvaluator(corpus, Engines.Create(request.Engine!, background), request.Options)
+        var evaluation = new TopicEvaluator(corpus, TopicEngines.Create(request.Engine!, background), request.Options, ClusteringMeasurer.Of)
             .Evaluate(column, column is null ? _ => null : TalkLabels.Of(column), resamples, progress, cancel);
         return (evaluation ?? throw FitPipeline.TooFew(corpus), CorpusStage.Problems(corpus));
     }

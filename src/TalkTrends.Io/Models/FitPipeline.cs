@@ -8,6 +8,7 @@ using TalkTrends.Io.Background;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Runs;
 using TalkTrends.Io.Tables;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Models;
 
@@ -34,7 +35,7 @@ public static class FitPipeline
         if (earlier is not null)
             RequireLanguage(earlier, like!, corpus.Language);
         progress("learning topics");
-        var learned = LearnedTopics.Learn(corpus, Engines.Create(request.Engine!, background), request.Options) ?? throw TooFew(corpus);
+        var learned = LearnedTopics.Learn(corpus, TopicEngines.Create(request.Engine!, background), request.Options) ?? throw TooFew(corpus);
         var alignment = earlier is null ? null : TopicAlignment.Of(earlier.Learned, learned, Places(corpus, earlier.Learned, earlier.Learned.Vocabulary.Read(corpus.Talks, request.Workers)), Places(corpus, learned, corpus.Matrix));
         cancel.ThrowIfCancellationRequested();
 
@@ -60,7 +61,7 @@ public static class FitPipeline
     /// <summary>Reads the documents; all but the language is said in the request. The background is what is known of words of the corpus's language.</summary>
     internal static (TalkCorpus Corpus, TermBackground Background) Read(LearnRequest request, InputSet inputs, Action<string> progress, CancellationToken cancel)
     {
-        if (Engines.ProblemOf(request.Engine!) is { } problem)
+        if (TopicEngines.ProblemOf(request.Engine!) is { } problem)
             throw new InputException(request.Inputs.FirstOrDefault(CorpusFile.IsCorpusFile) ?? "--engine", 0, problem);
         var mapped = CorpusStage.Read(inputs, request.Background, request.Workers, progress, cancel);
         progress("bringing the documents together");

@@ -1,5 +1,6 @@
 using TalkTrends.Core.Topics;
 using TalkTrends.Io.Ingest;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Models;
 
@@ -31,7 +32,7 @@ public sealed record LearnRequest
     public LearnRequest Over(CorpusOptions file) => this with
     {
         Topics = Topics ?? file.Topics,
-        Engine = Engine ?? file.Engine ?? Engines.Default,
+        Engine = Engine ?? file.Engine ?? TopicEngines.Default,
         Language = Language ?? file.Language,
         Seed = Seed ?? file.Seed ?? new TopicOptions().Seed,
         Background = Background ?? file.Background,

@@ -1,14 +1,11 @@
 using TalkTrends.Core.Talks;
-using TalkTrends.Parquet;
-using TalkTrends.Parquet.Columns;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Models;
 
 /// <summary>A Parquet file of a saved model. Unlike the tables of a run its numbers are not rounded: a model places talks to the bit.</summary>
 internal sealed class ModelFile
 {
-    private static readonly ParquetWriterOptions s_oneGroup = new() { RowsPerGroup = 1 << 24 };
-
     private readonly string _path;
     private readonly Dictionary<string, ColumnData> _columns;
 
@@ -21,9 +18,9 @@ internal sealed class ModelFile
     /// <summary>Columns of text, whole numbers and numbers, each under its name.</summary>
     public static void Write(string folder, string name, params IReadOnlyList<(string Name, ColumnData Data)> columns)
     {
-        using var stream = new FileStream(Path.Combine(folder, name), FileMode.Create, FileAccess.Write);
-        using var writer = new ParquetWriter(stream, new ParquetSchema([.. columns.Select(column => new ParquetColumn(column.Name, column.Data.Type, column.Data.NullCount > 0))]), s_oneGroup);
-        writer.Write([.. columns.Select(column => column.Data)]);
+        using var stream = new FileStream(Path.Combine(folder, name), FileMode.Create, FileAccess.ReadWrite);
+        using var writer = new ParquetTableWriter(stream, [.. columns.Select(column => new ParquetColumn(column.Name, column.Data.Type, column.Data.NullCount > 0))]);
+        writer.WriteGroup([.. columns.Select(column => column.Data)]);
         writer.Complete();
     }
 
@@ -31,33 +28,26 @@ internal sealed class ModelFile
     public static ModelFile Read(string folder, string name, byte[] bytes)
     {
         var path = Path.Combine(folder, name);
-        try
-        {
-            using var reader = ParquetReader.Open(new MemoryStream(bytes));
-            if (reader.RowGroups.Count > 1)
-                throw new InputException(path, 0, $"{reader.RowGroups.Count} row groups; wanted one, as `talktrends fit` writes");
-            Dictionary<string, ColumnData> columns = new(StringComparer.Ordinal);
-            for (var i = 0; i < reader.Schema.Columns.Count; i++)
-                columns[reader.Schema.Columns[i].Name] = reader.RowGroups.Count == 0 ? Empty(reader.Schema.Columns[i].Type) : reader.ReadColumn(0, i);
-            return new ModelFile(path, (int)reader.RowCount, columns);
-        }
-        catch (ParquetFormatException problem)
-        {
-            throw new InputException(path, 0, problem.Message);
-        }
+        using var table = ParquetTable.Open(new MemoryStream(bytes), path, isKnown: true);
+        if (table.GroupRows.Count > 1)
+            throw new InputException(path, 0, $"{table.GroupRows.Count} row groups; wanted one, as `talktrends fit` writes");
+        Dictionary<string, ColumnData> columns = new(StringComparer.Ordinal);
+        for (var i = 0; i < table.Columns.Count; i++)
+            columns[table.Columns[i].Name] = table.GroupRows.Count == 0 ? Empty(table.Columns[i].Type) : table.Read(0, i);
+        return new ModelFile(path, (int)table.RowCount, columns);
     }
 
     public string Text(int row, string column) => TextOrNull(row, column) ?? throw Wrong(column, "a text in every row");
 
-    public string? TextOrNull(int row, string column) => Column<StringColumn>(column, "text")[row];
+    public string? TextOrNull(int row, string column) => Column<TextColumn>(column, "text")[row];
 
-    public int Int(int row, string column) => Column<Int32Column>(column, "whole numbers")[row] ?? throw Wrong(column, "a number in every row");
+    public int Int(int row, string column) => Column<ValueColumn<int>>(column, "whole numbers")[row] ?? throw Wrong(column, "a number in every row");
 
-    public double Number(int row, string column) => Column<DoubleColumn>(column, "numbers")[row] ?? throw Wrong(column, "a number in every row");
+    public double Number(int row, string column) => Column<ValueColumn<double>>(column, "numbers")[row] ?? throw Wrong(column, "a number in every row");
 
     /// <summary>A column of numbers as it is; every row has one.</summary>
     public ReadOnlySpan<double> Numbers(string column) =>
-        Column<DoubleColumn>(column, "numbers") is { NullCount: 0 } data ? data.Values.Span : throw Wrong(column, "a number in every row");
+        Column<ValueColumn<double>>(column, "numbers") is { NullCount: 0 } data ? data.Values : throw Wrong(column, "a number in every row");
 
     public InputException Wrong(string column, string wanted) => new(_path, 0, $"column '{column}' is not as it should be; wanted {wanted}, as `talktrends fit` writes");
 
@@ -66,8 +56,8 @@ internal sealed class ModelFile
 
     private static ColumnData Empty(ParquetType type) => type switch
     {
-        ParquetType.String => new StringColumn(default),
-        ParquetType.Int32 => new Int32Column(default),
-        _ => new DoubleColumn(default),
+        ParquetType.String => new TextColumn([]),
+        ParquetType.Int32 => new ValueColumn<int>([]),
+        _ => new ValueColumn<double>([]),
     };
 }

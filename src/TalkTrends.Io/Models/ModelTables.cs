@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
-using TalkTrends.Parquet.Columns;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Models;
 
@@ -132,12 +132,12 @@ internal static partial class ModelTables
 
     private static string DimensionName(int dimension) => FormattableString.Invariant($"d{dimension + 1:000}");
 
-    private static StringColumn Texts<T>(IReadOnlyList<T> rows, Func<T, string?> text) =>
-        StringColumn.Of([.. rows.Select(row => text(row) is { } value ? UnicodeText.WellFormed(value) : null)]);
+    private static TextColumn Texts<T>(IReadOnlyList<T> rows, Func<T, string?> text) =>
+        new([.. rows.Select(row => text(row) is { } value ? UnicodeText.WellFormed(value) : null)]);
 
-    private static Int32Column Ints<T>(IReadOnlyList<T> rows, Func<T, int> number) => new((int[])[.. rows.Select(number)]);
+    private static ValueColumn<int> Ints<T>(IReadOnlyList<T> rows, Func<T, int> number) => new((int[])[.. rows.Select(number)]);
 
-    private static DoubleColumn Numbers<T>(IReadOnlyList<T> rows, Func<T, double> number) => new((double[])[.. rows.Select(number)]);
+    private static ValueColumn<double> Numbers<T>(IReadOnlyList<T> rows, Func<T, double> number) => new((double[])[.. rows.Select(number)]);
 
     private static float[] Floats(ReadOnlySpan<double> numbers)
     {

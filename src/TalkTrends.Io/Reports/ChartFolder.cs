@@ -7,7 +7,8 @@ using TalkTrends.Io.Workbooks;
 namespace TalkTrends.Io.Reports;
 
 /// <summary>
-/// The folder of charts: each as SVG and PNG, light and dark, beside it the numbers as CSV and XLSX, and a page that shows them all.
+/// The folder of charts: each as SVG and PNG, light and dark, beside it the numbers as CSV and XLSX; those of the report as one PDF; and a page that
+/// shows them all.
 /// </summary>
 internal static class ChartFolder
 {
@@ -15,13 +16,14 @@ internal static class ChartFolder
     public const string IndexName = "index.html";
 
     /// <summary>
-    /// Writes everything but the PNGs, which are begun and go on while other work is done; <see cref="Rasteriser.Finish"/> waits for them.
+    /// Writes everything but the pictures, which are begun and go on while other work is done; <see cref="ChartPictures.Finish"/> waits for them.
     /// </summary>
     /// <param name="folder">Where to; made where it is not there.</param>
     /// <param name="title">What the charts are about.</param>
     /// <param name="leading">Those that a report shows first, in its order.</param>
     /// <param name="themes">One for each theme.</param>
-    public static Rasteriser Write(string folder, string title, IReadOnlyList<DrawnChart> leading, IReadOnlyList<DrawnChart> themes)
+    /// <param name="options">Whether pictures are wanted, and by how many threads.</param>
+    public static ChartPictures Write(string folder, string title, IReadOnlyList<DrawnChart> leading, IReadOnlyList<DrawnChart> themes, DrawingOptions options)
     {
         List<DrawnChart> all = [.. leading, .. themes];
         Directory.CreateDirectory(folder);
@@ -31,10 +33,7 @@ internal static class ChartFolder
             WriteText(folder, DarkName(drawn.Chart.Id) + ".svg", drawn.Dark);
         }
 
-        // Light before dark, and what a report shows first before the rest: whoever looks early finds what matters.
-        var pictures = Rasteriser.Start(folder, [
-            .. leading.Select(drawn => drawn.Chart.Id), .. leading.Select(drawn => DarkName(drawn.Chart.Id)),
-            .. themes.Select(drawn => drawn.Chart.Id), .. themes.Select(drawn => DarkName(drawn.Chart.Id))]);
+        var pictures = new ChartPictures(folder, title, leading, themes, options);
         foreach (var drawn in all)
         {
             WriteNumbers(Path.Combine(folder, drawn.Chart.Id + ".csv"), ChartTable.Of(drawn.Chart));

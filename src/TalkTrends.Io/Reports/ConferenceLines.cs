@@ -28,9 +28,8 @@ internal sealed class ConferenceLines
     [
         .. names.Select((name, i) =>
         {
-            var years = Years(line, name);
-            var means = ThemeLines.Means(years, line.Trend.ShareDispersion);
-            return new ThemeSeries(new ThemeLabel(name.Length == 0 ? "no conference" : name, Palette.HueOf(i)), null, ThemeLines.Points(years, means));
+            var means = YearWindows.Trailing(Years(line, name), line.Trend.ShareDispersion);
+            return new ThemeSeries(new ThemeLabel(name.Length == 0 ? "no conference" : name, Palette.HueOf(i)), null, ThemeLines.Points(means));
         }).Where(series => series.Years.Count > 0),
     ];
 

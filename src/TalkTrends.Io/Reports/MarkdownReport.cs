@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Reports.Page;
 using TalkTrends.Io.Tables;
@@ -11,17 +12,22 @@ namespace TalkTrends.Io.Reports;
 /// <summary>The report for a wiki or a pull request: findings, tables, charts by relative link.</summary>
 public static class MarkdownReport
 {
-    private const int MostTerms = 20;
-
     /// <summary>The whole document.</summary>
     public static string Render(ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
         var (page, analysis) = (new StringBuilder(), model.Analysis);
         page.Append(CultureInfo.InvariantCulture, $"# {ReportWords.Headline(analysis)}\n\n{Markdown(ReportWords.WhatWasRead(analysis))}\n\n## What was found\n\n");
-        for (var i = 0; i < analysis.Findings.Count; i++)
-            page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown(analysis.Findings[i].Sentence)}\n");
+        var groups = FindingGroup.Of(analysis.Findings);
+        foreach (var group in groups)
+        {
+            if (groups.Count > 1)
+                page.Append(CultureInfo.InvariantCulture, $"### {ReportWords.Heading(group)}\n\n");
+            foreach (var (i, finding) in group.Findings.Index())
+                page.Append(CultureInfo.InvariantCulture, $"{group.FirstRank + i}. {Markdown(finding.Sentence)}\n");
+            page.Append('\n');
+        }
         page.Append(analysis.Findings.Count == 0 ? "No theme has enough talks for a sentence.\n" : "");
-        page.Append(CultureInfo.InvariantCulture, $"\n{Markdown(ReportWords.HowToRead(analysis))}\n");
+        page.Append(CultureInfo.InvariantCulture, $"{Markdown(ReportWords.HowToRead(analysis))}\n");
         if (analysis.Caveats.Count > 0)
             Heading(page, "What cannot be said, and why");
         foreach (var caveat in analysis.Caveats)
@@ -75,7 +81,7 @@ public static class MarkdownReport
         var reasons = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, trend => trend.Reason, StringComparer.Ordinal);
         foreach (var theme in model.ThemesPresent)
         {
-            page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {ReportWords.AboutAndMentions(theme)}.\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"### {Markdown(theme.Theme.Name)}\n\n{Markdown(theme.Theme.Definition)} {ReportWords.AboutAndMentions(model.Analysis, theme)}.\n\n");
             if (model.Analysis.Trends.CannotTell is null)
                 page.Append(CultureInfo.InvariantCulture, $"{Markdown(reasons[theme.Theme.Id])}\n\n");
             foreach (var (talk, membership) in talks[theme.Theme.Id].Take(model.MostListedOnPage))
@@ -90,7 +96,7 @@ public static class MarkdownReport
     /// <summary>The share of each theme over everything, and its verdict.</summary>
     private static void Shares(StringBuilder page, ReportModel model)
     {
-        var verdicts = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, trend => trend.Verdict.Word() + (trend.OffPeak ? ", off its peak" : ""), StringComparer.Ordinal);
+        var verdicts = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, trend => trend.Words(), StringComparer.Ordinal);
         var rows = model.Analysis.Trends.Events.GroupBy(row => row.ThemeId, StringComparer.Ordinal)
             .Select(rows => (Theme: rows.Key, Counted: rows.Sum(row => row.TalksCounted), Total: rows.Sum(row => row.TalksTotal)))
             .Where(row => row.Counted > 0).OrderByDescending(row => row.Counted).ThenBy(row => row.Theme, StringComparer.Ordinal).ToList();
@@ -98,7 +104,7 @@ public static class MarkdownReport
             return;
         // Where no year can be followed, a column would say so in every row, and the caveats say it once.
         var isFollowed = model.Analysis.Trends.CannotTell is null;
-        page.Append("| theme | of the talks with text (share, 95% interval) |").Append(isFollowed ? " over the years |\n|---|---|---|\n" : "\n|---|---|\n");
+        page.Append(CultureInfo.InvariantCulture, $"| theme | counted of the talks with text{(model.Analysis.Totals.Duplicates > 0 ? ", a repeat at another event again" : "")} (share, 95% interval) |").Append(isFollowed ? " over the years |\n|---|---|---|\n" : "\n|---|---|\n");
         foreach (var row in rows)
             page.Append(CultureInfo.InvariantCulture, $"| {Markdown(model.Theme(row.Theme).Name)} | {Figures.Share(row.Counted, row.Total, Wilson.Of(row.Counted, row.Total))} |{(isFollowed ? $" {verdicts[row.Theme]} |" : "")}\n");
         page.Append('\n');
@@ -106,11 +112,19 @@ public static class MarkdownReport
 
     private static void Topics(StringBuilder page, ReportModel model, IReadOnlyList<DrawnChart> charts)
     {
-        var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, MostTerms);
+        var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, EmergingTerms.MostShown);
         if (!model.HasTopics)
             return;
         Heading(page, "Topics");
         Pictures(page, charts, [.. TopicsSection.Charts, "talk-map"]);
+        var overYears = YearFindings.OfTopics(model.Analysis);
+        if (overYears.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"### Topics that rose or fell\n\n{Markdown(ReportWords.TopicsCounted)}\n\n");
+            foreach (var sentence in overYears)
+                page.Append(CultureInfo.InvariantCulture, $"- {Markdown(sentence)}\n");
+            page.Append('\n');
+        }
         if (terms.Count > 0)
         {
             page.Append("### Terms that rise or are new\n\n| term | verdict | first talk | talks | first three years | last three years |\n|---|---|--:|--:|--:|--:|\n");

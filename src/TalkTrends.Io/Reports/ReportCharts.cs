@@ -39,7 +39,7 @@ public static class ReportCharts
             .. PairCharts.Comparisons(model, source),
             .. new Chart?[]
             {
-                TopicTerms(model), TalkMap(model), TopicCharts.Tree(model, source), PairCharts.Themes(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
+                TopicTerms(model), TopicCharts.OverTheYears(model, source), TalkMap(model), TopicCharts.Tree(model, source), PairCharts.Themes(model, source), ExploringCharts.ShareGrowth(model, lines, source), ExploringCharts.TalkCounts(model, source),
             }.OfType<Chart>(),
         ];
     }
@@ -139,7 +139,7 @@ public static class ReportCharts
     private static ThemeEventGrid Grid(ReportModel model, List<ThemeSummary> themes, List<EventSummary> events, string prefix = "")
     {
         var cells = model.Analysis.Trends.Events.ToDictionary(row => (row.ThemeId, row.EventId));
-        var leading = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        var leading = model.Analysis.Findings.Where(finding => finding.Kind == Finding.EventDifference).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         return new ThemeEventGrid(
             [.. themes.Select(theme => new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color), leading.Contains(theme.Theme.Id)))],
             [.. events.Select(e => new EventLabel(NameOf(e.Event, AreYears(events))[prefix.Length..], e.TalksWithText, Note(e.Event)))],
@@ -207,7 +207,7 @@ public static class ReportCharts
 
     private static string? Difference(ReportModel model)
     {
-        var names = model.Analysis.Findings.Where(finding => finding.Kind == "event difference").Select(finding => model.Theme(finding.Subject).Name).Distinct().Take(3).ToList();
+        var names = model.Analysis.Findings.Where(finding => finding.Kind == Finding.EventDifference).Select(finding => model.Theme(finding.Subject).Name).Distinct().Take(3).ToList();
         return names.Count == 0 ? null : $"{Figures.Names(names)}: more frequent at one event than chance allows";
     }
 

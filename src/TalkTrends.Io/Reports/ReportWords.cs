@@ -16,8 +16,22 @@ internal static class ReportWords
     private const int MostApart = 4;
     private const int FewestTogether = 5;
 
-    /// <summary>"What 57 talks were about".</summary>
-    public static string Headline(Analysis analysis) => $"What {Figures.Number(analysis.Totals.Talks, "talk")} {(analysis.Totals.Talks == 1 ? "was" : "were")} about";
+    /// <summary>"What 57 talks were about"; of one conference "FOSDEM 2007–2026: what 11,060 talks were about".</summary>
+    public static string Headline(Analysis analysis)
+    {
+        var events = analysis.Events.Where(e => e.TalksTotal + e.Sections > 0).Select(e => e.Event).ToList();
+        var what = What(analysis);
+        if (events.Select(e => e.Conference).Distinct(StringComparer.Ordinal).ToList() is not [{ } conference])
+            return what;
+        var years = events.Select(e => e.Year).OfType<int>().Distinct().Order().ToList();
+        var span = years.Count == 0 ? "" : years.Count == 1 ? $" {Figures.Years(years)}" : FormattableString.Invariant($" {years[0]}–{years[^1]}");
+        return $"{conference}{span}: {char.ToLowerInvariant(what[0])}{what[1..]}";
+    }
+
+    /// <summary>"What rises or is new (17)": what is said of one theme each is counted.</summary>
+    public static string Heading(FindingGroup group) => group.Findings[0].IsOverYears ? $"{group.Heading} ({Figures.Number(group.Findings.Count)})" : group.Heading;
+
+    private static string What(Analysis analysis) => $"What {Figures.Number(analysis.Totals.Talks, "talk")} {(analysis.Totals.Talks == 1 ? "was" : "were")} about";
 
     /// <summary>"5 documents: …" in one sentence or two.</summary>
     public static string WhatWasRead(Analysis analysis)
@@ -37,10 +51,10 @@ internal static class ReportWords
 
     /// <summary>How the sentences of findings are read: what a share is, what stands in brackets, and what words stand for which certainty.</summary>
     public static string HowToRead(Analysis analysis) =>
-        "A share is talks that are about a theme by title and opening words, of all talks with text; in brackets its counts and its 95% interval."
-        + (analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }) ? " An adjusted share is what it would be had every year the same mix of conferences; its counts are as they are." : "")
+        "A share is talks that are about a theme by title and opening words, of all talks with text; in brackets its counts. The share of several years is that of their talks together. Each share's 95% interval stands in its chart and in the table of findings."
+        + (analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }) ? " An adjusted share is what it would be had every year the same mix of conferences; the counts beside it are as they are, and do not give it." : "")
         + (analysis.Findings.Any(finding => finding.Q is not null) ? " “Almost certain” is said of q below .001, “very likely” up to .01, “likely, not certain” up to .05, where q is corrected for everything tested with it." : "")
-        + (analysis.Findings.Any(finding => finding is { Kind: "year" or "verdict", Q: null }) ? " What faded, passed its peak or is new rests on shares whose intervals lie apart, and on no q." : "");
+        + (analysis.Findings.Any(finding => finding is { Kind: Finding.Rise or Finding.Fall, Q: null }) ? " What faded, passed its peak or is new rests on shares whose intervals lie apart, and on no q." : "");
 
     /// <summary>"a selection", "an essay of 3 sections", …</summary>
     public static string Holds(EventSummary e) => e.Event.Coverage switch
@@ -51,9 +65,14 @@ internal static class ReportWords
         _ => e.TalksTotal == 0 ? "no accepted talk" : e.Event.Complete ? "the programme" : "an incomplete programme",
     };
 
-    /// <summary>"2 talks about it, 1 mentions it".</summary>
-    public static string AboutAndMentions(ThemeSummary theme) =>
-        $"{Figures.Number(theme.TalksAbout, "talk")} about it, {Figures.Number(theme.TalksMentioning)} {(theme.TalksMentioning == 1 ? "mentions" : "mention")} it";
+    /// <summary>How topics are counted over the years.</summary>
+    public const string TopicsCounted = "A talk counts for the one topic that its title and opening words alone are nearest to, of all talks with text; verdicts are those of themes.";
+
+    /// <summary>
+    /// "2 talks about it by their whole text, 1 mentions it"; "2 different talks" where some are repeats, which shares count at each of their events.
+    /// </summary>
+    public static string AboutAndMentions(Analysis analysis, ThemeSummary theme) =>
+        $"{Figures.Number(theme.TalksAbout, analysis.Totals.Duplicates > 0 ? "different talk" : "talk")} about it by {(theme.TalksAbout == 1 ? "its" : "their")} whole text, {Figures.Number(theme.TalksMentioning)} {(theme.TalksMentioning == 1 ? "mentions" : "mention")} it";
 
     /// <summary>
     /// Pairs of themes that keep company, as chart and table show them: met in one talk more often than chance would have it, q ≤ .05, those with most talks

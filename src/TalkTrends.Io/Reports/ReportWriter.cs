@@ -1,7 +1,6 @@
 using System.Text;
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
-using TalkTrends.Charts.Svg;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Decks;
@@ -15,15 +14,16 @@ namespace TalkTrends.Io.Reports;
 /// </summary>
 public static class ReportWriter
 {
-    /// <summary>Writes everything into an empty folder and returns what the user should know.</summary>
+    /// <summary>Writes everything into an empty folder.</summary>
     /// <param name="folder">Where to.</param>
     /// <param name="tables">Folder of the run's tables.</param>
     /// <param name="analysis">The aggregates.</param>
     /// <param name="textOf">The text of a document by its id; null where it gets no page.</param>
-    public static IReadOnlyList<string> Write(string folder, string tables, Analysis analysis, Func<string, string?> textOf)
+    /// <param name="drawing">How its charts are drawn.</param>
+    public static void Write(string folder, string tables, Analysis analysis, Func<string, string?> textOf, DrawingOptions drawing)
     {
         WriteText(folder, RunRecord.FileName, RunRecordWriter.Render(analysis, tables));
-        return Draw(folder, tables, (document, talks) => textOf(document.Id) is { } text ? DocumentPage.Render(document.Source, text, talks) : null, new DeckOptions());
+        Draw(folder, tables, (document, talks) => textOf(document.Id) is { } text ? DocumentPage.Render(document.Source, text, talks) : null, new DeckOptions(), drawing);
     }
 
     /// <summary>Writes everything but <c>run.json</c>, which is in the folder already.</summary>
@@ -31,20 +31,21 @@ public static class ReportWriter
     /// <param name="tables">Folder of the run's tables.</param>
     /// <param name="pageOf">The page of a document with numbered lines; null where it gets none.</param>
     /// <param name="deck">What the deck is to hold and look like.</param>
+    /// <param name="drawing">How the charts are drawn.</param>
     /// <exception cref="InputException">The tables or the record cannot be read, or do not belong together.</exception>
-    internal static IReadOnlyList<string> Draw(string folder, string tables, Func<Document, IEnumerable<TalkRecord>, string?> pageOf, DeckOptions deck)
+    internal static void Draw(string folder, string tables, Func<Document, IEnumerable<TalkRecord>, string?> pageOf, DeckOptions deck, DrawingOptions drawing)
     {
         var talks = RunTables.Read(tables);
         var analysis = AnalysisTables.Read(tables, RunRecord.Read(Path.Combine(folder, RunRecord.FileName)), talks);
         var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, pageOf);
         var model = new ReportModel(analysis, talks, pages);
-        var charts = Drawn(ReportCharts.Of(model));
-        var ofThemes = Drawn(ReportCharts.OfEachTheme(model));
-        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes);
+        var charts = Drawn(ReportCharts.Of(model), drawing.Workers);
+        var ofThemes = Drawn(ReportCharts.OfEachTheme(model), drawing.Workers);
+        using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes, drawing);
         WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal)));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
         DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Concat(ofThemes).Select(drawn => drawn.Chart)], deck);
-        return pictures.Finish();
+        pictures.Finish();
     }
 
     /// <summary>Only notes have lines that a person reads; of a table or a schedule the report names file and line.</summary>
@@ -65,8 +66,9 @@ public static class ReportWriter
         return pages;
     }
 
-    private static List<DrawnChart> Drawn(IEnumerable<Chart> charts) =>
-        [.. charts.Select(chart => new DrawnChart(chart, SvgRenderer.Render(chart, ChartTheme.Light), SvgRenderer.Render(chart, ChartTheme.Dark)))];
+    private static List<DrawnChart> Drawn(IEnumerable<Chart> charts, int workers) =>
+        [.. charts.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(workers, 512))
+            .Select(chart => new DrawnChart(chart, ChartRenderer.Svg(chart, ChartTheme.Light), ChartRenderer.Svg(chart, ChartTheme.Dark)))];
 
     private static void WriteText(string folder, string name, string text) =>
         File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));

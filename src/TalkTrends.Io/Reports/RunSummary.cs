@@ -16,7 +16,7 @@ public static class RunSummary
     /// <summary>The lines, without where the output lies.</summary>
     public static IReadOnlyList<string> Of(Analysis analysis)
     {
-        var findings = analysis.Findings.Where(finding => finding.Kind is "year" or "verdict" or "event difference").Take(MostFindings).Select(finding => finding.Sentence).ToList();
+        var findings = analysis.Findings.Where(finding => finding.IsOverYears || finding.Kind == Finding.EventDifference).Take(MostFindings).Select(finding => finding.Sentence).ToList();
         List<string> lines = [Read(analysis), .. findings.Select(sentence => "- " + sentence)];
         if (findings.Count < MostFindings)
             lines.AddRange(new[] { Themes(analysis), Topics(analysis) }.OfType<string>().Select(sentence => "- " + sentence));
@@ -56,12 +56,12 @@ public static class RunSummary
     /// <summary>The largest themes with their counts, in one line.</summary>
     private static string? Themes(Analysis analysis)
     {
-        var profile = analysis.Findings.FirstOrDefault(finding => finding.Kind == "year profile");
+        var profile = analysis.Findings.FirstOrDefault(finding => finding.Kind == Finding.YearProfile);
         if (profile is not null)
             return profile.Sentence;
         var names = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme.Name, StringComparer.Ordinal);
-        var themes = analysis.Findings.Where(finding => finding.Kind == "theme").Take(MostThemes).ToList();
-        return themes.Count == 0 ? analysis.Findings.Any(finding => finding.Kind is "year" or "verdict") ? null : "No talk is about a theme of the catalogue."
+        var themes = analysis.Findings.Where(finding => finding.Kind == Finding.Size).Take(MostThemes).ToList();
+        return themes.Count == 0 ? analysis.Findings.Any(finding => finding.IsOverYears) ? null : "No talk is about a theme of the catalogue."
             : themes is [{ Total: { } total }, ..] ? $"Largest themes, of {Figures.Number(total, "talk")} with text: {string.Join(", ", themes.Select(theme => $"{names[theme.Subject]} ({Figures.Number(theme.Counted!.Value)}, {Figures.Percent(theme.Share!.Value, total)})"))}."
             : themes[0].Sentence;
     }
@@ -78,6 +78,6 @@ public static class RunSummary
         :
         [
             .. analysis.Caveats.Where(caveat => caveat.StartsWith(Since, StringComparison.Ordinal)),
-            .. analysis.Findings.Where(finding => finding.Kind == "since").Select(finding => "- " + finding.Sentence),
+            .. analysis.Findings.Where(finding => finding.Kind == Finding.Since).Select(finding => "- " + finding.Sentence),
         ];
 }

@@ -26,8 +26,8 @@ internal static class ThemeCharts
 
     private static LineChart Chart(ThemeLine line, IReadOnlyList<ThemeBurst> bursts, int conferences, ConferenceLines? byConference, string source)
     {
-        var peak = line.Means.MaxBy(mean => mean.Window.Share);
-        var last = line.Means.Count > 0 ? line.Means[^1] : null;
+        var peak = line.Windows.MaxBy(window => window.Share);
+        var last = line.Windows.Count > 0 ? line.Windows[^1] : null;
         return new LineChart
         {
             Id = IdOf(line.Theme.Theme.Id),
@@ -38,16 +38,16 @@ internal static class ThemeCharts
             Series = line.Series,
             Conferences = byConference?.Of(line) ?? [],
             Notes = Notes(line.Trend, bursts),
-            LineName = last is not null ? "mean of " + Figures.Years(last.Window.Years) : conferences > 1 ? "adjusted for the mix of conferences" : null,
-            Peak = peak is not null && last is not null && last.Window.Share < NearPeak * peak.Window.Share
-                ? new YearNote(peak.Year, peak.Year, $"peak {Part(peak.Window)}, {Figures.Years(peak.Window.Years)}") : null,
+            LineName = last is null ? null : ThemeLines.NameOf(last),
+            Peak = peak is not null && last is not null && last.Share < NearPeak * peak.Share
+                ? new YearNote(peak.Years[^1], peak.Years[^1], $"peak {Part(peak)}, {Figures.Years(peak.Years)}") : null,
         };
     }
 
     private static string Measure(ThemeLine line, int conferences, bool isByConference)
     {
         var what = isByConference ? "mean of three complete years of a conference"
-            : conferences > 1 ? "adjusted for the mix of conferences"
+            : conferences > 1 ? "three complete years, adjusted for the mix of conferences"
             : "mean of three complete years";
         return $"Share of each year’s talks; line and band: {what}, 95% interval; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}";
     }
@@ -60,11 +60,10 @@ internal static class ThemeCharts
             return $"{name}: {trend.Verdict.Word()}";
         return trend.Verdict switch
         {
-            Verdict.New => $"{name}: new, {Latest(line, last)}, after {In(first)}",
-            Verdict.Rising when FallenBack(line) is { } year => $"{name}: off its peak of {Part(peak)}, {Of(year)}, from {In(first)}",
-            Verdict.Rising when trend.OffPeak => $"{name}: off its peak of {Part(peak)}, {Latest(line, last)}, from {In(first)}",
-            Verdict.Rising => $"{name}: rising to {Latest(line, last)}, from {In(first)}",
-            Verdict.Falling => $"{name}: falling to {Of(last)}, from {In(first)}{OffPeak(trend)}",
+            Verdict.New => $"{name}: new, {Of(last)}, after {In(first)}",
+            Verdict.Rising when trend.OffPeak => $"{name}: {trend.Words()}{PeakOf(peak, last)}, {Of(last)}, from {In(first)}",
+            Verdict.Rising => $"{name}: rising to {Of(last)}, from {In(first)}",
+            Verdict.Falling => $"{name}: {trend.Words()}{(trend.OffPeak ? PeakOf(peak, last) + "," : "")} to {Of(last)}, from {In(first)}",
             Verdict.Faded => $"{name}: faded to {Of(last)}, from {In(peak)}",
             Verdict.Peaked => $"{name}: past its peak, {Of(peak)}, then {In(last)}",
             Verdict.Steady => $"{name}: steady, {Of(first)}, {In(last)}",
@@ -74,22 +73,11 @@ internal static class ThemeCharts
         };
     }
 
-    private static string OffPeak(ThemeTrend trend) => trend is { OffPeak: true, Peak: { } peak, First: { } first } && !peak.Years.SequenceEqual(first.Years) ? $"; its peak was {Part(peak)}" : "";
-
-    /// <summary>The last three years together; across years that are missing a mean describes none of them, and then the last complete year alone.</summary>
-    private static string Latest(ThemeLine line, WindowShare last) =>
-        Of(!last.Adjusted && last.Years[^1] - last.Years[0] >= last.Years.Count && LastYear(line) is { } year ? year : last);
-
-    /// <summary>The last complete year where it lies far under the peak of a rise; else null.</summary>
-    private static WindowShare? FallenBack(ThemeLine line) =>
-        LastYear(line) is { } year && VerdictRules.HasFallenBack(line.Trend, year.Years[0], year.Share) ? year : null;
-
-    private static WindowShare? LastYear(ThemeLine line) =>
-        ThemeLines.LastComplete(line.Years) is { Share: { } share, Bounds: { } bounds } row
-            ? new WindowShare([row.Year], row.TalksCounted, row.TalksTotal, share, bounds, false) : null;
+    /// <summary>" of 7.2%", the peak that it is off; nothing where that is what the title ends with.</summary>
+    private static string PeakOf(WindowShare peak, WindowShare last) => peak.Years.SequenceEqual(last.Years) ? "" : $" of {Part(peak)}";
 
     private static string Of(WindowShare window) =>
-        Part(window) is var part && part.EndsWith('%') ? $"{part} of talks in {Figures.Years(window.Years)}" : In(window);
+        Part(window) is var part && part.EndsWith('%') ? $"{part} of talks in {Figures.Years(window.Years)}{(window.Adjusted ? " (adjusted)" : "")}" : In(window);
 
     private static string In(WindowShare window) => $"{Part(window)} in {Figures.Years(window.Years)}";
 

@@ -9,10 +9,12 @@ namespace TalkTrends.Io.Reports;
 /// <param name="Trend">Its verdict.</param>
 /// <param name="Years">Its rows, ascending.</param>
 /// <param name="Series">The years to draw.</param>
-/// <param name="Means">Means of three complete years, ascending; empty where there are several conferences, whose line is the adjusted share.</param>
 internal sealed record ThemeLine(
-    ThemeSummary Theme, ThemeTrend Trend, IReadOnlyList<ThemeYear> Years, ThemeSeries Series, IReadOnlyList<YearWindow> Means)
+    ThemeSummary Theme, ThemeTrend Trend, IReadOnlyList<ThemeYear> Years, ThemeSeries Series)
 {
+    /// <summary>Three complete years together, by the last of them, ascending: the line. Adjusted where there are several conferences.</summary>
+    public IReadOnlyList<WindowShare> Windows { get; } = [.. Years.Select(row => row.Window).OfType<WindowShare>()];
+
     /// <summary>Counted talks over all years.</summary>
     public int Counted => Years.Sum(row => row.TalksCounted);
 

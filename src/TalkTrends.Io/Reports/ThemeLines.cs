@@ -11,7 +11,10 @@ internal static class ThemeLines
     private const int FewestYears = VerdictRules.FewestYears;
     private const int FewestTalks = VerdictRules.FewestTalks;
 
-    /// <summary>Themes with enough talks and years, those that say most first; none where year and conference cannot be separated.</summary>
+    /// <summary>So many times the highest of complete years, the share of an incomplete one is not drawn.</summary>
+    private const double HighestIncomplete = 1.5;
+
+    /// <summary>Themes with enough talks and years, those that say most first, then the larger; none where year and conference cannot be separated.</summary>
     public static IReadOnlyList<ThemeLine> Of(ReportModel model)
     {
         if (model.Analysis.Trends.CannotTell is not null)
@@ -36,18 +39,16 @@ internal static class ThemeLines
     public static ThemeLabel Label(ThemeSummary theme, bool isEmphasised = false) =>
         new(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color), isEmphasised);
 
-    /// <summary>Rows of years with the mean of every three complete ones: widened by the theme's scatter, as its verdict is.</summary>
-    /// <param name="rows">Of one theme, ascending.</param>
-    /// <param name="dispersion">φ of its intervals.</param>
-    public static IReadOnlyList<YearWindow> Means(IReadOnlyList<ThemeYear> rows, double dispersion) =>
-        [.. YearWindows.Trailing(rows).Select(mean => mean with { Window = mean.Window with { Bounds = Wilson.Of(mean.Window.Counted, mean.Window.Total, dispersion)!.Value } })];
+    /// <summary>The years as points: hollow where incomplete, with the three years up to them as the line.</summary>
+    public static IReadOnlyList<YearPoint> Points(IReadOnlyList<ThemeYear> rows) =>
+        Below([.. rows.Select(row => new YearPoint(row.Year, Estimate(row), row.Window is { } window ? Estimate(window) : null, OwnTrack(row), row.Complete))]);
 
-    /// <summary>The years as points: hollow where incomplete, with the means that there are.</summary>
-    public static IReadOnlyList<YearPoint> Points(IReadOnlyList<ThemeYear> rows, IReadOnlyList<YearWindow> means)
+    /// <summary>An incomplete year sets no axis: its share is left out where it lies far above all that is drawn of complete ones. Tables have it.</summary>
+    private static IReadOnlyList<YearPoint> Below(IReadOnlyList<YearPoint> points)
     {
-        var byYear = means.ToDictionary(mean => mean.Year, mean => mean.Window);
-        return [.. rows.Select(row => new YearPoint(
-            row.Year, Estimate(row), byYear.TryGetValue(row.Year, out var mean) ? Estimate(mean) : null, OwnTrack(row), row.Complete))];
+        var highest = points.Where(point => point.Complete).Select(point => Math.Max(point.Share?.Share ?? 0, point.Mean?.High ?? 0)).DefaultIfEmpty(0).Max();
+        return highest == 0 ? points
+            : [.. points.Select(point => !point.Complete && point.Share?.Share > HighestIncomplete * highest ? new YearPoint(point.Year, null, point.Mean, null, complete: false) : point)];
     }
 
     /// <summary>The share of a year; null where it has no talk with text.</summary>
@@ -56,32 +57,23 @@ internal static class ThemeLines
 
     /// <summary>A share of several years.</summary>
     public static ShareEstimate Estimate(WindowShare window) =>
-        new(window.Share, window.Bounds.Low, window.Bounds.High, window.Adjusted ? null : window.Counted, window.Total);
+        new(window.Share, Math.Min(window.Bounds.Low, window.Share), Math.Max(window.Bounds.High, window.Share), window.Adjusted ? null : window.Counted, window.Total);
 
     /// <summary>The last complete year that has a share; null where none has.</summary>
     public static ThemeYear? LastComplete(IReadOnlyList<ThemeYear> rows) => rows.LastOrDefault(row => row is { Complete: true, Share: not null });
 
-    /// <summary>The verdict as it stands beside the share of one year: a rise that fell back is off its peak, "rising, off its peak".</summary>
-    public static string VerdictAt(ThemeTrend trend, int year, double share) =>
-        trend.Verdict.Word() + (trend.OffPeak || VerdictRules.HasFallenBack(trend, year, share) ? ", off its peak" : "");
+    /// <summary>What a line's last number is: "mean of 2022–2023 and 2026", "adjusted, 2023–2025".</summary>
+    public static string NameOf(WindowShare window) => (window.Adjusted ? "adjusted, " : "mean of ") + Figures.Years(window.Years);
 
     private static ThemeLine Line(ThemeSummary theme, ThemeTrend trend, List<ThemeYear> rows, bool isOneConference)
     {
         // An edition that lost or gained the theme's own track is kept out of its verdict, and so of the line that shows it.
         if (isOneConference && trend.ProgrammeChange is { Isolated: true, Year: var year })
             rows = rows.ConvertAll(row => row.Year == year ? row with { Complete = false } : row);
-        var means = isOneConference ? Means(rows, trend.ShareDispersion) : [];
-        var points = isOneConference ? Points(rows, means) : [.. rows.Select(row => new YearPoint(row.Year, Estimate(row), Adjusted(row), OwnTrack(row), row.Complete))];
-        return new ThemeLine(theme, trend, rows, new ThemeSeries(Label(theme), Words(trend, rows), points), means);
+        return new ThemeLine(theme, trend, rows, new ThemeSeries(Label(theme), trend.Words(), Points(rows)));
     }
 
-    private static ShareEstimate? Adjusted(ThemeYear row) => row is { Adjusted: { } share, AdjustedBounds: { } bounds, TalksTotal: > 0 }
-        ? new ShareEstimate(share, bounds.Low, bounds.High, null, row.TalksTotal) : null;
-
     private static double? OwnTrack(ThemeYear row) => row.TalksTotal == 0 ? null : (double)row.TalksInOwnTrack / row.TalksTotal;
-
-    private static string Words(ThemeTrend trend, IReadOnlyList<ThemeYear> rows) =>
-        LastComplete(rows) is { Share: { } share } last ? VerdictAt(trend, last.Year, share) : trend.Verdict.Word();
 
     private static int Weight(ThemeTrend trend) => trend.Verdict switch
     {

@@ -1,5 +1,6 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts;
+using TalkTrends.Core.Results;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
 
@@ -9,6 +10,8 @@ namespace TalkTrends.Io.Reports;
 internal static class TopicCharts
 {
     private const int FewestTopics = 3;
+    private const int MostPanels = 35;
+    private const int FewestPanels = 15;
 
     /// <summary>The tree of topics; null where there are too few to branch, or no tree.</summary>
     public static TopicTreeChart? Tree(ReportModel model, string source)
@@ -33,6 +36,35 @@ internal static class TopicCharts
             ],
         };
     }
+
+    /// <summary>Topics over the years, a panel for each: those that rise or fall first, then the largest; null where years cannot be followed.</summary>
+    public static SmallMultiplesChart? OverTheYears(ReportModel model, string source)
+    {
+        var (topics, all) = (model.Analysis.Topics.ToDictionary(topic => topic.Topic.Id, StringComparer.Ordinal), model.Analysis.TopicTrends);
+        if (all.CannotTell is not null)
+            return null;
+        var years = all.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
+        var followed = all.Trends.Where(trend => trend is { Last: not null } && topics.ContainsKey(trend.ThemeId) && years[trend.ThemeId].Sum(row => row.TalksCounted) >= VerdictRules.FewestTalks).ToList();
+        var changed = ThemeClaim.Ranked(followed);
+        var shown = changed.Concat(followed.Except(changed).OrderByDescending(trend => trend.Last!.Share).ThenBy(trend => trend.ThemeId, StringComparer.Ordinal))
+            .Take(Math.Clamp(changed.Count, FewestPanels, MostPanels)).ToList();
+        var (up, down) = (changed.Count(trend => ThemeClaim.IsRise(trend.Verdict)), changed.Count(trend => ThemeClaim.IsFall(trend.Verdict)));
+        return shown.Count == 0 ? null : new SmallMultiplesChart
+        {
+            Id = "topics-over-the-years",
+            Finding = changed.Count == 0 ? $"No topic of {Figures.Number(followed.Count)} can be said to rise or fall"
+                : $"Of {Figures.Number(followed.Count, "topic")}, {Figures.List([.. new[] { Said(up, "rises or is new", "rise or are new"), Said(down, "falls, faded or passed its peak", "fall, faded or passed their peak") }.OfType<string>()])}",
+            Measure = $"Share of the talks with text whose title and opening words are nearest to the topic; line and band: three complete years{(shown[0].Last!.Adjusted ? ", adjusted for the mix of conferences" : "")}, 95% interval; own scales",
+            Source = source,
+            Series = [.. shown.Select(trend => new ThemeSeries(
+                new ThemeLabel(Name(topics[trend.ThemeId].Topic.Label), Palette.NearestHue(topics[trend.ThemeId].Color)), trend.Words(), ThemeLines.Points([.. years[trend.ThemeId].OrderBy(row => row.Year)])))],
+        };
+
+        static string? Said(int count, string one, string many) => count == 0 ? null : $"{Figures.Number(count)} {(count == 1 ? one : many)}";
+    }
+
+    /// <summary>The first two terms of a label: a panel has no room for three.</summary>
+    private static string Name(string label) => string.Join(Topic.LabelSeparator, label.Split(Topic.LabelSeparator).Take(2));
 
     private static string Short(string label) => label.Split(Topic.LabelSeparator)[0];
 }

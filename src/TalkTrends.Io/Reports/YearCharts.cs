@@ -1,5 +1,5 @@
 using TalkTrends.Charts.Description;
-using TalkTrends.Charts.Svg;
+using TalkTrends.Charts;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
@@ -9,7 +9,8 @@ namespace TalkTrends.Io.Reports;
 /// <summary>Charts over the years; left out where year and conference cannot be separated.</summary>
 internal static class YearCharts
 {
-    private const int MostPanels = 15;
+    private const int MostPanels = 35;
+    private const int FewestPanels = 15;
     private const int MostRows = 16;
     private const int FewestTalks = 20;
     private const int MostConferences = 4;
@@ -26,15 +27,16 @@ internal static class YearCharts
     /// <summary>The themes over the years, a panel for each.</summary>
     public static SmallMultiplesChart? OverTheYears(ReportModel model, IReadOnlyList<ThemeLine> lines, string source)
     {
-        // What falls is shown beside what rises, however much of that there is.
-        var falling = lines.Where(line => line.Trend.Verdict is Verdict.Falling or Verdict.Faded or Verdict.Peaked).Take(MostPanels / 3).ToList();
-        List<ThemeLine> shown = [.. lines.Except(falling).Take(MostPanels - falling.Count), .. falling];
+        // Every theme that the title counts has its panel, in the order of the findings; where few changed, the largest of the others have the room.
+        var byTheme = lines.ToDictionary(line => line.Theme.Theme.Id, StringComparer.Ordinal);
+        var changed = ThemeClaim.Ranked([.. lines.Select(line => line.Trend)]).Select(trend => byTheme[trend.ThemeId]).ToList();
+        List<ThemeLine> shown = [.. changed.Concat(lines.Except(changed)).Take(Math.Clamp(changed.Count, FewestPanels, MostPanels))];
         var isAdjusted = ThemeLines.Conferences(model).Count > 1;
         return shown.Count == 0 ? null : new SmallMultiplesChart
         {
             Id = "themes-over-the-years",
             Finding = Finding(lines),
-            Measure = $"{(shown.Count < lines.Count ? $"{shown.Count} of them, own" : "Own")} scales; number: last complete year; line: {(isAdjusted ? "adjusted for the mix of conferences" : "mean of three")}, 95% interval; hollow: incomplete; shaded: own track",
+            Measure = $"{(shown.Count < lines.Count ? $"{shown.Count} of them, own" : "Own")} scales; line, its last number and band: three complete years{(isAdjusted ? ", adjusted for the mix of conferences" : "")}, 95% interval; hollow: incomplete; shaded: own track",
             Source = source,
             Series = [.. shown.Select(line => line.Series)],
         };
@@ -101,7 +103,7 @@ internal static class YearCharts
     /// <summary>What reconciles a year with the long run: one may fall in what the other calls rising.</summary>
     private static string Note(YearChange change, ThemeTrend trend) =>
         IsProgramme(change, trend) ? (trend.ProgrammeChange!.TrackCame ? "own track new this year" : "own track gone this year")
-        : ThemeLines.VerdictAt(trend, change.Year, change.Share);
+        : trend.Words();
 
     private static string Finding(YearChange one, List<YearChange> rows, Dictionary<string, ThemeTrend> trends, Dictionary<string, ThemeSummary> themes)
     {
@@ -117,7 +119,7 @@ internal static class YearCharts
             var parts = new[] { (Word: "more", Names: up.Take(most)), (Word: "less", Names: down.Take(Math.Max(1, most - 1))) }
                 .Select(part => (part.Word, Names: Figures.Names([.. part.Names]))).Where(part => part.Names.Length > 0).Select(part => $"{part.Word} on {part.Names}");
             var finding = $"{year}: {string.Join("; ", parts)} than in {Figures.Years(one.YearsBefore)}";
-            if (most == 1 || SvgRenderer.TitleFits(finding))
+            if (most == 1 || ChartRenderer.TitleFits(finding))
                 return finding;
         }
     }

@@ -30,6 +30,12 @@ public static class Readings
         {
             throw new InputException(inner.File, inner.Line, inner.Problem);
         }
+        var folders = UnreadFields.OfFolders(mapped.Select(document => document.Reading));
+        for (var i = 0; i < mapped.Length && folders.Count > 0; i++)
+        {
+            if (folders.TryGetValue(mapped[i].Reading.Document.Id, out var warning))
+                mapped[i] = mapped[i] with { Reading = mapped[i].Reading with { Warnings = [warning, .. mapped[i].Reading.Warnings] } };
+        }
         DocumentReader.ThrowIfNothingRead([.. mapped.Select(document => document.Reading)]);
         return mapped;
     }

@@ -15,11 +15,12 @@ public static class ReportPipeline
     /// <param name="output">Folder that holds <c>data/NAME</c> and <c>reports/NAME</c>.</param>
     /// <param name="name">Name of the run.</param>
     /// <param name="deck">What the deck is to hold and look like.</param>
+    /// <param name="drawing">How its charts are drawn.</param>
     /// <param name="cancel">Stops before anything is put in place.</param>
     /// <returns>The folder of the report, and what the user should know.</returns>
     /// <exception cref="InputException">There is no such run, its tables are damaged or changed, or the deck cannot be made as asked.</exception>
     /// <exception cref="OutputException">The report cannot be written.</exception>
-    public static (string Folder, IReadOnlyList<string> Notes) Run(string output, string name, DeckOptions deck, CancellationToken cancel)
+    public static (string Folder, IReadOnlyList<string> Notes) Run(string output, string name, DeckOptions deck, DrawingOptions drawing, CancellationToken cancel)
     {
         var (data, report) = (Path.Combine(output, "data", name), Path.Combine(output, "reports", name));
         var recordPath = Path.Combine(report, RunRecord.FileName);
@@ -35,12 +36,12 @@ public static class ReportPipeline
         {
             File.Copy(recordPath, Path.Combine(staged.Folder, RunRecord.FileName));
             var without = 0;
-            notes.AddRange(ReportWriter.Draw(staged.Folder, data, (document, talks) =>
+            ReportWriter.Draw(staged.Folder, data, (document, talks) =>
             {
                 var page = Page(report, document, talks);
                 without += page is null && document.Bytes <= DocumentPage.MostCharacters ? 1 : 0;
                 return page;
-            }, deck));
+            }, deck, drawing);
             Keep(Path.Combine(report, ComparePipeline.FolderName), Path.Combine(staged.Folder, ComparePipeline.FolderName));
             if (without > 0)
                 notes.Add($"{Figures.Number(without, "document")} {(without == 1 ? "is" : "are")} neither in the earlier report nor where {(without == 1 ? "it was" : "they were")} read: the report names {(without == 1 ? "its" : "their")} lines without a link");

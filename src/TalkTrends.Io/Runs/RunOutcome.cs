@@ -6,5 +6,4 @@ namespace TalkTrends.Io.Runs;
 /// <param name="Analysis">The aggregates.</param>
 /// <param name="DataFolder">Folder of the tables.</param>
 /// <param name="ReportFolder">Folder of the report.</param>
-/// <param name="Notes">What the user should know: a missing rasteriser, and the like.</param>
-public sealed record RunOutcome(Analysis Analysis, string DataFolder, string ReportFolder, IReadOnlyList<string> Notes);
+public sealed record RunOutcome(Analysis Analysis, string DataFolder, string ReportFolder);

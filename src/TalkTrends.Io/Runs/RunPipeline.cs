@@ -11,6 +11,7 @@ using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Models;
 using TalkTrends.Io.Reports;
 using TalkTrends.Io.Tables;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Runs;
 
@@ -54,21 +55,21 @@ public static class RunPipeline
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
         var (analysis, details) = model is null
-            ? Analyser.Analyse(corpus, catalogue, Engines.Create(options.Engine, corpus.Background), options, cancel)
+            ? Analyser.Analyse(corpus, catalogue, TopicEngines.Create(options.Engine, corpus.Background), options, cancel)
             : Analyser.Analyse(corpus, catalogue, model.Learned, options, cancel);
 
         progress("writing");
         var (data, report) = (Path.Combine(request.Out, "data", options.Name), Path.Combine(request.Out, "reports", options.Name));
         using var stagedData = StagedFolder.Beside(data);
         using var stagedReport = StagedFolder.Beside(report);
-        List<string> notes = [];
         StagedFolder.Attempt(data, () => RunTablesWriter.Write(stagedData.Folder, analysis, details));
         cancel.ThrowIfCancellationRequested();
-        StagedFolder.Attempt(report, () => notes.AddRange(ReportWriter.Write(stagedReport.Folder, stagedData.Folder, analysis, DocumentTexts.Of(inputs))));
+        StagedFolder.Attempt(report, () => ReportWriter.Write(
+            stagedReport.Folder, stagedData.Folder, analysis, DocumentTexts.Of(inputs), new DrawingOptions { Pictures = request.Pictures, Workers = request.Workers }));
         cancel.ThrowIfCancellationRequested();
         stagedData.Commit();
         stagedReport.Commit();
-        return new RunOutcome(analysis, data, report, notes);
+        return new RunOutcome(analysis, data, report);
     }
 
     /// <summary>The catalogue of themes in <paramref name="path"/>, or the one that comes with the program.</summary>
@@ -84,8 +85,8 @@ public static class RunPipeline
         var file = inputs.Options;
         var topics = model is null ? request.Topics ?? file.Topics : null;
         var defaults = new TopicOptions();
-        var engine = model?.Engine ?? request.Engine ?? file.Engine ?? Engines.Default;
-        if (model is null && Engines.ProblemOf(engine) is { } problem)
+        var engine = model?.Engine ?? request.Engine ?? file.Engine ?? TopicEngines.Default;
+        if (model is null && TopicEngines.ProblemOf(engine) is { } problem)
             throw new InputException(request.Engine is null ? CorpusFileName(request) : "--engine", 0, problem);
         return new AnalysisOptions
         {

@@ -48,6 +48,9 @@ public sealed record RunRequest
     /// <summary>Threads at work at once; changes no byte.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whether charts are made as PNG and PDF too, and not as SVG alone.</summary>
+    public bool Pictures { get; init; } = true;
+
     /// <summary>A problem in any document ends the run with exit code 2, nothing written.</summary>
     public bool Strict { get; init; }
 }

@@ -42,13 +42,19 @@ internal static class AnalysisTables
                 TopicTree = Tree(folder, topics),
                 Themes = Themes(folder, record),
                 Trends = new TrendResult(
-                    Rows(folder, ThemeTables.Years, YearOf),
+                    Rows(folder, ThemeTables.Years, (row, i) => YearOf(row, i, "theme_id", "talks_about")),
                     Rows(folder, ThemeTables.Events, EventOf),
-                    Rows(folder, ThemeTables.Trends, TrendOf),
+                    Rows(folder, ThemeTables.Trends, (row, i) => TrendOf(row, i, "theme_id") with { ProgrammeChange = ProgrammeChangeOf(row, i) }),
                     Rows(folder, ThemeTables.Bursts, (row, i) => new ThemeBurst(row.Text(i, "theme_id")!, row.Int(i, "from_year")!.Value, row.Int(i, "to_year")!.Value, row.Number(i, "weight")!.Value)),
                     record.CannotTell)
                 {
                     LastYear = Rows(folder, ThemeTables.LastYear, ChangeOf),
+                },
+                TopicTrends = TrendResult.Empty with
+                {
+                    Years = Rows(folder, TopicTables.Years, (row, i) => YearOf(row, i, "topic_id", "talks_primary")),
+                    Trends = Rows(folder, TopicTables.Trends, (row, i) => TrendOf(row, i, "topic_id")),
+                    CannotTell = record.CannotTell,
                 },
                 Findings = Rows(folder, ThemeTables.Findings, (row, i) => new Finding(
                     row.Text(i, "kind")!, row.Text(i, "subject")!, row.Text(i, "sentence")!, row.Int(i, "talks_counted"), row.Int(i, "talks_total"),
@@ -131,23 +137,31 @@ internal static class AnalysisTables
         return [.. record.Themes.Select(id => rows[id])];
     }
 
-    private static ThemeYear YearOf(TableData row, int i) => new(
-        row.Text(i, "theme_id")!, row.Int(i, "year")!.Value, row.Int(i, "talks_about")!.Value, row.Int(i, "talks_counted")!.Value, row.Int(i, "talks_total")!.Value,
+    /// <summary>A row of a table of years.</summary>
+    /// <param name="row">The table.</param>
+    /// <param name="i">Which row.</param>
+    /// <param name="key">Name of the column that says whose year it is.</param>
+    /// <param name="about">Name of the column of talks about it; null: the table has none.</param>
+    internal static ThemeYear YearOf(TableData row, int i, string key, string? about) => new(
+        row.Text(i, key)!, row.Int(i, "year")!.Value, about is null ? 0 : row.Int(i, about)!.Value, row.Int(i, "talks_counted")!.Value, row.Int(i, "talks_total")!.Value,
         row.Number(i, "share"), Bounds(row, i, "share_low", "share_high"), row.Number(i, "adjusted_share"), Bounds(row, i, "adjusted_low", "adjusted_high"),
-        row.Int(i, "talks_in_own_track")!.Value, row.Flag(i, "complete"));
+        key == "theme_id" ? row.Int(i, "talks_in_own_track")!.Value : 0, row.Flag(i, "complete"))
+    {
+        Window = Window(row, i, "window", "window_low", "window_high"),
+    };
 
     private static ThemeEvent EventOf(TableData row, int i) => new(
         row.Text(i, "theme_id")!, row.Text(i, "event_id")!, row.Int(i, "talks_about")!.Value, row.Int(i, "talks_counted")!.Value, row.Int(i, "talks_total")!.Value,
         row.Number(i, "share"), Bounds(row, i, "share_low", "share_high"), row.Number(i, "lift"));
 
-    private static ThemeTrend TrendOf(TableData row, int i) => new(row.Text(i, "theme_id")!)
+    private static ThemeTrend TrendOf(TableData row, int i, string key) => new(row.Text(i, key)!)
     {
         FirstYear = row.Int(i, "first_year"),
         LastYear = row.Int(i, "last_year"),
         PeakYear = row.Int(i, "peak_year"),
-        First = Window(row, i, "first"),
-        Peak = Window(row, i, "peak"),
-        Last = Window(row, i, "last"),
+        First = Window(row, i, "first", "first_share_low", "first_share_high"),
+        Peak = Window(row, i, "peak", "peak_share_low", "peak_share_high"),
+        Last = Window(row, i, "last", "last_share_low", "last_share_high"),
         Slope = row.Number(i, "slope") is { } slope
             ? new SlopeEstimate(slope, Bounds(row, i, "slope_low", "slope_high"), row.Number(i, "p"), row.Number(i, "dispersion") ?? 1, 0, false) : null,
         ShareDispersion = row.Number(i, "share_dispersion")!.Value,
@@ -156,13 +170,14 @@ internal static class AnalysisTables
         Verdict = Word<Verdict>(row.Text(i, "verdict")!.Replace(" ", "", StringComparison.Ordinal)),
         OffPeak = row.Flag(i, "off_peak"),
         Recent = Word<RecentTrend>(row.Text(i, "recent")!),
-        ProgrammeChange = row.Text(i, "programme_change") is { } sentence
-            ? new ProgrammeChange(
-                row.Text(i, "programme_change_conference"), row.Int(i, "programme_change_year")!.Value, row.Text(i, "programme_change_track") == "came",
-                row.Flag(i, "programme_change_isolated"), sentence)
-            : null,
         Reason = row.Text(i, "reason")!,
     };
+
+    private static ProgrammeChange? ProgrammeChangeOf(TableData row, int i) => row.Text(i, "programme_change") is { } sentence
+        ? new ProgrammeChange(
+            row.Text(i, "programme_change_conference"), row.Int(i, "programme_change_year")!.Value, row.Text(i, "programme_change_track") == "came",
+            row.Flag(i, "programme_change_isolated"), sentence)
+        : null;
 
     private static YearChange ChangeOf(TableData row, int i) => new(
         row.Text(i, "theme_id")!, row.Text(i, "conference")!, row.Int(i, "year")!.Value, row.Int(i, "talks_counted")!.Value, row.Int(i, "talks_total")!.Value,
@@ -171,18 +186,18 @@ internal static class AnalysisTables
 
     private static int[] Years(string joined) => [.. joined.Split("; ").Select(year => int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture))];
 
-    private static WindowShare? Window(TableData row, int i, string name)
+    private static WindowShare? Window(TableData row, int i, string name, string low, string high)
     {
         if (row.Number(i, name + "_share") is not { } share)
             return null;
         var (counted, total) = (row.Int(i, name + "_counted")!.Value, row.Int(i, name + "_total")!.Value);
         return new WindowShare(
-            Years(row.Text(i, name + "_years")!), counted, total, share, Bounds(row, i, name + "_share_low", name + "_share_high")!.Value,
+            Years(row.Text(i, name + "_years")!), counted, total, share, Bounds(row, i, low, high)!.Value,
             // An adjusted share is the plain one by chance only.
             Math.Abs(share - (double)counted / total) > 1e-9);
     }
 
-    private static Interval? Bounds(TableData row, int i, string low, string high) =>
+    internal static Interval? Bounds(TableData row, int i, string low, string high) =>
         row.Number(i, low) is { } from && row.Number(i, high) is { } to ? new Interval(from, to) : null;
 
     /// <summary>The value that a word of a table stands for.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using TalkTrends.Core.Talks;
-using TalkTrends.Parquet;
-using TalkTrends.Parquet.Columns;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Tables;
 
@@ -45,37 +44,37 @@ public static class Column
     public static Column<TRow> Int<TRow>(string name, Func<TRow, int> value, string meaning, ColumnRange range = ColumnRange.NotNegative) =>
         new(new ParquetColumn(name, ParquetType.Int32), meaning, range,
             row => value(row).ToString(CultureInfo.InvariantCulture),
-            rows => new Int32Column(Values(rows, value)));
+            rows => new ValueColumn<int>(Values(rows, value)));
 
     /// <summary>A whole number that may be missing.</summary>
     public static Column<TRow> IntOrNull<TRow>(string name, Func<TRow, int?> value, string meaning, ColumnRange range = ColumnRange.NotNegative) =>
         new(new ParquetColumn(name, ParquetType.Int32, true), meaning, range,
             row => value(row)?.ToString(CultureInfo.InvariantCulture),
-            rows => Int32Column.Of(Values(rows, value)));
+            rows => new ValueColumn<int>(Values(rows, value)));
 
     /// <summary>A large whole number that every row has.</summary>
     public static Column<TRow> Long<TRow>(string name, Func<TRow, long> value, string meaning) =>
         new(new ParquetColumn(name, ParquetType.Int64), meaning, ColumnRange.NotNegative,
             row => value(row).ToString(CultureInfo.InvariantCulture),
-            rows => new Int64Column(Values(rows, value)));
+            rows => new ValueColumn<long>(Values(rows, value)));
 
     /// <summary>A number that every row has.</summary>
     public static Column<TRow> Number<TRow>(string name, Func<TRow, double> value, string meaning, ColumnRange range = ColumnRange.Any) =>
         new(new ParquetColumn(name, ParquetType.Double), meaning, range,
             row => Rounded(value(row)).ToString("R", CultureInfo.InvariantCulture),
-            rows => new DoubleColumn(Values(rows, row => Rounded(value(row)))));
+            rows => new ValueColumn<double>(Values(rows, row => Rounded(value(row)))));
 
     /// <summary>A number that may be missing.</summary>
     public static Column<TRow> NumberOrNull<TRow>(string name, Func<TRow, double?> value, string meaning, ColumnRange range = ColumnRange.Any) =>
         new(new ParquetColumn(name, ParquetType.Double, true), meaning, range,
             row => value(row) is { } number ? Rounded(number).ToString("R", CultureInfo.InvariantCulture) : null,
-            rows => DoubleColumn.Of(Values(rows, row => value(row) is { } number ? Rounded(number) : (double?)null)));
+            rows => new ValueColumn<double>(Values(rows, row => value(row) is { } number ? Rounded(number) : (double?)null)));
 
     /// <summary>True or false in every row.</summary>
     public static Column<TRow> Flag<TRow>(string name, Func<TRow, bool> value, string meaning) =>
         new(new ParquetColumn(name, ParquetType.Boolean), meaning, ColumnRange.Any,
             row => value(row) ? "true" : "false",
-            rows => new BooleanColumn(Values(rows, value)));
+            rows => new ValueColumn<bool>(Values(rows, value)));
 
     /// <summary>
     /// The number to ten significant digits. Logarithms and roots may differ in their last bits between processors; a table must not.
@@ -85,7 +84,7 @@ public static class Column
 
     private static Column<TRow> Texts<TRow>(string name, Func<TRow, string?> value, string meaning, bool isNullable) =>
         new(new ParquetColumn(name, ParquetType.String, isNullable), meaning, ColumnRange.Any,
-            row => WellFormed(value(row)), rows => new StringColumn(Values(rows, row => WellFormed(value(row)))));
+            row => WellFormed(value(row)), rows => new TextColumn(Values(rows, row => WellFormed(value(row)))));
 
     private static string? WellFormed(string? text) => text is null ? null : UnicodeText.WellFormed(text);
 

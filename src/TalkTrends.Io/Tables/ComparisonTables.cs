@@ -80,15 +80,23 @@ public static class ComparisonTables
             Column.Int<TermTrend>("years", row => row.Years, "Years with a counted talk."),
             Column.Int<TermTrend>("talks_counted", row => row.TalksCounted, "Talks with it in title or first 60 words, at dated events."),
             Column.NumberOrNull<TermTrend>("first_share", row => row.FirstShare, "Share over the first three complete years, adjusted where there are several conferences. Null: fewer than three, or `cannot tell`.", ColumnRange.Fraction),
+            Column.NumberOrNull<TermTrend>("first_low", row => row.FirstBounds?.Low, "Lower end of its interval (95 %). Null: as first_share.", ColumnRange.Fraction),
+            Column.NumberOrNull<TermTrend>("first_high", row => row.FirstBounds?.High, "Upper end. Null: as first_share.", ColumnRange.Fraction),
             Column.NumberOrNull<TermTrend>("last_share", row => row.LastShare, "Share over the last three complete years. Null: as first_share.", ColumnRange.Fraction),
+            Column.NumberOrNull<TermTrend>("last_low", row => row.LastBounds?.Low, "Lower end of its interval (95 %). Null: as first_share.", ColumnRange.Fraction),
+            Column.NumberOrNull<TermTrend>("last_high", row => row.LastBounds?.High, "Upper end. Null: as first_share.", ColumnRange.Fraction),
             Column.IntOrNull<TermTrend>("first_counted", row => row.FirstTalks?.Counted, "Counted talks of the first three complete years. Null: as first_share."),
             Column.IntOrNull<TermTrend>("first_total", row => row.FirstTalks?.Total, "Talks with text in the first three complete years. Null: as first_share."),
             Column.IntOrNull<TermTrend>("last_counted", row => row.LastTalks?.Counted, "Counted talks of the last three complete years. Null: as first_share."),
             Column.IntOrNull<TermTrend>("last_total", row => row.LastTalks?.Total, "Talks with text in the last three complete years. Null: as first_share."),
-            Column.NumberOrNull<TermTrend>("slope", row => row.Slope, "Change of the log-odds a year, within conferences. Null: cannot be estimated."),
+            Column.NumberOrNull<TermTrend>("slope", row => row.Slope, "Change of the log-odds a year, the mix of conferences allowed for. Null: cannot be estimated."),
             Column.NumberOrNull<TermTrend>("q", row => row.Q, "Benjamini–Hochberg's q over all terms tested. Null: not tested.", ColumnRange.Fraction),
             Column.Text<TermTrend>("verdict", row => row.Verdict.Word(), "As in `theme_trends`."),
         ]);
+
+    /// <summary>The listed terms over years.</summary>
+    public static Table<ThemeYear> TermYears { get; } = new("term_years", "A term of those that the report lists as rising or new, in a year, as in `theme_years`.", 2,
+        [.. TrendTables.Key("term_id", "The term."), .. TrendTables.Shares("Talks with it in title or first 60 words."), TrendTables.Complete]);
 
     /// <summary>Rows of <see cref="Comparisons"/>, in the order of its key.</summary>
     public static IEnumerable<ComparisonRow> Rows(IReadOnlyList<Comparison> comparisons) => comparisons

@@ -39,7 +39,7 @@ public static class CorpusTables
         Column.Text<EventSummary>("event", row => row.Event.Name, "The edition as people say it."),
         Column.IntOrNull<EventSummary>("year", row => row.Event.Year, "Year it took place. Null: undated."),
         Column.Text<EventSummary>("coverage", row => row.Event.Coverage.Word(), "Part of the event that the documents hold: `programme`, `partial`, `selection` or `essay`."),
-        Column.Flag<EventSummary>("complete", row => row.Event.Complete, "False: a part is known to be missing, and the event is kept out of slopes and verdicts."),
+        Column.Flag<EventSummary>("complete", row => row.Event.Complete, "False: a part is known to be missing, or its year is too thin for a share (under 20 talks with text, or conferences that hold under a tenth of all talks), and the event is kept out of slopes and verdicts."),
         Column.TextOrNull<EventSummary>("incomplete_reason", row => row.Event.IncompleteReason, "Why `complete` is false. Null otherwise."),
         Column.Int<EventSummary>("talks_total", row => row.TalksTotal, "Accepted talks, repeats inside the event once; sections of an essay are none."),
         Column.Int<EventSummary>("talks_with_text", row => row.TalksWithText, "Those with at least 40 words of text in the language of the corpus: the denominator of shares."),

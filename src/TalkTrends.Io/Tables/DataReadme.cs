@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TalkTrends.Parquet;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Tables;
 
@@ -17,7 +17,8 @@ public static class DataReadme
             `data/NAME/` holds the tables of the run NAME, each as Parquet and as CSV with the same name and columns. Rows are sorted by the key, which is
             unique. Years are 32-bit integers; a share is a double in [0, 1], never a percentage; numbers are given to ten significant digits. A
             missing value is null in Parquet and an empty cell in CSV. Text is UTF-8. In CSV a text that a spreadsheet would run as a formula has an
-            apostrophe in front; Parquet keeps it raw.
+            apostrophe in front; Parquet keeps it raw. Each Parquet file names its table, its key and the meaning of its columns in the key-value metadata of
+            its footer (`talktrends.table`, `talktrends.meaning`, `talktrends.key_columns`, `talktrends.column.NAME`); `talktrends query NAME SQL` asks them all.
 
             This page is checked against the program by a test. The other files here are the program's own: `themes.yaml` (the catalogue of themes),
             `conferences.yaml` (conferences and their spellings) and `background/` (statistics learned from large collections); people may edit the first two.
@@ -46,7 +47,8 @@ public static class DataReadme
         _ => "text",
     } + (column.IsNullable ? ", null allowed" : "");
 
-    private static string Word(ColumnRange range) => range switch
+    /// <summary>The range in the words of the dictionary; empty where anything goes.</summary>
+    internal static string Word(ColumnRange range) => range switch
     {
         ColumnRange.Fraction => "[0, 1]",
         ColumnRange.NotNegative => "≥ 0",

@@ -21,6 +21,8 @@ public static class RunTablesWriter
         TableFiles.Write(folder, TopicTables.Topics, analysis.Topics);
         TableFiles.Write(folder, TopicTables.Groups, TopicTables.GroupRows(analysis.TopicTree, analysis.Topics));
         TableFiles.Write(folder, TopicTables.Terms, TopicTables.TermRows(analysis.Topics));
+        TableFiles.Write(folder, TopicTables.Years, analysis.TopicTrends.Years);
+        TableFiles.Write(folder, TopicTables.Trends, analysis.TopicTrends.Trends);
         TableFiles.Write(folder, ThemeTables.Themes, analysis.Themes.OrderBy(theme => theme.Theme.Id, StringComparer.Ordinal));
         TableFiles.Write(folder, ThemeTables.Years, analysis.Trends.Years);
         TableFiles.Write(folder, ThemeTables.Events, analysis.Trends.Events);
@@ -31,6 +33,7 @@ public static class RunTablesWriter
         TableFiles.Write(folder, ComparisonTables.Comparisons, ComparisonTables.Rows(analysis.Compared.Comparisons));
         TableFiles.Write(folder, ComparisonTables.Distances, analysis.Compared.Distances);
         TableFiles.Write(folder, ComparisonTables.Terms, analysis.Compared.Terms);
+        TableFiles.Write(folder, ComparisonTables.TermYears, analysis.Compared.TermYears);
         TableFiles.Write(folder, ProgrammeTables.Tracks, analysis.Compared.Tracks);
         TableFiles.Write(folder, ProgrammeTables.Speakers, analysis.Compared.Speakers);
         TableFiles.Write(folder, ProgrammeTables.Affiliations, analysis.Compared.Affiliations);

@@ -1,4 +1,4 @@
-using TalkTrends.Parquet;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Tables;
 

@@ -1,5 +1,5 @@
-using TalkTrends.Parquet;
-using TalkTrends.Parquet.Columns;
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Tables;
 
@@ -9,21 +9,32 @@ public static class TableCheck
     /// <exception cref="TableCheckException">The file does not hold what the table promises.</exception>
     public static void Reopen(string path, Table table, long rows)
     {
-        using var stream = File.OpenRead(path);
-        using var reader = ParquetReader.Open(stream);
+        try
+        {
+            Check(path, table, rows);
+        }
+        catch (InputException problem)
+        {
+            throw new TableCheckException(table.Name, $"cannot be reopened: {problem.Problem}");
+        }
+    }
+
+    private static void Check(string path, Table table, long rows)
+    {
+        using var reader = ParquetTable.Open(path, "the table just written", isKnown: true);
         var shape = table.Shape;
-        if (!reader.Schema.Columns.SequenceEqual(shape.Select(column => column.Definition)))
+        if (!reader.Columns.SequenceEqual(shape.Select(column => column.Definition)))
             throw new TableCheckException(table.Name, "reopened with another schema");
-        if (reader.RowGroups.Sum(group => (long)group.RowCount) != rows)
+        if (reader.RowCount != rows)
             throw new TableCheckException(table.Name, FormattableString.Invariant($"reopened with another number of rows than the {rows} written"));
 
         object[]? last = null;
-        for (var group = 0; group < reader.RowGroups.Count; group++)
+        for (var group = 0; group < reader.GroupRows.Count; group++)
         {
             var columns = new ColumnData[shape.Count];
             for (var i = 0; i < columns.Length; i++)
             {
-                columns[i] = reader.ReadColumn(group, i);
+                columns[i] = reader.Read(group, i);
                 CheckRange(table, shape[i].Definition.Name, shape[i].Range, columns[i]);
             }
             last = CheckKeys(table, columns, last);
@@ -38,8 +49,8 @@ public static class TableCheck
             for (var i = 0; i < key.Length; i++)
                 key[i] = columns[i] switch
                 {
-                    StringColumn text => text.Values.Span[row]!,
-                    Int32Column number => number.Values.Span[row],
+                    TextColumn text => text[row]!,
+                    ValueColumn<int> number => number.Values[row],
                     _ => throw new TableCheckException(table.Name, "a key column is neither text nor a whole number"),
                 };
             if (last is not null && Compare(last, key) >= 0)
@@ -68,9 +79,9 @@ public static class TableCheck
                 continue;
             var value = column switch
             {
-                DoubleColumn numbers => numbers.Values.Span[row],
-                Int32Column numbers => numbers.Values.Span[row],
-                Int64Column numbers => numbers.Values.Span[row],
+                ValueColumn<double> numbers => numbers.Values[row],
+                ValueColumn<int> numbers => numbers.Values[row],
+                ValueColumn<long> numbers => numbers.Values[row],
                 _ => 0,
             };
             var isInRange = range switch

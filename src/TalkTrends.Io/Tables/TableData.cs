@@ -1,5 +1,5 @@
-using TalkTrends.Parquet;
-using TalkTrends.Parquet.Columns;
+using TalkTrends.Core.Talks;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Tables;
 
@@ -14,61 +14,45 @@ public sealed class TableData
     public int RowCount { get; }
 
     /// <summary>Reads <c>NAME.parquet</c> of a run's folder.</summary>
-    /// <exception cref="Core.Talks.InputException">There is no such file, or it is no table of ours.</exception>
+    /// <exception cref="InputException">There is no such file, or it is no table of ours.</exception>
     public static TableData Read(string folder, Table table)
     {
         var path = Path.Combine(folder, table.Name + ".parquet");
-        try
+        using var parquet = ParquetTable.Open(path, "the folder of a finished run");
+        var data = new TableData((int)parquet.RowCount);
+        foreach (var (definition, _, _) in table.Shape)
         {
-            using var stream = File.OpenRead(path);
-            using var reader = ParquetReader.Open(stream);
-            var data = new TableData((int)reader.RowCount);
-            foreach (var (definition, _, _) in table.Shape)
+            var index = parquet.IndexOf(definition.Name);
+            if (index < 0)
+                throw new InputException(path, 0, $"no column '{definition.Name}'; wanted a table written by this version");
+            if (parquet.Columns[index] != definition)
+                throw new InputException(path, 0, $"the column '{definition.Name}' holds something else; wanted a table written by this version");
+            var rows = new List<(ColumnData, int)>(data.RowCount);
+            for (var group = 0; group < parquet.GroupRows.Count; group++)
             {
-                var index = reader.Schema.IndexOf(definition.Name);
-                if (index < 0)
-                    throw new Core.Talks.InputException(path, 0, $"no column '{definition.Name}'; wanted a table written by this version");
-                if (reader.Schema.Columns[index] != definition)
-                    throw new Core.Talks.InputException(path, 0, $"the column '{definition.Name}' holds something else; wanted a table written by this version");
-                var rows = new List<(ColumnData, int)>(data.RowCount);
-                for (var group = 0; group < reader.RowGroups.Count; group++)
-                {
-                    var column = reader.ReadColumn(group, index);
-                    for (var row = 0; row < column.Count; row++)
-                        rows.Add((column, row));
-                }
-                data._columns[definition.Name] = [.. rows];
+                var column = parquet.Read(group, index);
+                for (var row = 0; row < column.Count; row++)
+                    rows.Add((column, row));
             }
-            return data;
+            data._columns[definition.Name] = [.. rows];
         }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new Core.Talks.InputException(path, 0, "there is no such table; wanted the folder of a finished run");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new Core.Talks.InputException(path, 0, "cannot be read; wanted a file with permission to read it");
-        }
-        catch (ParquetFormatException problem)
-        {
-            throw new Core.Talks.InputException(path, 0, problem.Message);
-        }
+        return data;
     }
 
     /// <summary>Text of a cell; null where it has none.</summary>
-    public string? Text(int row, string column) => Cell(row, column) is (StringColumn data, var at) ? data.Values.Span[at] : null;
+    public string? Text(int row, string column) => Cell(row, column) is (TextColumn data, var at) ? data[at] : null;
 
     /// <summary>Whole number of a cell; null where it has none.</summary>
-    public int? Int(int row, string column) => Cell(row, column) is (Int32Column data, var at) && !data.IsNull(at) ? data.Values.Span[at] : null;
+    public int? Int(int row, string column) => Cell(row, column) is (ValueColumn<int> data, var at) ? data[at] : null;
 
     /// <summary>Large whole number of a cell; null where it has none.</summary>
-    public long? Long(int row, string column) => Cell(row, column) is (Int64Column data, var at) && !data.IsNull(at) ? data.Values.Span[at] : null;
+    public long? Long(int row, string column) => Cell(row, column) is (ValueColumn<long> data, var at) ? data[at] : null;
 
     /// <summary>Number of a cell; null where it has none.</summary>
-    public double? Number(int row, string column) => Cell(row, column) is (DoubleColumn data, var at) && !data.IsNull(at) ? data.Values.Span[at] : null;
+    public double? Number(int row, string column) => Cell(row, column) is (ValueColumn<double> data, var at) ? data[at] : null;
 
     /// <summary>Truth value of a cell.</summary>
-    public bool Flag(int row, string column) => Cell(row, column) is (BooleanColumn data, var at) && data.Values.Span[at];
+    public bool Flag(int row, string column) => Cell(row, column) is (ValueColumn<bool> data, var at) && data[at] == true;
 
     private (ColumnData Data, int Row) Cell(int row, string column) => _columns[column][row];
 }

@@ -6,7 +6,7 @@ using TalkTrends.Core.Themes;
 namespace TalkTrends.Io.Tables;
 
 /// <summary>A row of <c>talks</c>.</summary>
-public sealed record TalkRow(CorpusTalk Talk, string Source, (double X, double Y)? Place);
+public sealed record TalkRow(CorpusTalk Talk, string Source, bool TrackIsRoom, (double X, double Y)? Place);
 
 /// <summary>A row of <c>speakers</c>.</summary>
 public sealed record SpeakerRow(string TalkId, int Position, string SpeakerId, Speaker Speaker);
@@ -27,7 +27,7 @@ public static class TalkRows
     public static IEnumerable<TalkRow> Talks(TalkDetails details)
     {
         var sources = details.Corpus.Documents.ToDictionary(document => document.Id, document => document.Source, StringComparer.Ordinal);
-        return details.Corpus.Talks.Select((talk, i) => new TalkRow(talk, sources[talk.Talk.DocumentId], details.Places[i]));
+        return details.Corpus.Talks.Select((talk, i) => new TalkRow(talk, sources[talk.Talk.DocumentId], talk.Talk.Track is not null && details.Tracks[i] is null, details.Places[i]));
     }
 
     /// <summary>Speakers in the order of their documents.</summary>

@@ -1,5 +1,6 @@
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Topics;
+using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Tables;
 
@@ -47,6 +48,19 @@ public static class TopicTables
         Column.Text<TopicTermRow>("term", row => row.Term.Display, "As people write it."),
         Column.Number<TopicTermRow>("weight", row => row.Term.Weight, "Class TF-IDF; comparable inside one run.", ColumnRange.NotNegative),
     ]);
+
+    /// <summary>Topics over years.</summary>
+    public static Table<ThemeYear> Years { get; } = new("topic_years", "A topic in a year, as in `theme_years`.", 2,
+    [
+        .. TrendTables.Key("topic_id", "The topic."),
+        Column.Int<ThemeYear>("talks_primary", row => row.TalksAbout, "Talks with text that belong to it most by their whole text, a repeat at another event again."),
+        .. TrendTables.Shares("Talks that belong to it most by title and first 60 words alone: each talk counts for one topic at most, and longer texts make no topic grow."),
+        TrendTables.Complete,
+    ]);
+
+    /// <summary>Topics over all years together.</summary>
+    public static Table<ThemeTrend> Trends { get; } = new("topic_trends", "What may be said of a topic over the years, by the rules of `theme_trends`.", 1,
+        [Column.Text<ThemeTrend>("topic_id", row => row.ThemeId, "The topic."), .. TrendTables.OverYears("topic"), TrendTables.Reason]);
 
     /// <summary>Rows of <see cref="Groups"/>.</summary>
     public static IEnumerable<TopicGroupRow> GroupRows(TopicTree tree, IReadOnlyList<TopicSummary> topics) =>

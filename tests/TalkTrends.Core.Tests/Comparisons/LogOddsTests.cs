@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using TalkTrends.Core.Comparisons;
 
 namespace TalkTrends.Core.Tests.Comparisons;
@@ -25,19 +26,14 @@ public class LogOddsTests
     public void An_empty_side_and_an_item_in_no_talk_or_in_every_one_have_none(int leftCounted, int leftTotal, int rightCounted, int rightTotal, int corpusCounted, int corpusTotal) =>
         Assert.Null(LogOdds.Of(leftCounted, leftTotal, rightCounted, rightTotal, corpusCounted, corpusTotal));
 
-    [Fact]
-    public void No_counts_make_it_infinite_and_exchanged_sides_turn_its_sign()
+    [Property(MaxTest = 500, Replay = "(20260101,1)")]
+    public void No_counts_make_it_infinite_and_exchanged_sides_turn_its_sign(byte leftCounted, byte leftOthers, byte rightCounted, byte rightOthers, byte moreCounted, byte moreOthers)
     {
-        var random = new Random(20260101);
-        for (var round = 0; round < 2000; round++)
-        {
-            var (n, m) = (random.Next(1, 60), random.Next(1, 60));
-            var (a, b) = (random.Next(n + 1), random.Next(m + 1));
-            var (more, rest) = (random.Next(30), random.Next(30));
-            if (LogOdds.Of(a, n, b, m, a + b + more, n + m + more + rest) is not { } odds)
-                continue;
-            Assert.True(double.IsFinite(odds.Value) && double.IsFinite(odds.Z));
-            Assert.Equal(-odds.Value, LogOdds.Of(b, m, a, n, a + b + more, n + m + more + rest)!.Value.Value, 1e-12);
-        }
+        var (left, right) = (leftCounted + leftOthers, rightCounted + rightOthers);
+        var (counted, total) = (leftCounted + rightCounted + moreCounted, left + right + moreCounted + moreOthers);
+        if (LogOdds.Of(leftCounted, left, rightCounted, right, counted, total) is not { } odds)
+            return;
+        Assert.True(double.IsFinite(odds.Value) && double.IsFinite(odds.Z));
+        Assert.Equal(-odds.Value, LogOdds.Of(rightCounted, right, leftCounted, left, counted, total)!.Value.Value, 1e-12);
     }
 }

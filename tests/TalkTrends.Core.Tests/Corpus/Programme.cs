@@ -27,9 +27,15 @@ internal static class Programme
 
     public static TalkCorpus Corpus(TermBackground background, IEnumerable<Talk> talks)
     {
-        var gathering = new Event("gathering-2020", "Gathering", "Gathering 2020", 2020, Coverage.Programme);
+        Event[] events =
+        [
+            new("gathering-2020", "Gathering", "Gathering 2020", 2020, Coverage.Programme),
+            new("gathering-2021", "Gathering", "Gathering 2021", 2021, Coverage.Programme),
+            new("meeting-2020", "Meeting", "Meeting 2020", 2020, Coverage.Programme),
+        ];
         var document = new Document("made-up", "made-up.txt", "", 0, "notes", Coverage.Programme, 0);
-        return CorpusBuilder.Build([MappedDocument.Of(new DocumentReading(document, [gathering], [.. talks], []))], "en", background);
+        List<Talk> given = [.. talks];
+        return CorpusBuilder.Build([MappedDocument.Of(new DocumentReading(document, [.. events.Where(e => e.Id == "gathering-2020" || given.Any(talk => talk.EventId == e.Id))], given, []))], "en", background);
     }
 
     /// <summary>Talks that each speak of one of the groups in words drawn from it.</summary>

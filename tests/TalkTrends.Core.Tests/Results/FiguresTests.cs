@@ -21,9 +21,9 @@ public class FiguresTests
     [Fact]
     public void A_share_that_would_be_written_as_zero_is_written_as_counts_with_its_interval()
     {
-        Assert.Equal("5% (3 of 60 talks, 2–14%)", Figures.Talks(3, 60, Wilson.Of(3, 60)!.Value));
-        Assert.Equal("1 of 3,000 talks (0.0–0.2%)", Figures.Talks(1, 3000, Wilson.Of(1, 3000)!.Value));
-        Assert.Equal("0 of 60 talks (0–6%)", Figures.Talks(0, 60, Wilson.Of(0, 60)!.Value));
+        Assert.Equal("5% (3 of 60 talks)", Figures.Talks(3, 60));
+        Assert.Equal("1 of 3,000 talks", Figures.Talks(1, 3000));
+        Assert.Equal("0 of 60 talks", Figures.Talks(0, 60));
     }
 
     [Fact]
@@ -31,7 +31,6 @@ public class FiguresTests
     {
         var window = new WindowShare([2017, 2018, 2019], 8, 100, 0.12, new Interval(0.06, 0.2), true);
         Assert.Equal("12% (adjusted; 8 of 100) in 2017–2019", Figures.In(window));
-        Assert.Contains("(adjusted; 8 of 100 talks, 6–20%) in 2017–2019", Figures.Talks(window), StringComparison.Ordinal);
         Assert.Equal("8% (8 of 100) in 2017–2019", Figures.In(window with { Share = 0.08, Adjusted = false }));
     }
 }

@@ -3,6 +3,7 @@ using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Core.Tests.Results;
 

@@ -1,7 +1,8 @@
 using TalkTrends.Core.Corpus;
-using TalkTrends.Core.Text;
 using TalkTrends.Core.Tests.Corpus;
+using TalkTrends.Core.Text;
 using TalkTrends.Core.Topics;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Core.Tests.Topics;
 
@@ -84,7 +85,7 @@ public sealed class TopicEngineTests
         var telling = TermTelling.OfLabels(terms, background, rows, Embedding.Of(rows, new float[terms.Count * 2], 2, 1));
         var place = terms.Select((term, i) => (term.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         Assert.Equal(0.3 * telling[place["kiln"]], telling[place["glaze"]], 9);
-        Assert.Equal(TermTelling.Of(terms, background, rows)[place["kiln"]], telling[place["kiln"]], 9);
+        Assert.Equal(TermTelling.Of([.. terms.Select(term => term.Id)], background, rows)[place["kiln"]], telling[place["kiln"]], 9);
     }
 
     [Fact]

@@ -38,15 +38,6 @@ public sealed class TopicModelStateTests
     public void Parts_that_do_not_fit_are_refused_by_name(string problem, TopicModelState state) =>
         Assert.Contains(problem, Assert.Throws<ArgumentException>(() => TopicModel.Of(state)).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void An_unknown_engine_is_named_with_those_there_are()
-    {
-        var problem = Assert.Throws<ArgumentException>(() => TopicEngines.Create("lda"));
-        Assert.Contains("no engine 'lda'; wanted svd", problem.Message, StringComparison.Ordinal);
-        Assert.All(TopicEngines.Names, name => Assert.NotNull(TopicEngines.Create(name)));
-        Assert.Contains(TopicEngines.Default, TopicEngines.Names);
-    }
-
     [Theory]
     [InlineData(3, 9, "t03")]
     [InlineData(3, 100, "t003")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Tests.Trends;
@@ -25,10 +26,7 @@ internal static class CalibrationStudy
         var (claims, changes) = (0, 0);
         for (var round = 0; round < rounds; round++)
         {
-            var simulation = Corpus(round, conferences);
-            for (var theme = 0; theme < Themes; theme++)
-                simulation.AddTheme($"t{theme:00}", dispersion, e => shares[theme % shares.Length] * Level(e.Conference!));
-            var result = simulation.Analyse();
+            var result = Draw(round, conferences, theme => ($"t{theme:00}", dispersion, _ => shares[theme % shares.Length])).Analyse();
             trends.AddRange(result.Trends);
             (claims, changes) = (claims + result.LastYear.Count(change => change.Q <= VerdictRules.LargestQ), changes + result.LastYear.Count(change => change.Q is not null));
         }
@@ -45,13 +43,7 @@ internal static class CalibrationStudy
         var (covered, all) = (0, 0);
         for (var round = 0; round < rounds; round++)
         {
-            var simulation = Corpus(1000 + round, conferences);
-            for (var theme = 0; theme < Themes; theme++)
-            {
-                var level = Math.Log(Shares[theme % Shares.Length]);
-                simulation.AddTheme(
-                    $"t{theme:00}", dispersion, e => Expit(level + Math.Log(Level(e.Conference!)) + slope * (e.Year!.Value - 2016)));
-            }
+            var simulation = Draw(1000 + round, conferences, theme => ($"t{theme:00}", dispersion, year => Expit(Math.Log(Shares[theme % Shares.Length] / (1 - Shares[theme % Shares.Length])) + slope * (year - 2016))));
             foreach (var trend in simulation.Analyse().Trends)
                 if (trend.Slope?.Bounds is { } bounds)
                     (covered, all) = (covered + (bounds.Low <= slope && slope <= bounds.High ? 1 : 0), all + 1);
@@ -65,39 +57,47 @@ internal static class CalibrationStudy
         var found = new List<ThemeTrend>();
         for (var round = 0; round < rounds; round++)
         {
-            var simulation = Corpus(2000 + round, conferences);
-            for (var theme = 0; theme < Themes; theme++)
-                if (theme % 4 == 0)
-                    simulation.AddTheme($"planted{theme:00}", 1.5, e => Planted(shape, e.Year!.Value) * Level(e.Conference!));
-                else
-                    simulation.AddTheme($"flat{theme:00}", 1.5, e => 0.03 * Level(e.Conference!));
+            var simulation = Draw(2000 + round, conferences, theme => theme % 4 == 0
+                ? ($"planted{theme:00}", 1.5, year => Planted(shape, year))
+                : ($"flat{theme:00}", 1.5, _ => 0.03));
             found.AddRange(simulation.Analyse().Trends.Where(trend => trend.ThemeId.StartsWith("planted", StringComparison.Ordinal)));
         }
         return Part(found, shape);
     }
 
-    /// <summary>Two flat conferences of which one grows: how often the verdict is wrong, and the unadjusted test.</summary>
-    public static (double Verdict, double Unadjusted) ShiftingMix(int rounds)
+    /// <summary>
+    /// Flat themes at conferences of two kinds, one of which has three times as many talks of them, and more and more of all talks: how often the verdict
+    /// is wrong, and how often plain shares rise by half.
+    /// </summary>
+    /// <param name="rounds">Corpora.</param>
+    /// <param name="conferences">Two take place every year, of more most take place two to five times.</param>
+    /// <param name="joinsLate">True: that kind begins later; false: it grows.</param>
+    public static (double Verdict, double PlainShares) ShiftingMix(int rounds, int conferences, bool joinsLate = false)
     {
-        var (wrong, unadjusted, all) = (0, 0, 0);
+        var (wrong, plain, all) = (0, 0, 0);
         for (var round = 0; round < rounds; round++)
         {
-            var simulation = new Simulation(3000 + round);
-            for (var year = 2010; year < 2022; year++)
+            var (simulation, random) = (new Simulation(3000 + round), new Random(3000 + round));
+            for (var c = 0; c < conferences; c++)
             {
-                simulation.AddEvent("Small", year, 150);
-                simulation.AddEvent("Grows", year, 20 + 40 * (year - 2010));
+                var (often, length) = (c % 2 == 1, conferences == 2 ? 20 : random.Next(5) > 0 ? random.Next(2, 6) : random.Next(6, 21));
+                var start = joinsLate && often ? Math.Max(2007, 2027 - length - random.Next(10)) : 2007 + random.Next(21 - length);
+                var size = conferences == 2 ? 150 : 10 + random.Next(90);
+                for (var year = start; year < start + length; year++)
+                    simulation.AddEvent($"C{c}", year, often && !joinsLate ? Math.Max(3, size * (year - 2004) / 10) : size);
             }
             for (var theme = 0; theme < Themes; theme++)
-                simulation.AddTheme($"t{theme:00}", 1, e => e.Conference == "Grows" ? 0.12 : 0.04);
-            foreach (var trend in simulation.Analyse().Trends)
+                simulation.AddTheme($"t{theme:00}", 1, e => int.Parse(e.Conference!.AsSpan(1), CultureInfo.InvariantCulture) % 2 == 1 ? 0.12 : 0.04);
+            var result = simulation.Analyse();
+            var years = result.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
+            foreach (var trend in result.Trends)
             {
                 all++;
                 wrong += trend.Verdict is Verdict.Rising or Verdict.Falling or Verdict.New or Verdict.Faded or Verdict.Peaked ? 1 : 0;
-                unadjusted += trend.UnstratifiedP <= 0.05 ? 1 : 0;
+                plain += years[trend.ThemeId].TakeLast(3).Average(row => row.Share) >= VerdictRules.RiseOf * years[trend.ThemeId].Take(3).Average(row => row.Share) ? 1 : 0;
             }
         }
-        return ((double)wrong / all, (double)unadjusted / all);
+        return ((double)wrong / all, (double)plain / all);
     }
 
     /// <summary>Part of themes whose verdict reverses direction at one of the last six year-ends.</summary>
@@ -122,6 +122,25 @@ internal static class CalibrationStudy
         return (double)reversals / themes;
     }
 
+    /// <summary>A corpus with a theme of each number. To four conferences they all last and one year is incomplete; more are <see cref="ManyConferences"/>.</summary>
+    /// <param name="seed">Of all that is drawn.</param>
+    /// <param name="conferences">How many.</param>
+    /// <param name="theme">Id, φ, and share by year at the middle conference.</param>
+    private static Simulation Draw(int seed, int conferences, Func<int, (string Id, double Dispersion, Func<int, double> Share)> theme)
+    {
+        var many = conferences > 4 ? new ManyConferences(seed, conferences) : null;
+        var simulation = many?.Drawn ?? Corpus(seed, conferences);
+        for (var number = 0; number < Themes; number++)
+        {
+            var (id, dispersion, share) = theme(number);
+            if (many is not null)
+                many.AddTheme(id, dispersion, 0.4 + 0.4 * (number % 3), share);
+            else
+                simulation.AddTheme(id, dispersion, e => Expit(Math.Log(share(e.Year!.Value) / (1 - share(e.Year!.Value))) + Math.Log(Level(e.Conference!))));
+        }
+        return simulation;
+    }
+
     /// <summary>Twenty years, one of them incomplete.</summary>
     private static Simulation Corpus(int seed, int conferences)
     {
@@ -144,7 +163,7 @@ internal static class CalibrationStudy
     {
         Verdict.Rising => 0.02 + 0.003 * (year - 2007),
         Verdict.Falling => 0.08 - 0.003 * (year - 2007),
-        Verdict.New => year < 2022 ? 0 : 0.01 * (year - 2020),
+        Verdict.New => year < 2022 ? 1e-9 : 0.01 * (year - 2020),
         Verdict.Faded => year is > 2010 and < 2016 ? 0.05 : 0.002,
         Verdict.Peaked => year is > 2013 and < 2019 ? 0.08 : year < 2014 ? 0.01 : 0.02,
         _ => 0.1,

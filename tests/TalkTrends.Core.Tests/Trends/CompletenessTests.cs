@@ -19,16 +19,16 @@ public class CompletenessTests
     }
 
     [Theory]
-    [InlineData("1 18 34 60 80", "- + + + +", "It has 1 talk, under a quarter of the 34 that are the median of the three years after.")]
+    [InlineData("1 28 34 60 80", "- + + + +", "It has 1 talk, under a quarter of the 34 that are the median of the three years after.")]
     // Two thin years: the second has no complete year before it either.
     [InlineData("1 4 40 60 50", "- - + + +", "It has 1 talk, under a quarter of the 40 that are the median of the three years after.")]
     [InlineData("5 21 22", "- + +", "It has 5 talks, under a quarter of the 21.5 that are the median of the two years after.")]
     [InlineData("2 1200", "- +", "It has 2 talks, under a quarter of the 1,200 of the year after.")]
     // A quarter, as a young conference grows; and the first of one that was large from the start.
-    [InlineData("10 38 40 60", "+ + + +", null)]
+    [InlineData("20 78 80 90", "+ + + +", null)]
     [InlineData("162 166 220 430 430", "+ + + + +", null)]
     // After three complete years the conference may grow as it likes.
-    [InlineData("10 12 14 16 18 90 95 100", "+ + + + + + + +", null)]
+    [InlineData("20 24 28 32 36 180 190 200", "+ + + + + + + +", null)]
     [InlineData("1", "+", null)]
     public void A_first_year_with_hardly_a_talk_is_incomplete(string sizes, string complete, string? reason)
     {
@@ -82,7 +82,7 @@ public class CompletenessTests
         [
             .. Enumerable.Range(2015, 3).Select(year => Example.Event("Conf", year, 100) with { Coverage = Coverage.Selection }),
             Example.Event("Conf", 2018, 5) with { Coverage = Coverage.Selection },
-            Example.Event("Other", 2018, 5) with { Coverage = Coverage.Partial },
+            Example.Event("Other", 2018, 20) with { Coverage = Coverage.Partial },
             Example.Event("Third", 2018, 5, complete: false),
         ];
         var settled = CompletenessRules.Apply(events, []);
@@ -100,4 +100,34 @@ public class CompletenessTests
         })];
         Assert.Equal(["a2018", "b2018"], CompletenessRules.Apply(events, []).Where(e => !e.Complete).Select(e => e.EventId));
     }
+
+    [Fact]
+    public void A_year_of_hardly_a_talk_is_no_year_to_compare_though_it_be_the_first_and_its_event_whole()
+    {
+        EventCounts[] events =
+        [
+            Example.Event("Early", 2008, 1),
+            .. Enumerable.Range(2009, 8).Select(year => Example.Event("Conf", year, 100)),
+        ];
+        var settled = CompletenessRules.Apply(events, []);
+        Assert.Equal([2008], settled.Where(e => !e.Complete).Select(e => e.Year));
+        Assert.Equal("The year 2008 has 1 talk with text; shares of a year need 20.", settled[0].IncompleteReason);
+    }
+
+    [Fact]
+    public void A_year_whose_conferences_are_a_small_part_of_all_cannot_speak_for_them()
+    {
+        EventCounts[] events =
+        [
+            Example.Event("Small", 2010, 40), Example.Event("Small", 2011, 40),
+            .. Enumerable.Range(2011, 8).Select(year => Example.Event("Large", year, 200)),
+        ];
+        var settled = CompletenessRules.Apply(events, []);
+        Assert.Equal(["Small-2010"], settled.Where(e => !e.Complete).Select(e => e.EventId));
+        Assert.Equal("The conferences of 2010 hold 5% of the talks of all years; shares of a year need 10%.", settled[0].IncompleteReason);
+    }
+
+    [Fact]
+    public void Where_no_years_can_be_compared_small_ones_are_left_as_they_are() =>
+        Assert.All(CompletenessRules.Apply([Example.Event("A", 2017, 10), Example.Event("B", 2018, 12), Example.Event("C", 2019, 9)], []), e => Assert.True(e.Complete));
 }

@@ -35,14 +35,26 @@ public class VerdictRulesTests
     }
 
     [Fact]
-    public void A_rise_has_fallen_back_where_a_year_after_its_peak_is_under_four_fifths_of_it()
+    public void A_rise_is_off_its_peak_where_a_year_after_it_is_under_four_fifths_of_it()
     {
-        var trend = new ThemeTrend("containers") { Verdict = Verdict.Rising, First = First, Peak = Share(2021, 69, 1000), Last = Share(2022, 60, 1000) };
-        Assert.True(VerdictRules.HasFallenBack(trend, 2026, 0.036));
-        Assert.False(VerdictRules.HasFallenBack(trend, 2026, 0.056));
-        Assert.False(VerdictRules.HasFallenBack(trend, 2023, 0.036));
-        Assert.False(VerdictRules.HasFallenBack(trend with { Verdict = Verdict.Peaked }, 2026, 0.036));
-        Assert.False(VerdictRules.HasFallenBack(trend with { Peak = trend.Peak! with { Adjusted = true } }, 2026, 0.036));
+        var (peak, last) = (Share(2021, 69, 1000), Share(2022, 60, 1000));
+        Assert.True(IsOff(Verdict.Rising, LastYear(2026, 36)));
+        Assert.False(IsOff(Verdict.Rising, LastYear(2026, 56)));
+        // A year of the peak itself is no end of it, and no single year is held against adjusted shares.
+        Assert.False(IsOff(Verdict.Rising, LastYear(2023, 36)));
+        Assert.False(IsOff(Verdict.Rising, null));
+        Assert.False(IsOff(Verdict.Peaked, LastYear(2026, 36)));
+
+        bool IsOff(Verdict verdict, WindowShare? lastYear) => VerdictRules.IsOffPeak(verdict, First, peak, last, lastYear, fellLastYear: false);
+
+        WindowShare LastYear(int year, int counted) => Share(year, counted, 1000) with { Years = [year] };
+    }
+
+    [Fact]
+    public void What_falls_from_its_first_years_is_off_no_peak()
+    {
+        Assert.False(VerdictRules.IsOffPeak(Verdict.Falling, Peak, Peak, Last, null, false));
+        Assert.True(VerdictRules.IsOffPeak(Verdict.Falling, First, Peak, Last, null, false));
     }
 
     private static Verdict Decide(WindowShare first, WindowShare peak, WindowShare last, WindowShare? beforePeak) =>

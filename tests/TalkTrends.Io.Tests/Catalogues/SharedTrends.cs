@@ -28,14 +28,16 @@ internal static class SharedTrends
     public static TrendResult OfThemes(TalkCorpus corpus)
     {
         var catalogue = Shipped.Catalogue;
-        var counts = ThemeCounts.Of(corpus, [.. corpus.Talks.Select(talk => talk.IsInLanguage ? ThemeScorer.Score(talk.Tokens, catalogue) : [])]);
+        IReadOnlyList<IReadOnlyList<ThemeMembership>> themes = [.. corpus.Talks.Select(talk => talk.IsInLanguage ? ThemeScorer.Score(talk.Tokens, catalogue) : [])];
+        var counts = ThemeCounts.Of(corpus, themes, ProgrammeTracks.Of(corpus, themes));
         return TrendAnalysis.Analyse(counts.Events, counts.Themes, new TrendOptions { Themes = [.. catalogue.Themes.Select(theme => theme.Id)] });
     }
 
     /// <summary>Trends of single words, counted as themes are: talks with the word in title or opening.</summary>
     public static TrendResult OfWords(TalkCorpus corpus, IReadOnlyList<string> words)
     {
-        var none = ThemeCounts.Of(corpus, [.. corpus.Talks.Select(_ => (IReadOnlyList<ThemeMembership>)[])]);
+        IReadOnlyList<IReadOnlyList<ThemeMembership>> noThemes = [.. corpus.Talks.Select(_ => (IReadOnlyList<ThemeMembership>)[])];
+        var none = ThemeCounts.Of(corpus, noThemes, ProgrammeTracks.Of(corpus, noThemes));
         List<ThemeEventCounts> counts = [];
         foreach (var word in words)
             foreach (var group in corpus.Talks.Where(talk => talk is { EntersShares: true, Event: not null } && Has(talk.Tokens, word)).GroupBy(talk => talk.Event!.Id, StringComparer.Ordinal))

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Io.Decks;
 using TalkTrends.Io.Tests.Ingest;
@@ -28,7 +29,7 @@ public sealed class DeckWriterTests
     public void Ten_years_with_hostile_names_make_a_valid_deck_with_a_chart_for_each_theme_found()
     {
         using var run = MadeUpRun.OfTenYears();
-        Assert.Contains(run.Analysis.Findings, finding => finding.Kind is "year" or "verdict");
+        Assert.Contains(run.Analysis.Findings, finding => finding.IsOverYears);
         var bytes = run.Deck();
         CheckWhole(bytes);
         using var document = PresentationDocument.Open(new MemoryStream(bytes), isEditable: false);
@@ -166,7 +167,7 @@ public sealed class DeckWriterTests
     {
         var notes = DeckFile.Notes(document).ToHashSet(StringComparer.Ordinal);
         Assert.Contains(run.Analysis.Findings, finding => notes.Contains(TalkTrends.Charts.Layout.PlainText.Clean(finding.Sentence)));
-        foreach (var finding in run.Analysis.Findings.Where(finding => finding.Kind is "year" or "verdict" or "theme").Take(8))
+        foreach (var finding in run.Analysis.Findings.Where(finding => finding.IsOverYears || finding.Kind == Finding.Size).Take(8))
         {
             Assert.Contains(TalkTrends.Charts.Layout.PlainText.Clean(finding.Sentence), notes);
             Assert.Contains(notes, note => note.StartsWith(FormattableString.Invariant($"n = {finding.Counted:N0} of {finding.Total:N0} talk"), StringComparison.Ordinal) && note.Contains("95% interval", StringComparison.Ordinal));

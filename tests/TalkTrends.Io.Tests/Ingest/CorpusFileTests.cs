@@ -38,7 +38,7 @@ public sealed class CorpusFileTests : IDisposable
         var settings = corpus.Inputs[1].Settings;
         Assert.Equal(("Tea Summit", "Tea Summit Leeds", 2019, Coverage.Partial, false, "the second day is missing", "en"),
             (settings.Conference, settings.Event, settings.Year, settings.Coverage, settings.Complete, settings.IncompleteReason, settings.Language));
-        Assert.Equal("Talk title", settings.Columns["title"]);
+        Assert.Equal(["Talk title"], settings.Columns["title"]);
         var correction = Assert.Single(corpus.Corrections);
         Assert.Equal([new Speaker("Ann Lee", "Kettle Ltd"), new Speaker("Bo Ek", null)], correction.SetSpeakers!);
         Assert.Equal((TalkKind.Keynote, 13), (correction.SetKind, correction.Line));
@@ -62,7 +62,7 @@ public sealed class CorpusFileTests : IDisposable
     [InlineData("inputs: {a: b}", "c.yaml(1): inputs: a map; wanted a list")]
     [InlineData("options: {name: x}", "c.yaml: no inputs; wanted a list of paths under \"inputs\"")]
     [InlineData("", "c.yaml: no inputs; wanted a list of paths under \"inputs\"")]
-    [InlineData("inputs: [a]\noptions:\n  engine: lda", "c.yaml(3): there is no engine 'lda'; wanted svd, nmf, mlnet-kmeans or mlnet-lda")]
+    [InlineData("inputs: [a]\noptions:\n  engine: lda", "c.yaml(3): there is no engine 'lda'; wanted svd or nmf")]
     [InlineData("inputs: [a]\noptions:\n  topics: 1", "c.yaml(3): topics: \"1\"; wanted a whole number from 2 to 1000")]
     [InlineData("inputs: [a]\noptions:\n  from: 2020\n  to: 2010", "c.yaml(3): from: 2020 lies after to: 2010; wanted it before")]
     [InlineData("inputs: [a]\ncorrections:\n  - {document: a, title: T}", "c.yaml(3): a correction that changes nothing; wanted set_title, set_speakers, set_kind or themes")]
@@ -161,7 +161,7 @@ public sealed class CorpusFileTests : IDisposable
         var corrected = Corrections.Apply(reading, set.Corrections);
         Assert.Equal(("On Tea", "Ann Lee", TalkKind.Panel), (corrected.Talks[0].Title, corrected.Talks[0].Speakers[0].Name, corrected.Talks[0].Kind));
         Assert.Equal(reading.Talks[1], corrected.Talks[1]);
-        Assert.Equal($"{corpus}(4): no talk \"Othre\"; did you mean \"Other\"?", Assert.Single(corrected.Warnings).Problem);
+        Assert.Equal($"{corpus}(4): no talk \"Othre\"; did you mean \"Other\"?", Assert.Single(corrected.Warnings, warning => warning.Problem.Contains("Othre", StringComparison.Ordinal)).Problem);
         Assert.Equal(["tea"], corrected.Talks[0].PinnedThemes);
         Assert.Empty(corrected.Talks[0].DeniedThemes);
     }

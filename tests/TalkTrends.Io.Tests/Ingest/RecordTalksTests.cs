@@ -74,5 +74,5 @@ public sealed class RecordTalksTests : IDisposable
         Assert.Equal("2: an event that breaks off before its END:VEVENT; wanted a whole event", Assert.Single(Problems(between)));
     }
 
-    private static IEnumerable<string> Problems(DocumentReading reading) => reading.Warnings.Select(warning => FormattableString.Invariant($"{warning.Line}: {warning.Problem}"));
+    private static IEnumerable<string> Problems(DocumentReading reading) => reading.Warnings.Where(warning => warning.Line > 0).Select(warning => FormattableString.Invariant($"{warning.Line}: {warning.Problem}"));
 }

@@ -17,15 +17,17 @@ public class SharedCorporaTests
         Assert.Empty(reading.Warnings);
         Assert.Equal(rows.Length, reading.Talks.Count);
         var years = reading.Events.ToDictionary(one => one.Id, one => one.Year);
-        var titles = 0;
+        var (titles, parted) = (0, 0);
         for (var i = 0; i < rows.Length; i++)
         {
             var talk = reading.Talks[i];
             titles += rows[i][4].Trim() == talk.Title ? 1 : 0;
             Assert.Equal(rows[i][3], years[talk.EventId!]?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            Assert.Equal(rows[i][5].Split(';').Count(speaker => speaker.Trim().Length > 0), talk.Speakers.Count);
+            parted += rows[i][5].Split(';').Count(speaker => speaker.Trim().Length > 0) == talk.Speakers.Count ? 0 : 1;
         }
         // Line breaks and entities in a title are put right, so that a few differ.
+        // "TBD" is nobody, nor is a mail address; "A and B" in one entry are two.
+        Assert.InRange(parted, 0, rows.Length / 500);
         Assert.InRange(titles, rows.Length * 99 / 100, rows.Length);
     }
 

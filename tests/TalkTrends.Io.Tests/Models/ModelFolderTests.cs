@@ -4,8 +4,8 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
 using TalkTrends.Io.Models;
 using TalkTrends.Io.Tests.Ingest;
-using TalkTrends.Parquet;
-using TalkTrends.Parquet.Columns;
+using TalkTrends.Io.ParquetFiles;
+using TalkTrends.MlNet;
 
 namespace TalkTrends.Io.Tests.Models;
 
@@ -143,17 +143,17 @@ public sealed class ModelFolderTests : IDisposable
         var path = Path.Combine(_fixture.Folder, name);
         var before = HashOf(path);
         List<(ParquetColumn Definition, ColumnData Data)> columns = [];
-        using (var reader = ParquetReader.Open(File.OpenRead(path)))
-            for (var i = 0; i < reader.Schema.Columns.Count; i++)
+        using (var reader = ParquetTable.Open(File.OpenRead(path), path))
+            for (var i = 0; i < reader.Columns.Count; i++)
             {
-                var (definition, data) = (reader.Schema.Columns[i], reader.ReadColumn(0, i));
+                var (definition, data) = (reader.Columns[i], reader.Read(0, i));
                 if (definition.Name == column)
-                    (definition, data) = (new ParquetColumn(column, ParquetType.String, true), new StringColumn((string?[])[value, .. ((StringColumn)data).Values.ToArray().Skip(1)]));
+                    (definition, data) = (new ParquetColumn(column, ParquetType.String, true), new TextColumn([value, .. ((TextColumn)data).Values.ToArray().Skip(1)]));
                 columns.Add((definition, data));
             }
-        using (var writer = new ParquetWriter(File.Create(path), new ParquetSchema([.. columns.Select(pair => pair.Definition)])))
+        using (var writer = new ParquetTableWriter(File.Create(path), [.. columns.Select(pair => pair.Definition)]))
         {
-            writer.Write([.. columns.Select(pair => pair.Data)]);
+            writer.WriteGroup([.. columns.Select(pair => pair.Data)]);
             writer.Complete();
         }
         var record = Path.Combine(_fixture.Folder, ModelFolder.RecordName);

@@ -8,16 +8,19 @@ namespace TalkTrends.Io.Tests.Reports;
 public sealed class ThemeChartsTests(MadeUpReport report) : IClassFixture<MadeUpReport>
 {
     [Theory]
-    [InlineData(36, "off its peak of 6.9%, 3.6% of talks in 2023, from 1.0% in 2018–2020")]
-    [InlineData(66, "rising to 6.5% of talks in 2021–2023, from 1.0% in 2018–2020")]
-    public void A_rise_that_fell_back_in_its_last_year_is_not_called_rising(int lastYear, string finding)
+    [InlineData(true, "rising, off its peak of 6.9%, 5.8% of talks in 2021–2023, from 1.0% in 2018–2020", "rising, off its peak")]
+    [InlineData(false, "rising to 5.8% of talks in 2021–2023, from 1.0% in 2018–2020", "rising")]
+    public void A_title_says_the_verdict_and_the_share_where_the_line_ends(bool offPeak, string finding, string verdict)
     {
         var theme = report.Model.Analysis.Themes[0];
-        ThemeYear[] years = [.. new[] { (2020, 69), (2021, 69), (2022, 69), (2023, lastYear) }.Select(year => Year(theme.Theme.Id, year.Item1, year.Item2))];
-        var trend = new ThemeTrend(theme.Theme.Id) { Verdict = Verdict.Rising, First = Window(2018, 0.010), Peak = Window(2020, 0.069), Last = Window(2021, 0.065) };
-        var line = new ThemeLine(theme, trend, years, new ThemeSeries(ThemeLines.Label(theme), null, ThemeLines.Points(years, [])), []);
-        Assert.Equal($"{theme.Theme.Name}: {finding}", ThemeCharts.Of(report.Model, [line], "")[0].Finding);
-        Assert.Equal(lastYear == 36 ? "rising, off its peak" : "rising", ThemeLines.VerdictAt(trend, 2023, lastYear / 1000.0));
+        ThemeYear[] years = [.. new[] { (2020, 69), (2021, 69), (2022, 69), (2023, 36) }.Select(year => Year(theme.Theme.Id, year.Item1, year.Item2))];
+        var last = Window(2021, 174);
+        years[^1] = years[^1] with { Window = last };
+        var trend = new ThemeTrend(theme.Theme.Id) { Verdict = Verdict.Rising, OffPeak = offPeak, First = Window(2018, 30), Peak = Window(2020, 207), Last = last };
+        var line = new ThemeLine(theme, trend, years, new ThemeSeries(ThemeLines.Label(theme), trend.Words(), ThemeLines.Points(years)));
+        var chart = ThemeCharts.Of(report.Model, [line], "")[0];
+        Assert.Equal($"{theme.Theme.Name}: {finding}", chart.Finding);
+        Assert.Equal((verdict, "mean of 2021–2023", 0.058), (chart.Series.Verdict, chart.LineName, chart.Series.Latest!.Share));
     }
 
     [Theory]
@@ -30,6 +33,6 @@ public sealed class ThemeChartsTests(MadeUpReport report) : IClassFixture<MadeUp
     private static ThemeYear Year(string theme, int year, int counted) =>
         new(theme, year, counted, counted, 1000, counted / 1000.0, Wilson.Of(counted, 1000), null, null, 0, true);
 
-    private static WindowShare Window(int year, double share) =>
-        new([year, year + 1, year + 2], (int)(3000 * share), 3000, share, Wilson.Of((int)(3000 * share), 3000)!.Value, false);
+    private static WindowShare Window(int year, int counted) =>
+        new([year, year + 1, year + 2], counted, 3000, counted / 3000.0, Wilson.Of(counted, 3000)!.Value, false);
 }

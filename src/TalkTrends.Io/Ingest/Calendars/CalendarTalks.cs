@@ -125,7 +125,7 @@ internal static class CalendarTalks
         // The same event once more is its repetition for another calendar; at another time it is held twice.
         if (title.Length == 0 || !seen.Add($"{entry.Text("UID")}\n{entry.Text("DTSTART")}\n{title}"))
             return null;
-        var speakers = entry.People.Where(person => person.Length > 0).Select(SpeakerText.One).ToList();
+        var speakers = entry.People.Select(SpeakerText.One).Where(speaker => SpeakerText.IsSomebody(speaker.Name)).ToList();
         if (speakers.Count == 0 && isPretalx && title.LastIndexOf(" - ", StringComparison.Ordinal) is var dash and > 0)
         {
             var names = title[(dash + 3)..];
@@ -148,7 +148,7 @@ internal static class CalendarTalks
             Lines = parts.Lines,
             Kind = SessionKinds.Of(tags.KindWord, tags.Track, title),
             // What was called off was not held, and enters no share.
-            Status = entry.Text("STATUS") is "CANCELLED" ? TalkStatus.Proposed : TalkStatus.Accepted,
+            Status = entry.Text("STATUS") is "CANCELLED" || SessionStates.IsCancelled(title) ? TalkStatus.Proposed : TalkStatus.Accepted,
             Track = tags.Track,
             Room = entry.Text("LOCATION"),
             Language = tags.Language,

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Structured;
 
 namespace TalkTrends.Io.Ingest.Formats;
 
@@ -7,8 +8,6 @@ internal static class AuthorNames
 {
     private static readonly string[] s_degrees = ["phd", "md", "mba", "msc", "bsc", "jr", "sr", "ii", "iii", "iv", "esq"];
 
-    private static readonly string[] s_institutions =
-        ["university", "univ", "universitat", "universite", "universidad", "universita", "universiteit", "institute", "institut", "institute", "college", "school", "lab", "labs", "laboratory", "laboratories", "research", "center", "centre", "inc", "ltd", "gmbh", "corporation", "academy", "technology", "national", "polytechnic"];
     /// <summary>"Maria Schmidt*, University of Example" as CMT lists authors, a star for who corresponds; null for anything else.</summary>
     /// <remarks>Without a star, what follows the comma is an institution where it is two words or an acronym; one word may be a first name.</remarks>
     public static Speaker? WithInstitution(string text)
@@ -22,7 +21,7 @@ internal static class AuthorNames
         var institution = text[(comma + 1)..].Trim();
         var isFull = name.Contains(' ', StringComparison.Ordinal) && !name.Contains('(', StringComparison.Ordinal);
         var isPlace = institution.Length > 1 && (isMarked || institution.All(c => char.IsAsciiLetterUpper(c))
-            || (institution.Contains(' ', StringComparison.Ordinal) && NameWords.Of(institution).Any(word => s_institutions.Contains(word.Key))));
+            || (institution.Contains(' ', StringComparison.Ordinal) && OtherNames.IsOrganisation(institution)));
         return isFull && isPlace && !s_degrees.Contains(NameWords.Key(institution)) ? new Speaker(name, institution) : null;
     }
 

@@ -46,6 +46,9 @@ internal static partial class DuplicateTalks
             return false;
         var common = leftWords.Count(rightWords.Contains);
         var (least, most) = (Math.Min(leftWords.Count, rightWords.Count), leftWords.Count + rightWords.Count - common);
+        // Who repeats a title gives another talk.
+        if (left.Speakers.Count > 0 && right.Speakers.Count > 0 && !right.Speakers.Any(speaker => left.Speakers.Any(other => other.Name == speaker.Name)))
+            return false;
         var sameSpeakers = left.Speakers.Count > 0 && right.Speakers.Any(speaker => left.Speakers.Any(other => other.Name == speaker.Name));
         return common >= 0.8 * most || common >= 3 && common == least && least >= 0.6 * most
             || sameSpeakers && common >= 0.6 * least;

@@ -56,7 +56,7 @@ internal sealed class HeadCompany
 
     public bool Holds(HeadReading reading)
     {
-        if (reading.Style == "label")
+        if (reading.Style == "label" || reading is { Style: "row", Order: HeadOrder.Labelled })
             return true;
         if (IsByline(reading) || IsInside(reading) || IsDoubtful(reading))
             return false;
@@ -67,7 +67,7 @@ internal sealed class HeadCompany
         // What a page says under every talk is no talk.
         if (sayings[Saying(reading)] >= 3)
             return false;
-        if (reading.Style is "line" or "marked line" or "row" or "lone item" or "run-in")
+        if (reading.Style is "line" or "marked line" or "lettered line" or "row" or "lone item" or "run-in")
             return styles[reading.Style].Titled >= 2 || reading.Score >= 6;
         var list = lists[(blocks[reading.Block].List, blocks[reading.Block].Level)];
         return list.Titled >= 2 && list.Titled >= (reading.Style == "linked item" ? 0.4 : 0.6) * list.Items;

@@ -42,6 +42,10 @@ internal static partial class HeadParts
         var with = Math.Max(text.LastIndexOf(" with ", StringComparison.Ordinal), text.LastIndexOf(" w/ ", StringComparison.Ordinal));
         if (with > 0 && !Chat().IsMatch(text[..with]) && SpeakerList.Parse(text[(text.IndexOf(' ', with + 1) + 1)..], names) is { LogOdds: > 1.5 })
             yield return [new(text[..with].Trim().TrimEnd(','), "", false), new(text[(text.IndexOf(' ', with + 1) + 1)..].Trim(), " with ", false)];
+        // "Jane Roe on the future of taps", but not "Sinks on Earth".
+        var on = text.IndexOf(" on ", StringComparison.Ordinal);
+        if (on > 0 && SpeakerList.Parse(text[..on], names) is { LogOdds: > 1.5 })
+            yield return [new(text[..on].Trim(), "", false), new(text[(on + 4)..].Trim(), " on ", false)];
         for (var comma = text.IndexOf(',', StringComparison.Ordinal); comma > 0; comma = text.IndexOf(',', comma + 1))
             if (text[(comma + 1)..].Trim() is { Length: > 0 } rest && SpeakerList.Parse(rest, names) is not null)
             {

@@ -11,6 +11,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     private const int LongestHead = 240;
     private const double LeastPerson = 0.3;
     private readonly Dictionary<int, int> listSizes = Sizes(blocks);
+    private readonly IReadOnlyDictionary<int, HeadReading?> tables = TableTalks.Read(blocks, names);
 
     /// <summary>What a block looks like, where it can be a heading at all; null for running text.</summary>
     public string? StyleOf(int index)
@@ -19,14 +20,14 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         return block.Kind switch
         {
             BlockKind.Heading => string.Create(CultureInfo.InvariantCulture, $"heading {block.Level}"),
-            BlockKind.Row => block.Flat.Length <= 2 * LongestHead ? "row" : null,
+            BlockKind.Row => block.Flat.Length <= 2 * LongestHead || tables.ContainsKey(index) ? "row" : null,
             BlockKind.Paragraph or BlockKind.Item when RunIn(block) > 0 => "run-in",
             BlockKind.Item when block.Flat.Length > LongestHead => null,
             BlockKind.Item when block.IsAll(SpanKind.Link) =>
                 block.Spans.Any(span => span.Kind == SpanKind.Link && span.Target.StartsWith('#')) ? "contents item" : "linked item",
             BlockKind.Item when block.Level == 0 && listSizes.GetValueOrDefault(block.List) == 1 => "lone item",
             BlockKind.Item => string.Create(CultureInfo.InvariantCulture, $"item {block.Level}"),
-            BlockKind.Paragraph when IsMarked(block) && block.Flat.Length <= LongestHead => "marked line",
+            BlockKind.Paragraph when IsMarked(block) && block.Flat.Length <= LongestHead => Enumerator().IsMatch(block.Flat) ? "lettered line" : "marked line",
             BlockKind.Paragraph when block.Rows.Count <= 3 && block.Flat.Length <= LongestHead => "line",
             BlockKind.Paragraph when BoldRow(block) => "line",
             _ => null,
@@ -36,8 +37,10 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     /// <summary>Every reading worth comparing, best first.</summary>
     public IReadOnlyList<HeadReading> Readings(int index)
     {
-        if (StyleOf(index) is not { } style || Vocabulary.IsResources(blocks[index].Flat))
+        if (StyleOf(index) is not { } style || Vocabulary.IsResources(blocks[index].Flat) || Vocabulary.IsOpenSpace(blocks[index].Flat))
             return [];
+        if (tables.TryGetValue(index, out var row))
+            return row is null ? [] : [row];
         var readings = new List<HeadReading>();
         if (Labelled(index, style) is { } labelled)
             readings.Add(labelled);
@@ -58,6 +61,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     public static string CleanTitle(string text)
     {
         var title = Bracket().Replace(text.Replace('\n', ' '), " ").Trim();
+        title = Handle().Replace(title, "");
         title = Enumerator().Replace(ClockSuffix().Replace(Aside().Replace(ClockPrefix().Replace(title, ""), ""), ""), "").Trim().TrimEnd('*', ':', '|').Trim();
         return title.Length > 2 && title[0] is '"' or '“' && title[^1] is '"' or '”' && title.Length > 1 && title[1..^1].IndexOfAny(['"', '“', '”']) < 0
             ? title[1..^1]
@@ -89,7 +93,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     private HeadReading? Read(
         int index, string style, int rows, IReadOnlyList<HeadPart> parts, int person, SpeakerList persons, int first, int last)
     {
-        var (others, company) = (0.0, persons.Speakers[0].Affiliation);
+        var (others, company, hasCompanyPart) = (0.0, persons.Speakers[0].Affiliation, false);
         for (var i = 0; i < parts.Count; i++)
             if (i != person && (i < first || i > last))
             {
@@ -99,6 +103,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
                 var beside = Enumerable.Range(Math.Min(i, person), Math.Abs(i - person)).All(between => between < first || between > last);
                 others += named is null ? 0.4 : HeadScores.Title(parts[i].Text, names) > 1.2 ? -1 : 0.4;
                 others -= !beside && !IsClock(parts[i].Text) || named is not null && company is not null ? 2 : 0;
+                hasCompanyPart |= named is not null;
                 // Of a table's other columns nobody knows what they hold.
                 company ??= IsClock(parts[i].Text) || style == "row" ? null : named;
             }
@@ -109,20 +114,23 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         others += quotes.Count == 1 && style.StartsWith("heading", StringComparison.Ordinal) ? first == last && first == quotes[0] ? 1.5 : -1.5 : 0;
         others -= last > first && style == "row" ? 2 : 0;
         others -= Enumerable.Range(first, last - first + 1).Any(i => HandleOrSite().IsMatch(parts[i].Text)) ? 2 : 0;
-        var title = CleanTitle(Join(parts, first, last, person));
+        // "Jane Roe on the future of taps" is the title as it stands.
+        var title = CleanTitle(parts is [_, { Before: " on " }] ? blocks[index].Text : Join(parts, first, last, person));
         if (Vocabulary.IsPart(title) && Vocabulary.KindOf(title) is null)
             return null;
         // A saying and who said it: “Culture eats strategy” - P. D. is no talk in a list or in running text.
-        var quoted = parts[first].Text[0] is '"' or '“' && style is not ("heading 1" or "heading 2" or "heading 3" or "heading 4");
+        var quoted = parts[first].Text[0] is '"' or '“' && !blocks[index].IsAll(SpanKind.Link) && style is not ("heading 1" or "heading 2" or "heading 3" or "heading 4");
         var order = person < first ? HeadOrder.SpeakerTitle : HeadOrder.TitleSpeaker;
         var separator = parts[Math.Max(person, first) == person ? person : first].Before;
         var score = Math.Clamp(persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + others + Base(style) - (quoted ? 4 : 0)
-            - (separator is ", " or ": " or " by " or " with " ? 1.2 : 0) + HeadScores.Echo(persons, Below(index));
+            - (separator is ": " && char.IsLower(title[0]) ? 2 : 0)
+            - (separator is ", " or ": " or " by " or " with " or " on " ? 1.2 : 0) + HeadScores.Echo(persons, Below(index));
         var line = blocks[index].Rows.FirstOrDefault(row => row.Text.Contains(Start(parts[first].Text), StringComparison.Ordinal)) is { Line: > 0 } at ? at.Line : blocks[index].Line;
         return title.Length == 0 || HandleOrSite().IsMatch(title) || DateOnly().IsMatch(title) ? null : new HeadReading(index, index, rows, line, style, order, title, persons.At(company).Speakers, score)
         {
             Person = persons.LogOdds,
             TextStart = style == "run-in" ? RunIn(blocks[index]) : 0,
+            HasCompanyPart = hasCompanyPart,
         };
 
         static string Start(string text) => text.Length > 12 ? text[..12] : text;
@@ -140,12 +148,16 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
             var below = blocks[next];
             if (below.Kind is BlockKind.Row or BlockKind.Quote || below.Kind == BlockKind.Heading && (block.Kind != BlockKind.Heading || below.Level <= block.Level) || below.Kind == BlockKind.Item && !StartsWithSpeaker().IsMatch(below.Flat))
                 break;
+            if (SpeakersListed(next) is var (listed, lastListed))
+                return new HeadReading(index, lastListed, blocks[lastListed].Rows.Count, block.Line, style, HeadOrder.TitleThenSpeakerBelow, title, listed, 4 + HeadScores.Title(title, names) + Base(style)) { Person = 4 };
             foreach (var rows in below.Rows.Count > 1 ? new[] { below.Rows.Count, 1 } : [1])
-                if ((rows == below.Rows.Count || below.Rows[1].Text.Length > 40) && SpeakerLine.Read(WithoutHandles(below, rows), names, below.Kind == BlockKind.Heading) is { } speakers && (speakers.Labelled || speakers.Persons.LogOdds > LeastPerson))
+                if ((rows == below.Rows.Count || below.Rows[1].Text.Length > 40) && (SpeakerLine.Read(WithoutHandles(below, rows), names, below.Kind == BlockKind.Heading) ?? ProfileLinks.Speaker(below)) is { } speakers && (speakers.Labelled || speakers.Persons.LogOdds > LeastPerson))
                 {
                     var marked = below.Rows[0].Text.Length > 0 && (IsMarked(below) || below.Spans.Any(span => span.Start == 0 && span.Length >= 0.6 * below.Rows[0].Text.Length));
                     var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style)
                         + (speakers.Labelled ? 2.5 : marked ? 1 : 0) - (next > index + 1 ? 1.5 : 0)
+                        // "(Terrace North)": a line in brackets is a room sooner than a speaker.
+                        - (below.Flat[0] == '(' && below.Flat[^1] == ')' && speakers.Persons.LogOdds < 3 ? 3 : 0)
                         - (title[^1] is '.' or ',' ? style == "line" ? 3 : 1.5 : 0) + HeadScores.Echo(speakers.Persons, Below(next));
                     return new HeadReading(index, next, rows, block.Line, style, HeadOrder.TitleThenSpeakerBelow, title, speakers.Persons.Speakers, score) { Person = speakers.Labelled ? 4 : speakers.Persons.LogOdds };
                 }
@@ -156,10 +168,26 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         return null;
     }
 
+    // "Speakers:" and each in an item of its own below it.
+    private (IReadOnlyList<Speaker> Speakers, int Last)? SpeakersListed(int label)
+    {
+        if (!SpeakersOnly().IsMatch(blocks[label].Flat))
+            return null;
+        var (speakers, last) = (new List<Speaker>(), label);
+        for (var i = label + 1; i < blocks.Count && speakers.Count < 12 && blocks[i].Kind == BlockKind.Item && (blocks[label].Kind != BlockKind.Item || blocks[i].Level > blocks[label].Level); i++)
+        {
+            if (SpeakerLine.Read("Speaker: " + blocks[i].Flat, names) is not { } line)
+                break;
+            speakers.AddRange(line.Persons.Speakers);
+            last = i;
+        }
+        return speakers.Count == 0 ? null : (speakers, last);
+    }
+
     private HeadReading? TitleBelow(int index, string style)
     {
         var block = blocks[index];
-        if (index + 1 >= blocks.Count || style is not ("marked line" or "line") && block.Kind != BlockKind.Heading)
+        if (index + 1 >= blocks.Count || style is not ("marked line" or "lettered line" or "line") && block.Kind != BlockKind.Heading)
             return null;
         var below = blocks[index + 1];
         if (below.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || below.Rows.Count > 2 || below.Flat.Length > 200
@@ -169,7 +197,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         // A heading that names its own speaker takes none from above, and a line's title is no heading of the markup.
         if (below.Kind == BlockKind.Heading && block.Kind != BlockKind.Heading || HeadParts.Split(WithoutHandles(below, below.Rows.Count), names).Any(part => SpeakerList.Parse(part.Text, names) is { LogOdds: > 1 }))
             return null;
-        if (!marked && (block.Kind != BlockKind.Heading || below.Flat[^1] is '.' or ':') || SpeakerLine.Read(below.Flat, names) is not null)
+        if (HandlesOnly().IsMatch(below.Flat) || !marked && (block.Kind != BlockKind.Heading || below.Flat[^1] is '.' or ':') || SpeakerLine.Read(below.Flat, names) is not null)
             return null;
         var title = CleanTitle(below.Text);
         var score = Math.Clamp(speakers.Persons.LogOdds, -4, 4) + HeadScores.Title(title, names) + Base(style) + (marked ? 0.5 : -1)
@@ -244,22 +272,39 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
         return title;
     }
 
-    private static string HeadText(NoteBlock block)
+    private string HeadText(NoteBlock block)
     {
         var rows = BoldRow(block) && block.Rows.Count > 2 ? 2 : block.Rows.Count;
         return ClockPrefix().Replace(WithoutHandles(block, rows), "").Trim();
     }
 
     /// <summary>The first rows without links that show a handle or an address ("@jane", "jane@example.org").</summary>
-    private static string WithoutHandles(NoteBlock block, int rows)
+    private string WithoutHandles(NoteBlock block, int rows)
     {
         var text = block.Text[..(block.Rows[rows - 1].Start + block.Rows[rows - 1].Text.Length)];
+        if (SlidesAtEnd().Match(text) is { Success: true, Index: > 8 } slides)
+            text = text[..slides.Index];
         for (var i = block.Spans.Count - 1; i >= 0; i--)
             if (block.Spans[i] is { Kind: SpanKind.Link } span && span.Start + span.Length <= text.Length
                 && text.AsSpan(span.Start, span.Length).Contains('@') && span.Length < 50 && !text.AsSpan(span.Start, span.Length).Contains(' '))
                 text = string.Concat(text.AsSpan(0, span.Start), text.AsSpan(span.Start + span.Length));
-        return text;
+        return LinkedSpeaker(block, text) is > 0 and var at ? $"{text[..at].TrimEnd()} | {text[at..]}" : text;
     }
+
+    // "## Two taps [Jane Roe](https://example.org)": a name that is linked at the end needs no other separator.
+    private int LinkedSpeaker(NoteBlock block, string text) =>
+        block.Spans.Count > 0 && block.Spans[^1] is { Kind: SpanKind.Link, Start: > 8 } link && link.Start + link.Length == text.Length && text.Length == block.Text.Length
+        && (char.IsLetterOrDigit(text[link.Start - 2]) || text[link.Start - 2] is '?' or '!' or ')') && text[link.Start - 1] == ' ' && !Connects().IsMatch(text[..link.Start])
+        && SpeakerList.Parse(text[link.Start..], names) is { LogOdds: > 0.5 }
+            ? link.Start
+            : 0;
+
+    // "Two taps by Jane Roe — slides (pdf)"
+    [GeneratedRegex(@"\s*(?:[—–|]|\s-)\s*(?:slides?|videos?|recording|deck|code|notes)(?: \(\w+\))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex SlidesAtEnd();
+
+    [GeneratedRegex(@"\b(?:by|with|and|from|of|at|in|on|for|to) $", RegexOptions.IgnoreCase)]
+    private static partial Regex Connects();
 
     // "**Two taps** by Jane Roe. The talk began …": how long the heading is that runs into its paragraph; 0 where there is none.
     private static int RunIn(NoteBlock block)
@@ -270,7 +315,8 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
             return 0;
         var tail = block.Flat.AsSpan(bold.Length, Math.Min(Reach, block.Flat.Length - bold.Length));
         var end = RunInEnd().Match(tail.ToString());
-        return end.Success ? bold.Length + end.Index : bold.Length;
+        // "**Two taps** by Jane Roe and John Doe" and no sentence after it is a heading and no paragraph.
+        return end.Success ? bold.Length + end.Index : block.Flat.Length - bold.Length < Reach ? 0 : bold.Length;
     }
 
     // Bold, italic, struck or linked as a whole: a line that somebody made stand out.
@@ -283,7 +329,7 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
 
     private static double Base(string style) => style switch
     {
-        "marked line" => 0.5,
+        "marked line" or "lettered line" => 0.5,
         "line" or "run-in" => -0.5,
         "row" or "linked item" or "contents item" or "lone item" => 0,
         _ when style.StartsWith("item", StringComparison.Ordinal) => -1.5,
@@ -310,6 +356,9 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     [GeneratedRegex(@"^\W{0,3}(?:speakers?|presenters?|presented by|talk by|given by)\b", RegexOptions.IgnoreCase)]
     private static partial Regex StartsWithSpeaker();
 
+    [GeneratedRegex(@"^\W{0,3}(?:speakers?|presenters?)\W{0,4}$", RegexOptions.IgnoreCase)]
+    private static partial Regex SpeakersOnly();
+
     [GeneratedRegex(@"\b(?:session|talk|keynote|bof|tutorial|workshop|presentation)s?(?: \w+){0,3}\s*:$", RegexOptions.IgnoreCase)]
     private static partial Regex SessionLabel();
 
@@ -322,8 +371,15 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     [GeneratedRegex(@"^(?:@\w+ - )?(?:(?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{L}+day)\p{L}*[ ,./-]*){1,4}(?:19|20)\d\d$", RegexOptions.IgnoreCase)]
     internal static partial Regex DateOnly();
 
+    [GeneratedRegex(@"^(?:(?:@\w+|https?://\S+)[\s&,]*)+$")]
+    private static partial Regex HandlesOnly();
+
     [GeneratedRegex(@"^(?:@\w+|[\w-]+\.(?:com|org|io|net|dev|co)\S*)$")]
     private static partial Regex HandleOrSite();
+
+    // "Opening keynote - @jane": a handle is no title.
+    [GeneratedRegex(@"\s+(?:[-–—|]|by)\s+@\w+$")]
+    private static partial Regex Handle();
 
     [GeneratedRegex(@"\[[^\[\]]{0,20}\]")]
     private static partial Regex Bracket();

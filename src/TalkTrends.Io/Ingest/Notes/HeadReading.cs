@@ -29,10 +29,22 @@ internal sealed record HeadReading(
     int Block, int LastBlock, int LastRow, int Line, string Style, HeadOrder Order, string Title, IReadOnlyList<Speaker> Speakers, double Score)
 {
     /// <summary>What rivals are compared by: the look and the order together.</summary>
-    public string Pattern => $"{Style}: {Order.Describe()}";
+    public string Pattern => $"{Style}: {Construction ?? Order.Describe()}";
 
     /// <summary>Where the text goes on in the block itself, after a heading run into it; 0 where the heading is whole rows.</summary>
     public int TextStart { get; init; }
+
+    /// <summary>In running text, where the talk's text ends in the block; 0 where it goes on to the block's end.</summary>
+    public int TextEnd { get; init; }
+
+    /// <summary>True where the reader made the title of what the text says of the talk.</summary>
+    public bool TitleIsGiven { get; init; }
+
+    /// <summary>In running text, the construction that told of the talk; null elsewhere.</summary>
+    public string? Construction { get; init; }
+
+    /// <summary>True where a part of the heading between its separators was read as the speaker's company.</summary>
+    public bool HasCompanyPart { get; init; }
 
     /// <summary>Log-odds that its speakers are persons, by their names alone; 0 where it has none.</summary>
     public double Person { get; init; }

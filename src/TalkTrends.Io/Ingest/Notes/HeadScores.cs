@@ -26,6 +26,15 @@ internal static class HeadScores
         return score;
     }
 
+    /// <summary>True where two titles are the same but for punctuation, or one begins the other.</summary>
+    public static bool SameWords(string left, string right)
+    {
+        var (one, two) = (Letters(left), Letters(right));
+        return one.Length > 3 && two.Length > 3 && (one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal));
+
+        static string Letters(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
+    }
+
     /// <summary>Bonus in [0, 2.5] where the text below speaks of one of the persons by a part of the name ("Kim spoke", "Roe's talk").</summary>
     public static double Echo(SpeakerList persons, string below)
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace TalkTrends.Io.Ingest.Notes;
 
 /// <summary>HTML through AngleSharp's tree to blocks; scripts, styles, code, images, menus and footers are left out.</summary>
-internal static class HtmlBlocks
+internal static partial class HtmlBlocks
 {
     private const int DeepestNesting = 256;
 
@@ -19,6 +20,15 @@ internal static class HtmlBlocks
         walk.Flush();
         return walk.Blocks;
     }
+
+    /// <summary>The title of a page, its spaces folded; null where it has none.</summary>
+    public static string? Title(string html) =>
+        PageTitle().Match(html) is { Success: true } match
+            ? string.Join(' ', System.Net.WebUtility.HtmlDecode(match.Groups[1].Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } title ? title : null
+            : null;
+
+    [GeneratedRegex(@"<title\b[^>]{0,200}>([^<]{1,300})</title", RegexOptions.IgnoreCase)]
+    private static partial Regex PageTitle();
 
     private sealed class Walk
     {

@@ -16,6 +16,8 @@ internal static partial class MarkdownBlocks
     {
         // Many write "##Talks", which is a heading to every reader and none to the standard.
         var source = TightHeading().Replace(text, "$1 $2");
+        if (!ReferenceEquals(source, text))
+            source = TightTitle().Replace(source, "# $1");
         MarkdownDocument tree;
         try
         {
@@ -90,13 +92,14 @@ internal static partial class MarkdownBlocks
         var builder = new BlockBuilder(row.Line + 1);
         var first = true;
         foreach (var cell in row.OfType<TableCell>())
+        {
+            // An empty cell keeps its place.
+            if (!first)
+                builder.Append(" | ");
+            first = false;
             foreach (var leaf in cell.OfType<LeafBlock>())
-            {
-                if (!first)
-                    builder.Append(" | ");
-                first = false;
                 Inlines(leaf.Inline, builder, row.Line + 1);
-            }
+        }
         if (builder.Build(BlockKind.Row) is { } block)
             blocks.Add(block);
     }
@@ -153,6 +156,10 @@ internal static partial class MarkdownBlocks
             }
         return line;
     }
+
+    // "#Talks" is a hashtag, but where the headings below it are written so.
+    [GeneratedRegex(@"^#(\p{Lu}[^#]*)$", RegexOptions.Multiline)]
+    private static partial Regex TightTitle();
 
     [GeneratedRegex(@"^(#{2,6})([^#\s].*)$", RegexOptions.Multiline)]
     private static partial Regex TightHeading();

@@ -61,6 +61,9 @@ internal sealed record NoteBlock(BlockKind Kind, int Level, int List, IReadOnlyL
     /// <summary>1-based last line.</summary>
     public int EndLine => Rows[^1].Line;
 
+    /// <summary>The text of a mark.</summary>
+    public string TextOf(NoteSpan span) => Text[Math.Min(span.Start, Text.Length)..Math.Min(span.Start + span.Length, Text.Length)].Replace('\n', ' ');
+
     /// <summary>True where the whole text, punctuation at its ends aside, is marked so.</summary>
     public bool IsAll(SpanKind kind)
     {

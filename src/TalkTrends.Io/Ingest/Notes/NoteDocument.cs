@@ -9,22 +9,37 @@ namespace TalkTrends.Io.Ingest.Notes;
 /// <param name="RowsAreLines">True for plain text, where the author's line ends separate; in markup they only wrap.</param>
 internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> FrontMatter, IReadOnlyList<NoteBlock> Blocks, bool RowsAreLines)
 {
+    /// <summary>Who wrote it, as the front matter says; null where it does not name one person.</summary>
+    public string? Author => FrontMatter.GetValueOrDefault("author") is { Length: > 3 and < 60 } author && author.Contains(' ', StringComparison.Ordinal) && author.IndexOfAny(['[', '{', '@']) < 0 ? author : null;
+
+    /// <summary>True where its title announces a report on a conference.</summary>
+    public bool IsReport => Vocabulary.IsReport(FrontMatter.GetValueOrDefault("title") ?? (Blocks.Count > 0 ? Blocks[0].Flat : ""));
+
     /// <summary>Reads a document by what its content is; the format is a hint.</summary>
     public static NoteDocument Parse(string text, NotesFormat format)
     {
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
         var (front, body) = SplitFrontMatter(text);
+        (body, format) = format switch
+        {
+            NotesFormat.RestructuredText => (RestructuredText.ToMarkdown(body), NotesFormat.Markdown),
+            NotesFormat.OrgMode => (OrgMode.ToMarkdown(body), NotesFormat.Markdown),
+            NotesFormat.AsciiDoc => (AsciiDoc.ToMarkdown(body), NotesFormat.Markdown),
+            _ => (body, format),
+        };
         body = TemplateTag().Replace(body, match => Blank(match.Value));
         var actual = Actual(body, format);
         if (actual != NotesFormat.Text && IsBeyondMarkup(body))
             (body, actual) = (Tag().Replace(body, " "), NotesFormat.Text);
+        if (actual == NotesFormat.Html && !front.ContainsKey("title") && HtmlBlocks.Title(body) is { } title)
+            front = new SortedDictionary<string, string>(front.ToDictionary(), StringComparer.Ordinal) { ["title"] = title };
         var blocks = actual switch
         {
             NotesFormat.Html => HtmlBlocks.Read(body, 1),
             NotesFormat.Markdown => MarkdownBlocks.Read(body),
             _ => TextBlocks.Read(body),
         };
-        return new NoteDocument(front, blocks, actual == NotesFormat.Text);
+        return new NoteDocument(front, BlockTidying.Tidy(blocks), actual == NotesFormat.Text);
     }
 
     // A ".txt" with Markdown's headings was saved by a tool that knew one name for everything; a ".md" without any sign of

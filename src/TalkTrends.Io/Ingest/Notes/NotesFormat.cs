@@ -11,4 +11,13 @@ public enum NotesFormat
 
     /// <summary>HTML, a whole page or a part of one.</summary>
     Html,
+
+    /// <summary>reStructuredText.</summary>
+    RestructuredText,
+
+    /// <summary>Emacs' Org mode.</summary>
+    OrgMode,
+
+    /// <summary>AsciiDoc.</summary>
+    AsciiDoc,
 }

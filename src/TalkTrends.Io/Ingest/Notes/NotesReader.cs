@@ -17,13 +17,13 @@ public static class NotesReader
     public static NotesReading Read(string text, NotesFormat format, NameTokens names)
     {
         var document = NoteDocument.Parse(text, format);
-        var choice = PatternChoice.Make(document.Blocks, names);
+        var choice = PatternChoice.Make(document, names);
         var outline = new TalkOutline(document, choice.Taken);
         var talks = DuplicateTalks.Join([.. choice.Taken.Select(outline.Draft)]);
         if (talks.Count == 0)
             talks = EssaySections.Read(document);
         var skipped = Skipped(document, choice, outline, talks);
-        var (headline, introduction) = Beginning(document, talks);
+        var (headline, introduction) = Beginning(document, choice.Taken.Select(reading => reading.Block).DefaultIfEmpty(document.Blocks.Count).Min(), talks);
         return new NotesReading
         {
             Talks = talks,
@@ -66,11 +66,12 @@ public static class NotesReader
     }
 
     // The title and what stands close to it in short lines; then what introduces the talks.
-    private static (IReadOnlyList<TextLine> Headline, IReadOnlyList<TextLine> Introduction) Beginning(NoteDocument document, IReadOnlyList<TalkDraft> talks)
+    private static (IReadOnlyList<TextLine> Headline, IReadOnlyList<TextLine> Introduction) Beginning(NoteDocument document, int firstBlock, IReadOnlyList<TalkDraft> talks)
     {
         var (headline, introduction) = (new List<TextLine>(), new List<TextLine>());
+        // An essay has sections and no headings; a page may stand on one line.
         var first = talks.Count == 0 ? int.MaxValue : talks[0].LineStart;
-        foreach (var block in document.Blocks.TakeWhile(block => block.Line < first))
+        foreach (var block in document.Blocks.Take(firstBlock).TakeWhile(block => block.Line < first || firstBlock < document.Blocks.Count))
             foreach (var row in block.Rows)
                 (introduction.Count == 0 && headline.Count < 6 && row.Text.Length <= 120 && block.Kind is BlockKind.Heading or BlockKind.Paragraph
                     ? headline : introduction).Add(new TextLine(row.Line, row.Text));

@@ -111,7 +111,8 @@ internal static partial class Presenters
         return count;
     }
 
-    private static string? Company(string after) => FromCompany().Match(after) is { Success: true } match ? match.Groups[1].Value : null;
+    /// <summary>The company that the words after a name give (" from Acme"); null where they give none.</summary>
+    public static string? Company(string after) => FromCompany().Match(after) is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex(@"\p{Lu}[\p{L}'’.-]*(?:[ ](?:(?:van|von|de|der|den|del|di|da|la|le|el|al|bin|ten)[ ]){0,2}\p{Lu}[\p{L}'’.-]*){1,7}")]
     private static partial Regex CapitalRun();
@@ -122,7 +123,7 @@ internal static partial class Presenters
     [GeneratedRegex(@"['’]s?$")]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"(?:\bby|\bwith|\bspeaker (?:was|is)|\bpresented by|\bfrom)\s*[\[(]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\bby|(?<!\b(?:worked|work|team|met|meet|chat|chatted|talked|sat|hung out|dinner|lunch)(?: \w+){0,3} )\bwith|\bspeaker (?:was|is)|\bpresented by|\bfrom)\s*[\[(]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"^\)?(?:,? (?:also|then|first|next|briefly|primarily|recently|of [A-Z]\S*|from [A-Z]\S*(?: [A-Z]\S*)?|at [A-Z]\S*|who [^,.]{1,60},|and [A-Z]\S*(?: [A-Z]\S*)?))*,? (?:also |then |first |next |both |continued |gracefully |really |has |is |was )*(?:spoke|spoken|speaks|talk(?:ed|s|ing)?|said|says|gave|gives|giving|given|present(?:s|ed|ing)?|offer(?:ed|s)|walk(?:ed|s)|show(?:ed|s|ing|cased)|argu(?:ed|es)|shar(?:ed|es|ing)|cover(?:ed|s|ing)|discuss(?:ed|es|ing)|explain(?:ed|s)|describ(?:ed|es)|mention(?:ed|s)|start(?:ed|s)|propos(?:ed|es)|raised|demo(?:ed|nstrated)|introduc(?:ed|es|ing)|outlin(?:ed|es)|led|leads|ran|runs|opened|closed|kicked|took|takes|began|did|told|tells|made|works?|worked|suggest(?:ed|s)|delivered|lectured|asked|pointed|went|built|in the literary|took us)\b")]

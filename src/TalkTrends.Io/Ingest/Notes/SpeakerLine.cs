@@ -36,13 +36,13 @@ internal sealed partial record SpeakerLine(SpeakerList Persons, bool Labelled)
         return all is null ? null : new SpeakerLine(all, label.Success);
     }
 
-    // "Speaker: Sawyer X, Acme": the label vouches for what no list of names knows.
+    // "Speaker: Sawyer X, Acme", "speaker: cheuk ting ho": the label vouches for what no list of names knows.
     private static SpeakerLine? Trusted(string text)
     {
         var end = text.IndexOfAny([',', '(', '|', '@']);
         var name = (end < 0 ? text : text[..end]).Trim(' ', '-');
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 4 || !words.All(word => char.IsUpper(word[0]) || NameTokens.IsParticle(word)))
+        if (words.Length is 0 or > 4 || !words.All(word => char.IsLetter(word[0]) && !NameTokens.IsFunctionWord(word)) || words.Length == 1 && char.IsLower(name[0]))
             return null;
         var company = end >= 0 && SpeakerList.Affiliation(text[(end + 1)..], out var found) ? found : null;
         return new SpeakerLine(new SpeakerList([new Speaker(name, company)], 0.5), true);

@@ -24,10 +24,15 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
             && !cleaned.Contains('&', StringComparison.Ordinal);
         foreach (var segment in segments)
         {
-            if (Person(segment, names) is { } person && !(pair && speakers.Count == 1 && person.LogOdds < 3 && Affiliation(segment, out _)))
+            var person = Person(segment, names);
+            if (person is not null && pair && !segment.Contains('(', StringComparison.Ordinal) && speakers.Count == 1 && person.Value.LogOdds < 3 && !names.IsGivenName(segment.Split(' ')[0]) && Affiliation(segment, out _))
+                person = null;
+            if (person is null && IsJoined(cleaned, segment))
+                person = Joined(segment, names);
+            if (person is { } found)
             {
-                speakers.Add(person.Speaker);
-                worst = Math.Min(worst, person.LogOdds);
+                speakers.Add(found.Speaker);
+                worst = Math.Min(worst, found.LogOdds);
             }
             else if (speakers.Count > 0 && Affiliation(segment, out var company))
             {
@@ -40,6 +45,23 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
             }
         }
         return speakers.Count is > 0 and <= 8 ? new SpeakerList(speakers, worst) : null;
+    }
+
+    // "Jane Roe and Selena Small": who is joined to others by "and" is a person though the surname is a word or unknown.
+    private static bool IsJoined(string text, string segment)
+    {
+        var at = text.IndexOf(segment, StringComparison.Ordinal);
+        return JoinedBefore().IsMatch(text[Math.Max(0, at - 6)..at]) || JoinedAfter().IsMatch(text[(at + segment.Length)..Math.Min(text.Length, at + segment.Length + 6)]);
+    }
+
+    private static (Speaker Speaker, double LogOdds)? Joined(string segment, NameTokens names)
+    {
+        var (name, company) = Parenthesis().Match(segment) is { Success: true } parens && Affiliation(parens.Groups[2].Value, out var of) ? (parens.Groups[1].Value.Trim(), of) : (segment.Trim(), null);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && words.All(word => NameTokens.HasNameShape(word) && !NameTokens.IsCompanyWord(word) && !Vocabulary.IsRole(word) && !NameTokens.IsFunctionWord(word.ToLowerInvariant()))
+            && (names.IsGivenName(words[0]) || names.PersonLogOdds(name) > -3)
+            ? (new Speaker(name, company), 0.4)
+            : null;
     }
 
     /// <summary>The same persons, those without a company given this one.</summary>
@@ -180,6 +202,12 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
     // Handles, addresses and bracketed links; "@" with a capital stays, since it may be a company.
     [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+|\(@[^)]{1,40}\)|\[[^\]]{0,40}\]|(?<=\s)@[a-z_][\w-]*|(?<=\s)@[A-Z]\w*[_\d]\w*|^\s*(?:[Ss]peakers?|[Pp]resenters?|[Pp]resented by|[Bb]y|[Ww]ith|[Ff]rom)\b\s*:?\s+")]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@" (?:and|&|\+|und|et) $")]
+    private static partial Regex JoinedBefore();
+
+    [GeneratedRegex(@"^,? (?:and|&|\+|und|et) ")]
+    private static partial Regex JoinedAfter();
 
     [GeneratedRegex(@"\G (?:and|&|\+|/|with|und|et) ")]
     private static partial Regex Joiner();

@@ -5,8 +5,11 @@ namespace TalkTrends.Io.Ingest.Notes;
 /// <summary>A talk as the notes give it, before the document has an id and an event.</summary>
 public sealed record TalkDraft
 {
-    /// <summary>Clean and never empty; where the document names only the speaker, "Talk by" or "Keynote by" and the name.</summary>
+    /// <summary>Clean and never empty; where the document gives no title, what it says the talk was about, else "Talk by" and the speaker.</summary>
     public required string Title { get; init; }
+
+    /// <summary>True where the document gives no title and the reader made one of what it says of the talk.</summary>
+    public bool TitleGiven { get; init; }
 
     /// <summary>1-based line of the title.</summary>
     public required int LineStart { get; init; }
@@ -49,5 +52,6 @@ public sealed record TalkDraft
         Kind = Kind,
         Track = Track,
         Confidence = Confidence,
+        TitleGiven = TitleGiven,
     };
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Io.Ingest.Notes;
 
 /// <summary>Lays the document out around the headings taken: where each talk's own text begins and ends, and what it stands under.</summary>
-internal sealed class TalkOutline
+internal sealed partial class TalkOutline
 {
     private const int NoHeading = 100;
     private readonly NoteDocument document;
@@ -31,7 +32,7 @@ internal sealed class TalkOutline
         var kind = prefix ?? reading.Kind ?? (Vocabulary.IsPart(title) ? Vocabulary.KindOf(title) : null)
             ?? Vocabulary.KindOf(track) ?? Vocabulary.KindOfText(opening) ?? TalkKind.Talk;
         if (title.Length == 0)
-            title = $"{(kind == TalkKind.Keynote ? "Keynote" : "Talk")} by {string.Join(" and ", reading.Speakers.Select(speaker => speaker.Name))}";
+            title = $"{(kind == TalkKind.Keynote ? "Keynote" : kind == TalkKind.Workshop ? "Workshop" : "Talk")} by {string.Join(" and ", reading.Speakers.Select(speaker => speaker.Name))}";
         return new TalkDraft
         {
             Title = title,
@@ -43,6 +44,7 @@ internal sealed class TalkOutline
             Track = track,
             Confidence = Confidence(reading),
             Pattern = reading.Pattern,
+            TitleGiven = reading.TitleIsGiven || reading.Title.Length == 0,
         };
     }
 
@@ -61,6 +63,10 @@ internal sealed class TalkOutline
         if (reading.Style == "item in passing")
             return ([new TextLine(reading.Line, PassingMentions.Text(blocks[reading.Block]))], blocks[reading.Block].EndLine, "");
         var last = blocks[reading.LastBlock];
+        if (reading.Construction is not null)
+            return Told(reading);
+        if (reading.TextEnd > 0)
+            return ([.. reading.TextEnd > reading.TextStart ? [new TextLine(reading.Line, blocks[reading.Block].Flat[reading.TextStart..reading.TextEnd])] : Array.Empty<TextLine>()], blocks[reading.Block].EndLine, "");
         if (reading.TextStart > 0)
         {
             if (last.Flat[reading.TextStart..].TrimStart(' ', ':', '.', '-', '—', '–') is { Length: > 0 } rest)
@@ -84,6 +90,24 @@ internal sealed class TalkOutline
         }
         return (lines, end, lines.Count == 0 ? "" : Opening(lines));
     }
+
+    // Running text: the sentences up to the next talk, then the lists, quotations and paragraphs that still speak of this one.
+    private (List<TextLine> Lines, int End, string Opening) Told(HeadReading reading)
+    {
+        var block = blocks[reading.Block];
+        var stop = reading.TextEnd > 0 ? Math.Min(reading.TextEnd, block.Flat.Length) : block.Flat.Length;
+        var lines = new List<TextLine> { new(reading.Line, block.Flat[reading.TextStart..stop].Trim()) };
+        var end = block.Rows.Last(row => row.Start < stop).Line;
+        if (stop < block.Flat.Length)
+            return (lines, end, "");
+        for (var i = reading.Block + 1; i < End(reading) && StillSpeaks(blocks[i], reading); i++)
+            end = AddRows(lines, blocks[i], 0);
+        return (lines, end, "");
+    }
+
+    private static bool StillSpeaks(NoteBlock block, HeadReading reading) =>
+        block.Kind is BlockKind.Item or BlockKind.Quote || Continues().IsMatch(block.Flat)
+        || reading.Speakers.SelectMany(speaker => speaker.Name.Split(' ')).Any(part => part.Length > 2 && block.Flat.Contains(part, StringComparison.Ordinal));
 
     private static string Opening(List<TextLine> lines)
     {
@@ -125,7 +149,7 @@ internal sealed class TalkOutline
         var level = Level(reading);
         for (var i = reading.Block - 1; i >= 0; i--)
         {
-            if (sections.Contains(i))
+            if (sections.Contains(i) && !IsPast(i, reading.Block))
                 return blocks[i].Flat;
             if (blocks[i].Kind != BlockKind.Heading || blocks[i].Level >= level)
                 continue;
@@ -134,6 +158,16 @@ internal sealed class TalkOutline
                 return HeadReader.CleanTitle(blocks[i].Text);
         }
         return null;
+    }
+
+    // A slot of a timetable ends where the next one begins, and a line that stands as a heading where a heading of the markup does.
+    private bool IsPast(int section, int talk)
+    {
+        var isSlot = section > 0 && HeadReader.IsClock(blocks[section - 1].Flat);
+        for (var i = section + 1; i < talk; i++)
+            if (isSlot && HeadReader.IsClock(blocks[i].Flat) || blocks[i].Kind == BlockKind.Heading && !starts.ContainsKey(i))
+                return true;
+        return false;
     }
 
     private bool IsDocumentTitle(int index) =>
@@ -156,4 +190,7 @@ internal sealed class TalkOutline
                 sections.Add(i);
         }
     }
+
+    [GeneratedRegex(@"^(?:He|She|They|His|Her|Their|The (?:talk|session|presentation|speaker|keynote|slides)|This (?:talk|session|presentation)|In (?:the|this|his|her|their) (?:talk|session|presentation))\b")]
+    private static partial Regex Continues();
 }

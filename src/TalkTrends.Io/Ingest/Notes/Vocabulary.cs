@@ -29,7 +29,7 @@ internal static partial class Vocabulary
         "engineer engineers developer developers architect arch manager lead leader director vp svp evp cto ceo cio ciso coo founder co-founder cofounder head chief officer principal "
         + "senior sr sr. jr staff advocate evangelist scientist researcher professor lecturer consultant analyst sre president specialist designer student owner coach "
         + "administrator admin sysadmin maintainer contributor committer author freelancer engineering product marketing software infrastructure platform technical "
-        + "tech prin fellow distinguished associate executive vice partner devrel relations operations programmer hacker");
+        + "tech prin fellow distinguished associate executive vice partner devrel relations operations programmer hacker governor lieutenant minister senator mayor chairman");
 
     private static readonly FrozenSet<string> Resources = Set(
         "video videos slide slides slideshare speakerdeck pdf ppt pptx odp key audio recording recordings youtube vimeo code repo github transcript paper demo link links blog post "
@@ -46,6 +46,9 @@ internal static partial class Vocabulary
 
     /// <summary>A heading that opens a part in which no talk's text goes on ("Open Spaces", "Meetup", "Final thoughts").</summary>
     public static bool OpensPart(string text) => IsPart(text) && SessionPart().IsMatch(text);
+
+    /// <summary>"Open Spaces: Feature flags": a discussion that nobody gives.</summary>
+    public static bool IsOpenSpace(string text) => OpenSpace().IsMatch(text);
 
     /// <summary>"Day 2", "Thursday": a time, and no track.</summary>
     public static bool IsTime(string text) => IsPart(text) && TimePart().IsMatch(text);
@@ -75,6 +78,9 @@ internal static partial class Vocabulary
     /// <summary>The sort that stands in front of a title ("Keynote: …"), and the title without it.</summary>
     public static (TalkKind? Kind, string Title) TakePrefix(string title)
     {
+        // "Why pagers lie - Keynote"
+        if (KindSuffix().Match(title) is { Success: true, Index: > 0 } suffix)
+            return (KindOf(suffix.Value), title[..suffix.Index]);
         var match = KindPrefix().Match(title);
         return match.Success && match.Length < title.Length ? (KindOf(match.Value), title[match.Length..].Trim()) : (null, title);
     }
@@ -96,8 +102,11 @@ internal static partial class Vocabulary
     [GeneratedRegex(@"\b(?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|morning|afternoon|evening)\b|^\d[\d./-]*$", RegexOptions.IgnoreCase)]
     private static partial Regex TimePart();
 
-    [GeneratedRegex(@"\b(?:notes|report|recap|summary|trip|conf|conference|summit|days?|meetup|\w+con[f]?|20\d\d|'\d\d)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:notes|report|recap|summary|trip|sessions?|conf|conference|summit|days?|meetup|\w+con[f]?|20\d\d|'\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Report();
+
+    [GeneratedRegex(@"^\W{0,3}(?:open ?spaces?|bofs?|birds of a feather)(?: session| discussion)?\s*(?:[:—–]|\s-)\s*\S", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenSpace();
 
     [GeneratedRegex(@"^(?:see also|references|further reading|related|links)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex SeeAlso();
@@ -117,8 +126,11 @@ internal static partial class Vocabulary
     [GeneratedRegex(@"\bthis (?:was a )?(?:half-day |full-day |hands-on )?(?:workshop|tutorial)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WorkshopText();
 
-    [GeneratedRegex(@"\b(?:opening|closing|first|second|last|final|morning|evening|inspiring|sponsored|invited|this|day's) keynote\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:opening|closing|first|second|last|final|morning|evening|inspiring|sponsored|invited|this|day's) keynote\b|\bkeynote (?:was |given |delivered )*(?:by|from|with)\b", RegexOptions.IgnoreCase)]
     private static partial Regex KeynoteText();
+
+    [GeneratedRegex(@"(?:\s+[—–-]\s+|\s*\()(?:(?:opening|closing|morning|evening|invited) )?(?:keynote|plenary|lightning talk|ignite|workshop|tutorial|panel)\)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex KindSuffix();
 
     [GeneratedRegex(@"^\s*(?:(?:opening|closing|morning|evening|invited|sponsored|lunch)\s+)?(?:keynote(?: talk| speech)?|plenary|light(?:n)?ing talk|ignite(?: talk)?|workshop|tutorial|panel(?: discussion)?|talk|session)\s*(?:#?\d+)?(?:\s*[:—–]|\s+-)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex KindPrefix();

@@ -1,82 +1,121 @@
-using System.Collections.Frozen;
-
 namespace TalkTrends.Io.Ingest.Structured;
 
-/// <summary>Which column of a table holds which field.</summary>
+/// <summary>Which columns of a table hold which field.</summary>
 public sealed class ColumnMap
 {
-    // Usual names of a field's column, letters and digits only, best first.
-    private static readonly (string Field, string[] Names)[] s_aliases =
-    [
-        ("id", ["id", "talkid", "sessionid", "submissionid", "code"]),
-        ("title", ["title", "sessiontitle", "talktitle", "presentationtitle", "proposaltitle", "papertitle", "eventtitle", "titel", "titre", "session", "talk", "presentation", "sessionname", "talkname", "subject", "topic", "name"]),
-        ("text", ["abstract", "text", "summary", "sessionabstract", "talkabstract", "shortdescription", "description", "sessiondescription", "talkdescription", "longdescription", "content", "body", "details", "outline"]),
-        ("more", ["description", "sessiondescription", "talkdescription", "longdescription", "details"]),
-        ("speakers", ["speakers", "speaker", "presenters", "presenter", "authorfullnames", "authornames", "authors", "author", "speakername", "speakernames", "speakersnames", "presentername", "people", "persons", "by", "referent", "referenten"]),
-        ("affiliations", ["affiliations", "affiliation", "companies", "company", "organization", "organisation", "organizations", "employer", "speakercompany", "institution"]),
-        ("conference", ["conference", "series", "conferencename", "conf", "sourcetitle"]),
-        ("event", ["event", "edition", "eventname", "conferenceedition"]),
-        ("year", ["year", "jahr", "conferenceyear", "eventyear"]),
-        ("date", ["date", "startdate", "eventstart", "day", "start", "starttime", "starts", "startsat", "datetime", "recorded", "published"]),
-        ("tags", ["tags", "tag", "keywords", "keyword", "categories", "category", "topics", "labels", "label", "subjects", "authorkeywords", "eventsubtype", "primarysubjectarea"]),
-        ("track", ["track", "stream", "tracks", "theme", "devroom", "eventtype", "trackname"]),
-        ("room", ["room", "location", "venue", "hall", "stage"]),
-        ("status", ["status", "state", "decision", "proposalstate"]),
-        ("kind", ["kind", "type", "format", "sessiontype", "sessionformat", "talktype", "talkformat", "submissiontype"]),
-        ("language", ["language", "lang", "locale", "contentlocale", "sprache"]),
-        ("url", ["url", "link", "website", "href", "permalink", "sessionurl", "talkurl", "weburl"]),
-    ];
+    private static readonly int[] s_none = [];
+    private static readonly string[] s_ofTalks = ["text", "date", "year", "track", "room", "kind", "tags", "event", "conference"];
+    private static readonly string[] s_ofPeople = ["bio", "biography", "photo", "picture", "avatar", "image", "headshot", "twitter", "linkedin", "github", "mastodon", "email", "phone", "company", "role", "tagline"];
+    private readonly Dictionary<string, int[]> _columns = new(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string[]> s_namesOf = s_aliases.ToFrozenDictionary(alias => alias.Field, alias => alias.Names, StringComparer.Ordinal);
-
-    // Who names two of these has a table of talks before him, and no prose.
-    private static readonly FrozenSet<string> s_known = s_aliases.SelectMany(alias => alias.Names).ToFrozenSet(StringComparer.Ordinal);
-
-    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private string[][] _keys = [];
 
     private ColumnMap()
     {
     }
 
-    /// <summary>The names of our fields, for mappings.</summary>
-    public static IReadOnlyList<string> Fields { get; } = [.. s_aliases.Select(alias => alias.Field).Where(field => field != "more")];
-
-    /// <summary>Usual names of a field's column, letters and digits only, best first.</summary>
-    internal static IReadOnlyList<string> NamesOf(string field) => s_namesOf[field];
-
     /// <summary>True where a column holds titles.</summary>
-    public bool HasTitle => _index.ContainsKey("title");
+    public bool HasTitle => _columns.ContainsKey("title");
+
+    /// <summary>True where the columns of speakers hold the parts of one name.</summary>
+    public bool HasNameParts { get; private set; }
+
+    /// <summary>True where the corpus file gives every column by its position: the table has no header.</summary>
+    public bool IsByPosition { get; private set; }
+
+    /// <summary>True for a list of people, whose "title" is what they are: a name, two columns that only people have, and nothing that only talks have.</summary>
+    public bool IsOfPeople => Named("name") >= 0 && !s_ofTalks.Any(_columns.ContainsKey) && s_ofPeople.Count(key => Named(key) >= 0) >= 2;
 
     /// <summary>Finds the columns of a header.</summary>
     /// <param name="header">The header's cells.</param>
-    /// <param name="mapping">Column for a field, as the corpus file gives it; before the usual names.</param>
+    /// <param name="mapping">Columns for a field, as the corpus file gives them, by name or 1-based position; before the usual names.</param>
     /// <param name="missing">A mapped column that the header lacks; null where all are there.</param>
-    public static ColumnMap Of(IReadOnlyList<string> header, IReadOnlyDictionary<string, string> mapping, out string? missing)
+    public static ColumnMap Of(IReadOnlyList<string> header, IReadOnlyDictionary<string, IReadOnlyList<string>> mapping, out string? missing)
     {
         var map = new ColumnMap();
-        var keys = header.Select(cell => NameWords.Key(cell)).ToArray();
+        var keys = header.Select(FieldNames.KeysOf).ToArray();
+        map._keys = keys;
         missing = null;
-        foreach (var field in Fields.Where(mapping.ContainsKey))
+        var mapped = FieldNames.Fields.Where(mapping.ContainsKey).SelectMany(field => mapping[field]).ToArray();
+        map.IsByPosition = mapped.Length > 0 && mapped.All(name => Position(name, header.Count) >= 0 && Find(keys, name) < 0);
+        foreach (var field in FieldNames.Fields.Where(mapping.ContainsKey))
         {
-            var index = Array.IndexOf(keys, NameWords.Key(mapping[field]));
-            if (index < 0)
-                missing ??= mapping[field];
-            else
-                map._index[field] = index;
+            var columns = new List<int>();
+            foreach (var name in mapping[field])
+            {
+                var index = Find(keys, name) is >= 0 and var named ? named : Position(name, header.Count);
+                if (index < 0)
+                    missing ??= name;
+                else
+                    columns.Add(index);
+            }
+            if (columns.Count > 0)
+                map._columns[field] = [.. columns];
+            if (field == "speakers")
+                map.HasNameParts = FieldNames.AreNameParts(mapping[field]);
         }
-        foreach (var (field, names) in s_aliases.Where(alias => !map._index.ContainsKey(alias.Field)))
-        {
-            var index = names.Select(name => Array.IndexOf(keys, name)).FirstOrDefault(at => at >= 0 && !map._index.ContainsValue(at), -1);
-            if (index >= 0)
-                map._index[field] = index;
-        }
+        if (!map.IsByPosition)
+            map.AddUsual(keys);
         return map;
     }
 
     /// <summary>Number of cells that are usual names of columns.</summary>
     public static int Known(IReadOnlyList<string> header) =>
-        header.Select(cell => NameWords.Key(cell)).Distinct(StringComparer.Ordinal).Count(s_known.Contains);
+        header.Select(FieldNames.KeysOf).DistinctBy(keys => keys[0], StringComparer.Ordinal).Count(keys => keys.Any(FieldNames.IsKnown));
 
-    /// <summary>Index of a field's column; -1 where the table has none.</summary>
-    public int this[string field] => _index.GetValueOrDefault(field, -1);
+    /// <summary>Index of a field's first column; -1 where the table has none.</summary>
+    public int this[string field] => _columns.TryGetValue(field, out var columns) ? columns[0] : -1;
+
+    /// <summary>Indexes of a field's columns in the order in which they are read.</summary>
+    public ReadOnlySpan<int> All(string field) => _columns.GetValueOrDefault(field, s_none);
+
+    /// <summary>The column under one name, letters and digits only, in lower case; -1 where there is none.</summary>
+    public int Named(string key) => Array.FindIndex(_keys, own => own.Contains(key, StringComparer.Ordinal));
+
+    /// <summary>The columns that no field is read from.</summary>
+    public IEnumerable<int> Unread(int count) => Enumerable.Range(0, count).Where(index => !_columns.Values.Any(columns => columns.Contains(index)));
+
+    private void AddUsual(string[][] keys)
+    {
+        bool IsFree(int index) => !_columns.Values.Any(columns => columns.Contains(index));
+        int Usual(string name) => Array.FindIndex(keys, own => own.Contains(name, StringComparer.Ordinal)) is >= 0 and var index && IsFree(index) ? index : -1;
+        foreach (var field in FieldNames.All.Where(field => !_columns.ContainsKey(field)))
+        {
+            if (field == "speakers" && AddSpeakers(keys, Usual))
+                continue;
+            if (FieldNames.Of(field).Select(Usual).FirstOrDefault(index => index >= 0, -1) is >= 0 and var found)
+                _columns[field] = [found];
+        }
+    }
+
+    // "FirstName, LastName" is one name in two columns; "Speaker 1, Speaker 2" are two persons.
+    private bool AddSpeakers(string[][] keys, Func<string, int> usual)
+    {
+        if (FieldNames.OfSpeakersAlone.Any(name => usual(name) >= 0))
+            return false;
+        var numbered = Enumerable.Range(0, keys.Length).Where(index => keys[index].Any(FieldNames.IsNumberedSpeaker)).ToArray();
+        if (numbered.Length > 0)
+        {
+            _columns["speakers"] = numbered;
+            return true;
+        }
+        foreach (var (given, family) in FieldNames.NameParts)
+        {
+            if (usual(given) is >= 0 and var first && usual(family) is >= 0 and var last)
+            {
+                (_columns["speakers"], HasNameParts) = ([first, last], true);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int Find(string[][] keys, string name)
+    {
+        var key = NameWords.Key(name);
+        return key.Length == 0 ? -1 : Array.FindIndex(keys, own => own[0] == key);
+    }
+
+    private static int Position(string name, int count) =>
+        int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var position) && position >= 1 && position <= count ? position - 1 : -1;
 }

@@ -1,17 +1,18 @@
+using System.Text;
 using CsvHelper;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
-using TalkTrends.Io.Ingest.Bibliographies;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
-/// <summary>Reads tables of talks: CSV, TSV and their like, with a header.</summary>
+/// <summary>Reads CSV, TSV and their like: how their text parts into rows, whatever is wrong with its quotes.</summary>
 internal static class CsvTalks
 {
     /// <summary>Longest record that is read, in bytes of UTF-8.</summary>
     public const int LongestRecord = 16 << 20;
 
-    private sealed record Row(SessionDraft Session, string Speakers, string Affiliations, string Tags);
+    // A quote that never ends takes the rest of the file with it; so often the rest is read again.
+    private const int MostRecoveries = 20;
+    private const int RowsLookedAt = 50;
 
     /// <summary>The talks of a table.</summary>
     /// <param name="reader">The text; read once, from where it stands.</param>
@@ -19,13 +20,12 @@ internal static class CsvTalks
     /// <param name="source">For errors.</param>
     /// <param name="mapping">Columns that the corpus file names.</param>
     /// <exception cref="InputException">No header, no column of titles, or a cell without end.</exception>
-    public static TableDraft Read(TextReader reader, char delimiter, string source, IReadOnlyDictionary<string, string> mapping)
+    public static TableDraft Read(TextReader reader, char delimiter, string source, IReadOnlyDictionary<string, IReadOnlyList<string>> mapping)
     {
         var problems = new Problems();
-        using var table = CsvReader.Create(reader, Options(delimiter, problems), leaveOpen: true);
         try
         {
-            return ReadRows(table, source, mapping, problems);
+            return TabularTalks.Read(Records(reader, delimiter, problems), source, mapping, problems);
         }
         catch (CsvFormatException error)
         {
@@ -33,134 +33,82 @@ internal static class CsvTalks
         }
     }
 
-    private static CsvReaderOptions Options(char delimiter, Problems problems) => new()
+    private static IEnumerable<TableRow> Records(TextReader reader, char delimiter, Problems problems)
+    {
+        var (before, width) = (0, 0);
+        for (var round = 0; ; round++)
+        {
+            var swallowed = 0;
+            using var table = CsvReader.Create(reader, Options(delimiter, before, problems, line => swallowed = line), leaveOpen: true);
+            string? rest = null;
+            while (table.Read())
+            {
+                var (values, line) = (table.Current.ToArray(), (int)table.LineNumber);
+                var raw = table.Current.RawRecord;
+                var lines = raw.Count((byte)'\n');
+                width = width == 0 ? values.Length : width;
+                if (swallowed == line && round < MostRecoveries)
+                {
+                    // What follows its first line was read as one cell of it: rows, or the end of a text that breaks off.
+                    var end = raw.IndexOf((byte)'\n') is >= 0 and var found ? found : raw.Length;
+                    rest = end < raw.Length ? Encoding.UTF8.GetString(raw[(end + 1)..]) : "";
+                    if (rest.Length == 0 || AreRows(rest, delimiter, width))
+                    {
+                        values = [.. Broken(Encoding.UTF8.GetString(raw[..end]).TrimEnd('\r'), delimiter)];
+                        yield return new TableRow(values, before + line, before + line);
+                        before += line;
+                        break;
+                    }
+                    rest = null;
+                }
+                yield return new TableRow(values, before + line, before + line + lines);
+            }
+            if (string.IsNullOrEmpty(rest))
+                yield break;
+            reader = new StringReader(rest);
+        }
+    }
+
+    // True where half of the first lines have as many cells as the header.
+    private static bool AreRows(string text, char delimiter, int width)
+    {
+        using var table = CsvReader.Create(new StringReader(text), new CsvReaderOptions { Separator = delimiter, HasHeader = false, TrimWhitespace = true });
+        var (rows, fitting) = (0, 0);
+        while (rows < RowsLookedAt && table.Read())
+        {
+            rows++;
+            fitting += table.Current.ToArray().Length == width ? 1 : 0;
+        }
+        return width > 1 && fitting * 2 >= rows;
+    }
+
+    // One line whose quote never ends: the quote opens nothing.
+    private static IEnumerable<string> Broken(string line, char delimiter)
+    {
+        using var table = CsvReader.Create(new StringReader(line), new CsvReaderOptions { Separator = delimiter, HasHeader = false, Mode = CsvMode.NoEscape, TrimWhitespace = true });
+        return table.Read() ? [.. table.Current.ToArray().Select(cell => cell.Trim('"'))] : [];
+    }
+
+    private static CsvReaderOptions Options(char delimiter, int before, Problems problems, Action<int> swallowed) => new()
     {
         Separator = delimiter,
         // The header is read as a record: its names need not differ, and its line counts.
         HasHeader = false,
+        // A blank before a quote does not keep it from opening a cell.
+        TrimWhitespace = true,
         MaxRecordSize = LongestRecord,
         TrackLineNumbers = true,
         PoolStrings = true,
-        OnMalformedRecord = record => problems.Add((int)record.LineNumber, record.Reason switch
+        OnMalformedRecord = record =>
         {
-            CsvMalformedReason.UnterminatedQuote => "a quote that never ends; wanted one at the end of the cell",
-            CsvMalformedReason.TextAfterClosingQuote => "text after a closing quote; wanted the quotes inside a cell doubled",
-            _ => "a quote inside a cell that is not quoted; wanted the cell in quotes and its own doubled",
-        }),
-    };
-
-    private static TableDraft ReadRows(CsvReader table, string source, IReadOnlyDictionary<string, string> mapping, Problems problems)
-    {
-        if (!table.Read())
-            throw new InputException(source, 0, "an empty table; wanted a header and a row for each talk");
-        var header = table.Current.ToArray();
-        if (header[0].Equals("sep=", StringComparison.OrdinalIgnoreCase) && table.Read())
-            header = table.Current.ToArray();
-        var columns = ColumnMap.Of(header, mapping, out var missing);
-        if (missing is not null)
-            throw new InputException(source, 1, $"no column \"{missing}\", which was asked for; wanted one of {Listed(header)}");
-        if (!columns.HasTitle)
-            throw new InputException(source, 1, $"no column of titles among {Listed(header)}; wanted \"title\", or a mapping under \"columns\" in the corpus file");
-        var rows = new List<Row>();
-        var skipped = 0;
-        while (table.Read())
-        {
-            var cells = table.Current.ToArray();
-            var line = (int)table.LineNumber;
-            if (cells.Length != header.Length)
-                problems.Add(line, FormattableString.Invariant($"{Figures.Number(cells.Length, "cell")}; wanted {header.Length} as in the header"));
-            if (ReadRow(cells, columns, line, line + table.Current.RawRecord.Count((byte)'\n'), problems) is { } row)
-                rows.Add(row);
-            else
+            if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+                swallowed((int)record.LineNumber);
+            problems.Add(before + (int)record.LineNumber, record.Reason switch
             {
-                skipped++;
-                problems.Add(line, "no title; wanted one");
-            }
-        }
-        return new TableDraft(Finished(rows), null, skipped, problems.ToList());
-    }
-
-    private static Row? ReadRow(string[] cells, ColumnMap columns, int line, int lastLine, Problems problems)
-    {
-        string Cell(string field) => columns[field] is var index && index >= 0 && index < cells.Length ? Plain(cells[index]) : "";
-        string? Word(string field) => Cell(field).Trim() is { Length: > 0 } word ? word : null;
-        var title = CleanTitle.Of(Cell("title"));
-        if (title.Length == 0)
-            return null;
-        var lines = new List<TextLine>();
-        AddText(cells, columns, line, lines);
-        var year = Word("year") ?? Word("date");
-        var readYear = year is null ? null : Years.Of(year);
-        if (readYear is null && Word("year") is { } wrong)
-            problems.Add(line, $"year \"{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}\"; wanted a year such as 2019");
-        var stated = new RecordEvent(Word("conference") is { } conference ? Proceedings.ConferenceIfTitle(conference) : null, Word("event"), readYear);
-        var session = new SessionDraft
-        {
-            Title = title,
-            LineStart = line,
-            LineEnd = lastLine,
-            Lines = lines,
-            Status = Word("status") is { } status ? RecordTags.StatusOf(status) ?? TalkStatus.Accepted : TalkStatus.Accepted,
-            Track = Word("track"),
-            Room = Word("room"),
-            Language = LanguageCodes.TwoLetters(Word("language")),
-            Url = Word("url"),
-            Kind = SessionKinds.Of(Word("kind"), Word("track"), title),
-            Event = stated,
-        };
-        return new Row(session, Cell("speakers"), Cell("affiliations"), Cell("tags"));
-    }
-
-    // An abstract and a description are both text; where the longer begins with the shorter, once is enough.
-    private static void AddText(string[] cells, ColumnMap columns, int line, List<TextLine> lines)
-    {
-        var (first, second) = (columns["text"], columns["more"]);
-        var summary = first >= 0 && first < cells.Length ? Plain(cells[first]) : "";
-        var rest = second >= 0 && second < cells.Length ? Plain(cells[second]) : "";
-        if (!rest.AsSpan().Trim().StartsWith(summary.AsSpan().Trim(), StringComparison.Ordinal))
-            MarkupText.AddLines(summary, line + LinesBefore(cells, first), lines);
-        if (rest.Length > 0)
-            MarkupText.AddLines(rest, line + LinesBefore(cells, second), lines);
-    }
-
-    private static int LinesBefore(string[] cells, int index)
-    {
-        var lines = 0;
-        for (var i = 0; i < index; i++)
-            lines += cells[i].AsSpan().Count('\n');
-        return lines;
-    }
-
-    // What a whole column decides: how speakers and tags are joined.
-    private static List<SessionDraft> Finished(List<Row> rows)
-    {
-        var speakerSeparator = SpeakerText.Separator(rows.Select(row => row.Speakers));
-        var tagSeparator = rows.Any(row => row.Tags.Contains(';', StringComparison.Ordinal)) ? ';' : ',';
-        var sessions = new List<SessionDraft>(rows.Count);
-        foreach (var (session, speakers, affiliations, tagCell) in rows)
-        {
-            var tags = RecordTags.Of(tagCell, tagSeparator);
-            var byTags = tags.KindWord is null && tags.Track is null ? session.Kind : SessionKinds.Of(tags.KindWord, session.Track ?? tags.Track, session.Title);
-            sessions.Add(session with
-            {
-                Speakers = SpeakerText.Many(speakers, speakerSeparator, affiliations),
-                Kind = session.Kind == TalkKind.Talk ? byTags : session.Kind,
-                Status = tags.Status ?? session.Status,
-                Track = session.Track ?? tags.Track,
-                Language = session.Language ?? tags.Language,
-                Tags = tags.Tags,
+                CsvMalformedReason.UnterminatedQuote => "a quote that never ends; wanted one at the end of the cell",
+                CsvMalformedReason.TextAfterClosingQuote => "text after a closing quote; wanted the quotes inside a cell doubled",
+                _ => "a quote inside a cell that is not quoted; wanted the cell in quotes and its own doubled",
             });
-        }
-        return sessions;
-    }
-
-    // Our writer puts an apostrophe before a cell that a spreadsheet would run as a formula.
-    private static string Plain(string cell) =>
-        cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' ? cell[1..] : cell;
-
-    private static string Listed(string[] header)
-    {
-        var cells = header.Take(12).Select(cell => cell.Length > 30 ? cell[..30] + "…" : cell);
-        return string.Join(", ", cells) + (header.Length > 12 ? ", …" : "");
-    }
+        },
+    };
 }

@@ -28,7 +28,8 @@ internal sealed class EventFields
     public IReadOnlyList<Speaker> Speakers => _speakers;
 
     /// <summary>Takes the element on which the reader stands.</summary>
-    public void Read(XmlReader xml)
+    /// <returns>False for an element that no field is read from.</returns>
+    public bool Read(XmlReader xml)
     {
         switch (xml.LocalName)
         {
@@ -50,7 +51,7 @@ internal sealed class EventFields
             case "room":
                 Room = Word(xml) ?? Room;
                 break;
-            case "type":
+            case "type" or "category":
                 Type = Word(xml);
                 break;
             case "language":
@@ -65,11 +66,14 @@ internal sealed class EventFields
             case "conf_url" or "full_conf_url":
                 Url = Word(xml) ?? Url;
                 break;
-            case "person":
-                if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Word(xml)) is { } person)
-                    _speakers.Add(SpeakerText.One(person));
+            case "person" or "speaker" or "presenter":
+                if ((xml.GetAttribute("name") is { Length: > 0 } name && xml.IsEmptyElement ? name : Person(xml)) is { } person && SpeakerText.One(person) is var speaker && SpeakerText.IsSomebody(speaker.Name))
+                    _speakers.Add(speaker);
                 break;
+            default:
+                return xml.LocalName is "persons" or "speakers" or "presenters" or "date" or "start" or "duration" or "slug" or "links" or "link" or "attachments" or "attachment" or "logo" or "recording" or "license" or "optout" or "feedback_url" or "guid";
         }
+        return true;
     }
 
     /// <summary>Subtitle, abstract and description as clean paragraphs; what the description repeats comes once.</summary>
@@ -92,5 +96,24 @@ internal sealed class EventFields
         return (text, line, FrabSchedule.LineOf(xml));
     }
 
-    private static string? Word(XmlReader xml) => FrabSchedule.Content(xml, out _).Trim() is { Length: > 0 } word ? word : null;
+    // The name stands in the element itself, or in a <name> beside a profile and a portrait.
+    private static string? Person(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return null;
+        var depth = xml.Depth;
+        var (own, named, inside) = ("", (string?)null, (string?)null);
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+                inside = xml.LocalName;
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && xml.Depth == depth + 1)
+                own += xml.Value;
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && inside is "name" or "full_name" or "fullname" or "public_name")
+                named ??= xml.Value;
+        }
+        return CleanTitle.Unescaped(string.IsNullOrWhiteSpace(named) ? own : named).Trim() is { Length: > 0 } person ? person : null;
+    }
+
+    private static string? Word(XmlReader xml) => CleanTitle.Unescaped(FrabSchedule.Content(xml, out _)).Trim() is { Length: > 0 } word ? word : null;
 }

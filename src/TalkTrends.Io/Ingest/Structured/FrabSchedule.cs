@@ -50,7 +50,15 @@ internal static class FrabSchedule
                 throw new InputException(source, line, problem);
             schedule.Problems.Add(line, FormattableString.Invariant($"{problem}; the {Figures.Number(schedule.Sessions.Count, "session")} before it {(schedule.Sessions.Count == 1 ? "is" : "are")} kept"));
         }
-        return new TableDraft(schedule.Sessions, new RecordEvent(null, schedule.Title, schedule.Year), schedule.Skipped, schedule.Problems.ToList()) { Rooms = [.. schedule.Rooms] };
+        if (schedule.Sessions.Count == 0 && schedule.Skipped == 0)
+            schedule.Problems.Add(0, "a schedule without a session; wanted an <event> for each");
+        schedule.Skipped += SubEvents.Remove(schedule.Sessions);
+        return new TableDraft(schedule.Sessions, new RecordEvent(null, schedule.Title ?? schedule.Acronym, schedule.Year), schedule.Skipped, schedule.Problems.ToList())
+        {
+            Rooms = [.. schedule.Rooms],
+            Unread = [.. schedule.Unread],
+            HasColumns = false,
+        };
     }
 
     private sealed class ScheduleParts
@@ -61,7 +69,11 @@ internal static class FrabSchedule
 
         public string? Title { get; set; }
 
+        public string? Acronym { get; set; }
+
         public int? Year { get; set; }
+
+        public SortedSet<string> Unread { get; } = new(StringComparer.Ordinal);
 
         public int Skipped { get; set; }
 
@@ -86,7 +98,7 @@ internal static class FrabSchedule
                 if (schedule.Room.Length > 0)
                     schedule.Rooms.Add(schedule.Room);
                 break;
-            case "event":
+            case "event" or "entry" or "session" or "talk":
                 ReadEvent(xml, schedule);
                 break;
         }
@@ -100,7 +112,9 @@ internal static class FrabSchedule
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
             if (xml.LocalName == "title")
-                schedule.Title = OneLine(Content(xml, out _));
+                schedule.Title = OneLine(Content(xml, out _)) is { Length: > 0 } title ? CleanTitle.Unescaped(title) : null;
+            else if (xml.LocalName == "acronym")
+                schedule.Acronym = OneLine(Content(xml, out _)) is { Length: > 0 } acronym ? acronym : null;
             else if (xml.LocalName is "start" or "end")
                 schedule.Year ??= Years.Of(Content(xml, out _));
         }
@@ -115,18 +129,17 @@ internal static class FrabSchedule
             var depth = xml.Depth;
             while (xml.Read() && xml.Depth > depth)
             {
-                if (xml.NodeType == XmlNodeType.Element)
-                    fields.Read(xml);
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName is var element && !fields.Read(xml))
+                    schedule.Unread.Add(element);
             }
         }
-        var title = OneLine(fields.Title);
+        var title = OneLine(CleanTitle.Unescaped(fields.Title));
         if (title.Length == 0)
         {
             schedule.Skipped++;
             schedule.Problems.Add(line, "a session without a title; wanted one");
             return;
         }
-        var cancelled = title.StartsWith("CANCELLED", StringComparison.OrdinalIgnoreCase) || title.StartsWith("CANCELED", StringComparison.OrdinalIgnoreCase) || title.StartsWith("CANCELLATION", StringComparison.Ordinal);
         schedule.Sessions.Add(new SessionDraft
         {
             Title = title,
@@ -135,8 +148,7 @@ internal static class FrabSchedule
             Speakers = fields.Speakers,
             Lines = fields.TextLines(),
             Kind = SessionKinds.Of(fields.Type, fields.Track, title),
-            // A talk that was called off was not held: like one that was never accepted it enters no share.
-            Status = cancelled || (fields.Status is { } status && RecordTags.StatusOf(status) == TalkStatus.Proposed) ? TalkStatus.Proposed : TalkStatus.Accepted,
+            Status = SessionStates.IsCancelled(title) ? TalkStatus.Proposed : SessionStates.OfWord(fields.Status) ?? TalkStatus.Accepted,
             Track = fields.Track,
             Room = fields.Room,
             Language = LanguageCodes.TwoLetters(fields.Language),

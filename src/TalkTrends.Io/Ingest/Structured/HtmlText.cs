@@ -18,12 +18,18 @@ internal static class HtmlText
 
     private static readonly FrozenSet<string> s_dropped = FrozenSet.ToFrozenSet(["script", "style"], StringComparer.OrdinalIgnoreCase);
 
+    // Tags that writers leave open, or that have no end. Any other counts where the text closes it: "<dialog>" and "Vec<T>" are words.
+    private static readonly FrozenSet<string> s_known = FrozenSet.ToFrozenSet(
+        [.. s_blocks, "b", "i", "em", "strong", "a", "span", "code", "tt", "kbd", "u", "s", "sub", "sup", "small", "font", "center", "img", "wbr", "thead", "tbody", "tfoot", "col", "iframe", "o", "header", "footer"],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True where the text holds something that reads as a tag or an entity.</summary>
     public static bool IsHtml(string text)
     {
+        HashSet<string>? closed = null;
         for (var at = text.AsSpan().IndexOfAny('<', '&'); at >= 0;)
         {
-            if (text[at] == '<' ? TagAt(text, at).End > 0 : EntityAt(text, at))
+            if (text[at] == '<' ? MarkupAt(text, at, ref closed).End > 0 : EntityAt(text, at))
                 return true;
             var next = text.AsSpan(at + 1).IndexOfAny('<', '&');
             at = next < 0 ? -1 : at + 1 + next;
@@ -40,6 +46,7 @@ internal static class HtmlText
     {
         var block = new StringBuilder();
         var blockLine = line;
+        HashSet<string>? closed = null;
         var at = 0;
         while (at < html.Length)
         {
@@ -66,7 +73,7 @@ internal static class HtmlText
                 at++;
                 continue;
             }
-            var (name, end, closing) = TagAt(html, at);
+            var (name, end, closing) = MarkupAt(html, at, ref closed);
             if (end == 0)
             {
                 block.Append('<');
@@ -79,6 +86,35 @@ internal static class HtmlText
                 Flush(block, ref blockLine, line, lastLine, into);
         }
         Flush(block, ref blockLine, line, lastLine, into);
+    }
+
+    // A tag that is markup and no word of the text.
+    private static (string Name, int End, bool Closing) MarkupAt(string html, int at, ref HashSet<string>? closed)
+    {
+        var tag = TagAt(html, at);
+        if (tag.End == 0 || tag.Name.Length == 0)
+            return tag;
+        var isWord = s_known.Contains(tag.Name)
+            // "the <a> element", alone between blanks and never closed, is spoken of.
+            ? !tag.Closing && tag.End - at == tag.Name.Length + 2 && !IsOpenEnded(tag.Name) && IsApart(html, at, tag.End) && !(closed ??= Closed(html)).Contains(tag.Name)
+            : !tag.Closing && !(closed ??= Closed(html)).Contains(tag.Name);
+        return isWord ? ("", 0, false) : tag;
+    }
+
+    private static bool IsOpenEnded(string name) => name.Equals("br", StringComparison.OrdinalIgnoreCase) || name.Equals("hr", StringComparison.OrdinalIgnoreCase) || name.Equals("p", StringComparison.OrdinalIgnoreCase) || name.Equals("li", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsApart(string html, int start, int end) => start > 0 && html[start - 1] == ' ' && end < html.Length && html[end] == ' ';
+
+    // The names of all tags that the text closes.
+    private static HashSet<string> Closed(string html)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var at = html.IndexOf("</", StringComparison.Ordinal); at >= 0; at = html.IndexOf("</", at + 2, StringComparison.Ordinal))
+        {
+            if (TagAt(html, at) is { End: > 0 } tag)
+                names.Add(tag.Name);
+        }
+        return names;
     }
 
     // The name of the tag at '<' and the index after it; 0 where it is no tag ("a < b", "<3").
@@ -103,6 +139,7 @@ internal static class HtmlText
         return bracket < 0 ? ("", 0, false) : (html[start..end], end + bracket + 1, closing);
     }
 
+    // Script and style, which MarkupAt lets through only where the text closes them.
     private static int AfterDropped(string html, int from, string name, ref int line)
     {
         var close = html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,5 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Ingest.Speakers;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
@@ -17,11 +16,8 @@ internal static class JsonTalks
     /// <exception cref="InputException">It is no JSON, or holds no talk.</exception>
     public static TableDraft Read(TextReader reader, InputFile file)
     {
-        if (SpeakersBeside.IsOne(file))
-            return SpeakersBeside.Nothing;
         var bytes = JsonText.Utf8(reader, file.Source);
-        var walk = new RecordWalk(file.Settings.Mapping);
-        walk.TakeSpeakers(SpeakersBeside.Of(file));
+        var walk = new RecordWalk(file);
         if (JsonText.IsLines(bytes))
         {
             // Not in one statement: the walk counts what it passes over meanwhile.
@@ -33,11 +29,19 @@ internal static class JsonTalks
         if (walk.Sessions.Count > 0)
         {
             var stated = walk.Event ?? (walk.Format is "pyvideo" ? CategoryOf(file) : null);
-            return new TableDraft(walk.Sessions.ConvertAll(session => Placed(session, stated)), stated, walk.Skipped, walk.Problems.ToList()) { Rooms = walk.Rooms, Format = walk.Format };
+            return new TableDraft(walk.Sessions.ConvertAll(session => Placed(session, stated)), stated, walk.Skipped, walk.AllProblems())
+            {
+                Rooms = walk.Rooms,
+                Format = walk.Format,
+                IsOneTalk = walk.IsOneRecord && walk.Sessions.Count == 1,
+                Unread = walk.Format is null ? walk.Unread : [],
+            };
         }
         // It says of which conference the files beside it are, and is read with them.
         if (Path.GetFileName(file.Source) == "category.json")
             return new TableDraft([], null, 0, []) { Format = "pyvideo" };
+        if (SpeakerIds.IsReadWithSessions(file))
+            return new TableDraft([], null, 0, []);
         throw new InputException(file.Source, 0, $"JSON without talks; {Wanted}");
     }
 

@@ -24,7 +24,34 @@ internal static class JsonText
             if (bytes.Length > MostBytes)
                 throw new InputException(source, 0, FormattableString.Invariant($"JSON of more than {MostBytes >> 20} MB; wanted less, or a CSV table"));
         }
-        return bytes.ToArray();
+        var text = bytes.ToArray();
+        BlankNumbersOfPython(text);
+        return text;
+    }
+
+    // NaN and Infinity, which Python writes and JSON does not know, are missing values: as many bytes of something empty keep all places.
+    private static void BlankNumbersOfPython(byte[] bytes)
+    {
+        if (bytes.AsSpan().IndexOf("NaN"u8) < 0 && bytes.AsSpan().IndexOf("Infinity"u8) < 0)
+            return;
+        var quoted = false;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] == '\\' && quoted)
+                i++;
+            else if (bytes[i] == '"')
+                quoted = !quoted;
+            else if (!quoted && bytes[i] is (byte)'N' or (byte)'I' or (byte)'-')
+            {
+                var rest = bytes.AsSpan(i);
+                var length = rest.StartsWith("NaN"u8) ? 3 : rest.StartsWith("-Infinity"u8) ? 9 : rest.StartsWith("Infinity"u8) ? 8 : 0;
+                if (length == 0)
+                    continue;
+                rest[..length].Fill((byte)' ');
+                "\"\""u8.CopyTo(rest);
+                i += length - 1;
+            }
+        }
     }
 
     /// <summary>True where each line is a value of its own.</summary>

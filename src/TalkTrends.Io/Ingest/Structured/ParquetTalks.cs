@@ -1,6 +1,5 @@
 using TalkTrends.Core.Talks;
-using TalkTrends.Parquet;
-using TalkTrends.Parquet.Columns;
+using TalkTrends.Io.ParquetFiles;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
@@ -13,34 +12,27 @@ internal static class ParquetTalks
     /// <exception cref="InputException">It is damaged, or has no column of titles.</exception>
     public static TableDraft Read(Stream content, string source)
     {
-        try
+        using var table = ParquetTable.Open(content, source);
+        if (table.IndexOf("title") < 0)
+            throw new InputException(source, 0, $"a Parquet table with the columns {string.Join(", ", table.Columns.Take(12).Select(column => column.Name))}; wanted talks.parquet of an earlier run");
+        var (sessions, problems, skipped) = (new List<SessionDraft>(), new Problems(), 0);
+        problems.Add(0, "the table does not say what part of its events it holds, taken for whole programmes; wanted coverage in a corpus file where that is wrong");
+        for (var group = 0; group < table.GroupRows.Count; group++)
         {
-            using var table = ParquetReader.Open(content);
-            if (table.Schema.IndexOf("title") < 0)
-                throw new InputException(source, 0, $"a Parquet table with the columns {string.Join(", ", table.Schema.Columns.Take(12).Select(column => column.Name))}; wanted talks.parquet of an earlier run");
-            var (sessions, problems, skipped) = (new List<SessionDraft>(), new Problems(), 0);
-            problems.Add(0, "the table does not say what part of its events it holds, taken for whole programmes; wanted coverage in a corpus file where that is wrong");
-            for (var group = 0; group < table.RowGroups.Count; group++)
+            var rows = new Rows(table, group);
+            for (var row = 0; row < table.GroupRows[group]; row++)
             {
-                var rows = new Rows(table, group);
-                for (var row = 0; row < table.RowGroups[group].RowCount; row++)
+                var line = sessions.Count + skipped + 1;
+                if (Session(rows, row, line) is { } session)
+                    sessions.Add(session);
+                else
                 {
-                    var line = sessions.Count + skipped + 1;
-                    if (Session(rows, row, line) is { } session)
-                        sessions.Add(session);
-                    else
-                    {
-                        skipped++;
-                        problems.Add(line, "no title; wanted one");
-                    }
+                    skipped++;
+                    problems.Add(line, "no title; wanted one");
                 }
             }
-            return new TableDraft(sessions, null, skipped, problems.ToList()) { IsClean = true };
         }
-        catch (ParquetFormatException error)
-        {
-            throw new InputException(source, 0, $"Parquet that cannot be read ({error.Message.ReplaceLineEndings(" ")}); wanted talks.parquet of an earlier run");
-        }
+        return new TableDraft(sessions, null, skipped, problems.ToList()) { IsClean = true };
     }
 
     private static SessionDraft? Session(Rows rows, int row, int line)
@@ -77,22 +69,22 @@ internal static class ParquetTalks
         where T : struct, Enum => Enum.GetValues<T>().Where(value => value.Word() == word).DefaultIfEmpty(otherwise).First();
 
     // The columns of a row group, each read when it is first asked for.
-    private sealed class Rows(ParquetReader table, int group)
+    private sealed class Rows(ParquetTable table, int group)
     {
         private readonly Dictionary<string, ColumnData?> _columns = new(StringComparer.Ordinal);
 
-        public string? Text(string name, int row) => Column(name) is StringColumn column && row < column.Count && column[row] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        public string? Text(string name, int row) => Column(name) is TextColumn column && row < column.Count && column[row] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-        public int? Whole(string name, int row) => Column(name) is Int32Column column && row < column.Count && !column.IsNull(row) ? column.Values.Span[row] : null;
+        public int? Whole(string name, int row) => Column(name) is ValueColumn<int> column && row < column.Count ? column[row] : null;
 
-        public double? Number(string name, int row) => Column(name) is DoubleColumn column && row < column.Count && !column.IsNull(row) && double.IsFinite(column.Values.Span[row]) ? column.Values.Span[row] : null;
+        public double? Number(string name, int row) => Column(name) is ValueColumn<double> column && row < column.Count && column[row] is { } number && double.IsFinite(number) ? number : null;
 
         private ColumnData? Column(string name)
         {
             if (!_columns.TryGetValue(name, out var column))
             {
-                var index = table.Schema.IndexOf(name);
-                _columns[name] = column = index < 0 ? null : table.ReadColumn(group, index);
+                var index = table.IndexOf(name);
+                _columns[name] = column = index < 0 ? null : table.Read(group, index);
             }
             return column;
         }

@@ -5,16 +5,18 @@ namespace TalkTrends.Io.Ingest.Structured;
 /// <summary>The fields of a record under their usual names, whatever shape their values have.</summary>
 internal sealed class RecordFields
 {
-    private static readonly string[] s_names = ["name", "title", "public_name", "full_public_name", "fullName", "full_name", "label", "en", "text"];
+    private static readonly string[] s_names = ["name", "title", "public_name", "full_public_name", "fullName", "full_name", "label", "en", "text", "rendered"];
+    private static readonly string[] s_idKeys = ["id", "slug", "code", "guid"];
 
     private readonly YamlMap _record;
     private readonly RecordTables _tables;
+    private readonly RecordKeys _keys;
     private readonly Dictionary<string, YamlNode> _byKey = new(StringComparer.Ordinal);
-    private readonly IReadOnlyDictionary<string, string> _mapping;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _mapping;
 
-    public RecordFields(YamlMap record, RecordTables tables, RecordKeys keys, IReadOnlyDictionary<string, string> mapping)
+    public RecordFields(YamlMap record, RecordTables tables, RecordKeys keys, IReadOnlyDictionary<string, IReadOnlyList<string>> mapping)
     {
-        (_record, _tables, _mapping) = (record, tables, mapping);
+        (_record, _tables, _keys, _mapping) = (record, tables, keys, mapping);
         foreach (var (key, value) in record.Pairs)
         {
             if (value is not YamlScalar { IsNull: true })
@@ -32,20 +34,49 @@ internal sealed class RecordFields
     public YamlNode? Node(string field)
     {
         if (_mapping.TryGetValue(field, out var mapped))
-            return _byKey.GetValueOrDefault(NameWords.Key(mapped));
-        foreach (var name in ColumnMap.NamesOf(field))
+            return Mapped(field, mapped);
+        if (field == "speakers" && Parts() is { } whole && !FieldNames.OfSpeakersAlone.Any(name => _byKey.GetValueOrDefault(name) is { } own && !IsEmpty(own)))
+            return whole;
+        foreach (var name in FieldNames.Of(field))
         {
-            if (_byKey.GetValueOrDefault(name) is { } node && !IsEmpty(node))
-                return node;
+            // A title that was left empty is not the name of whoever speaks.
+            if (name == "name" && field == "title" && _record["title"] is not null)
+                continue;
+            if (_byKey.GetValueOrDefault(name) is not { } node || IsEmpty(node) || (name == "name" && field == "speakers" && !IsPersonBesideTitle(node)))
+                continue;
+            _keys.Read(name);
+            return node;
         }
         return null;
     }
 
+    /// <summary>True where the corpus file says under which keys a field is.</summary>
+    public bool IsMapped(string field) => _mapping.ContainsKey(field);
+
     /// <summary>The node under one key (letters and digits only, lower case); null where there is none.</summary>
-    public YamlNode? Key(string key) => _byKey.GetValueOrDefault(key);
+    public YamlNode? Key(string key)
+    {
+        _keys.Read(key);
+        return _byKey.GetValueOrDefault(key);
+    }
+
+    /// <summary>Notes the record's keys as those of a session: what is not read of them is told.</summary>
+    public void NoteKeys()
+    {
+        foreach (var (key, value) in _record.Pairs)
+        {
+            // An id, a day or a flag is no field that anybody misses.
+            if (!IsEmpty(value) && value is not YamlScalar { IsNull: true } and not YamlScalar { Plain: true, Value: "true" or "false" } && !s_idKeys.Contains(key.Value) && !FieldNames.Of("date").Contains(_keys.Of(key.Value)))
+                _keys.Met(key.Value);
+        }
+    }
 
     /// <summary>A field as one text; null where it has none.</summary>
     public string? Text(string field) => Node(field) is { } node && Flat(node, field) is { } text && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    /// <summary>The name of the row to which "roomId", "track_id" and their like point; null where it points to none.</summary>
+    public string? Pointed(string field) =>
+        Key(field + "id") is YamlScalar id && _tables.Find(field, id.Value) is { } row ? Named(row) : null;
 
     /// <summary>What a value says in one text: of several languages the record's own, else English, else the first.</summary>
     /// <param name="node">A value, a map of languages, a map with a name, or a list.</param>
@@ -55,14 +86,14 @@ internal sealed class RecordFields
         switch (node)
         {
             case YamlScalar scalar:
-                return _tables.Find(table, scalar.Value) is { } row && row["name"] is { } name ? Flat(name, "") : scalar.Value;
+                return _tables.Find(table, scalar.Value) is { } row && Named(row) is { } name ? name : scalar.Value;
             case YamlList list:
                 var texts = list.Items.Take(200).Select(item => Flat(item, table)).Where(text => !string.IsNullOrWhiteSpace(text));
                 return string.Join("; ", texts);
             case YamlMap map when ByLanguage(map) is { } text:
                 return text;
             case YamlMap map:
-                return s_names.Select(key => map[key]).OfType<YamlNode>().Select(inner => Flat(inner, "")).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+                return Named(map) ?? s_idKeys.Select(key => map[key]).OfType<YamlScalar>().Select(id => _tables.Find(table, id.Value)).OfType<YamlMap>().Select(Named).FirstOrDefault(text => text is not null);
             default:
                 return null;
         }
@@ -73,15 +104,52 @@ internal sealed class RecordFields
     {
         YamlScalar scalar => scalar,
         YamlMap map when ByLanguage(map) is { } text => map.Pairs.Select(pair => pair.Value).OfType<YamlScalar>().FirstOrDefault(scalar => scalar.Value == text),
+        YamlMap map => s_names.Select(key => map[key]).OfType<YamlScalar>().FirstOrDefault(scalar => scalar.Value.Length > 0),
         _ => null,
     };
+
+    private string? Named(YamlMap map) =>
+        s_names.Select(key => map[key]).OfType<YamlNode>().Select(inner => Flat(inner, "")).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+    // "name" beside "title" is the speaker, unless it says the title again, or is an address of the record.
+    private bool IsPersonBesideTitle(YamlNode node)
+    {
+        if (node is not YamlScalar { Value: var name } || Node("title") is not { } title || ReferenceEquals(title, node))
+            return false;
+        var key = NameWords.Key(name);
+        return name.Length <= 100 && NameWords.Of(name) is { Count: > 0 and <= 12 } words && !words.Exists(word => word.IsNumber)
+            && !name.AsSpan().ContainsAny("_/:#") && (Flat(title, "") is not { } text || !NameWords.Key(text).Contains(key, StringComparison.Ordinal));
+    }
+
+    // Given name and family name under keys of their own.
+    private YamlScalar? Parts()
+    {
+        foreach (var (given, family) in FieldNames.NameParts)
+        {
+            if (_byKey.GetValueOrDefault(given) is YamlScalar { IsNull: false } first && _byKey.GetValueOrDefault(family) is YamlScalar { IsNull: false } last)
+            {
+                _keys.Read(given);
+                _keys.Read(family);
+                return new YamlScalar(first.Line, $"{first.Value.Trim()} {last.Value.Trim()}", false);
+            }
+        }
+        return null;
+    }
+
+    private YamlNode? Mapped(string field, IReadOnlyList<string> names)
+    {
+        var nodes = names.Select(name => NameWords.Key(name)).Select(key => Key(key)).OfType<YamlNode>().Where(node => !IsEmpty(node)).ToArray();
+        return nodes.Length < 2 ? nodes.FirstOrDefault()
+            : field == "text" || (field == "speakers" && FieldNames.AreNameParts(names)) ? new YamlScalar(nodes[0].Line, string.Join(field == "text" ? '\n' : ' ', nodes.Select(node => Flat(node, field)?.Trim())), false)
+            : new YamlList(nodes[0].Line, nodes);
+    }
 
     private string? ByLanguage(YamlMap map)
     {
         if (map.Pairs.Count == 0 || !map.Pairs.All(pair => pair.Value is YamlScalar && LanguageCodes.TwoLetters(pair.Key.Value) is not null))
             return null;
         var own = Key("contentlocale") is YamlScalar locale ? LanguageCodes.TwoLetters(locale.Value) : null;
-        foreach (var wanted in (string?[])[own, "en", null])
+        foreach (var wanted in (string?[])[own, _tables.Language, "en", null])
         {
             foreach (var (key, value) in map.Pairs)
             {

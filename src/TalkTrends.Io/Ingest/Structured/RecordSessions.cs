@@ -4,12 +4,17 @@ using TalkTrends.Io.Yaml;
 namespace TalkTrends.Io.Ingest.Structured;
 
 /// <summary>Turns the records of JSON, YAML and front matter into sessions.</summary>
-internal sealed class RecordSessions(RecordTables tables, RecordKeys keys, IReadOnlyDictionary<string, string> mapping)
+internal sealed class RecordSessions(RecordTables tables, RecordKeys keys, IReadOnlyDictionary<string, IReadOnlyList<string>> mapping)
 {
     /// <summary>What lies around a record and holds for it too.</summary>
     /// <param name="Room">The room in whose list it stands.</param>
     /// <param name="Date">The day in whose list it stands.</param>
-    internal readonly record struct Around(string? Room, string? Date);
+    /// <param name="Event">The event of the record that holds it.</param>
+    internal readonly record struct Around(string? Room, string? Date, string? Event);
+
+    /// <summary>What a record says for the records inside it.</summary>
+    public static Around InsideOf(RecordFields fields, Around around) =>
+        around with { Date = fields.Text("date") ?? around.Date, Event = fields.Text("event") ?? around.Event };
 
     /// <summary>The fields of a record.</summary>
     public RecordFields Fields(YamlMap record) => new(record, tables, keys, mapping);
@@ -24,13 +29,13 @@ internal sealed class RecordSessions(RecordTables tables, RecordKeys keys, IRead
         var categories = RecordCategories.Of(fields);
         var tags = RecordTags.Of(fields.Node("tags") is { } node && node is not YamlMap ? TagText(fields, node) : "", ';');
         var slot = (fields.Key("slot") as YamlMap) ?? ((fields.Key("slots") as YamlList)?.Items.OfType<YamlMap>().FirstOrDefault());
-        var track = fields.Text("track") ?? categories.Track ?? tags.Track;
-        var kindWord = fields.Text("kind") ?? categories.KindWord;
+        var track = fields.Text("track") ?? fields.Pointed("track") ?? categories.Track ?? tags.Track;
+        var kindWord = fields.Text("kind") ?? fields.Pointed("kind") ?? categories.KindWord;
         var kind = SessionKinds.Of(kindWord, track, title);
         if (kind == TalkKind.Talk && tags.KindWord is not null)
             kind = SessionKinds.Of(tags.KindWord, track, title);
-        var isService = fields.Key("isservicesession") is YamlScalar { Value: "true" };
-        var status = fields.Text("status") is { } word ? RecordTags.StatusOf(word) : null;
+        var isService = (fields.Key("isservicesession") ?? fields.Key("service")) is YamlScalar { Value: "true" };
+        var status = SessionStates.IsCancelled(title) ? TalkStatus.Proposed : SessionStates.OfWord(fields.Text("status")) ?? SessionStates.OfFlags(key => (fields.Key(key) as YamlScalar)?.Value);
         return new SessionDraft
         {
             Title = title,
@@ -39,20 +44,20 @@ internal sealed class RecordSessions(RecordTables tables, RecordKeys keys, IRead
             Speakers = RecordSpeakers.Of(fields),
             Lines = Lines(fields),
             Kind = isService && kind.IsTalk() ? TalkKind.Break : kind,
-            Status = tags.Status ?? status ?? TalkStatus.Accepted,
+            Status = status is TalkStatus.Proposed ? TalkStatus.Proposed : tags.Status ?? status ?? TalkStatus.Accepted,
             Track = track,
-            Room = fields.Text("room") ?? (slot?["room"] is { } room ? fields.Flat(room, "room") : null) ?? around.Room,
+            Room = fields.Text("room") ?? fields.Pointed("room") ?? (slot?["room"] is { } room ? fields.Flat(room, "room") : null) ?? around.Room,
             Language = LanguageCodes.TwoLetters(fields.Text("language")) ?? tags.Language ?? LanguageCodes.TwoLetters(categories.Language),
             Tags = [.. tags.Tags.Concat(categories.Tags).Distinct(StringComparer.Ordinal)],
             Url = fields.Text("url") ?? RelatedUrl(fields),
-            Event = EventOf(fields, (slot?["start"] as YamlScalar)?.Value ?? around.Date),
+            Event = EventOf(fields, (slot?["start"] as YamlScalar)?.Value ?? around.Date, around.Event),
         };
     }
 
     // A year that the record or its event's name states goes before the day of the session.
-    private static RecordEvent EventOf(RecordFields fields, string? date)
+    private static RecordEvent EventOf(RecordFields fields, string? date, string? outer)
     {
-        var (conference, name) = (fields.Text("conference"), fields.Text("event"));
+        var (conference, name) = (fields.Text("conference"), fields.Text("event") ?? outer);
         var year = fields.Text("year") is { } stated ? Years.Of(stated) : null;
         if (year is null && !NamesYear(name) && !NamesYear(conference))
             year = Years.Of(fields.Text("date") ?? date ?? "");

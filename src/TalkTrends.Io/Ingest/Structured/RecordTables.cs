@@ -2,11 +2,22 @@ using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
-/// <summary>The lists beside a document's sessions to which these point by number or code: speakers, rooms, tracks, categories.</summary>
+/// <summary>The lists beside a document's sessions to which these point by number, code or slug: speakers, rooms, tracks, categories.</summary>
 internal sealed class RecordTables
 {
+    private static readonly string[] s_idKeys = ["id", "code", "guid", "slug", "key", "uid"];
+
     private readonly Dictionary<string, Dictionary<string, YamlMap>> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _categoryOf = new(StringComparer.Ordinal);
+
+    /// <summary>The language whose names are taken where a row gives several.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The list of speakers in a file beside the document; asked for once, when a session points to somebody whom the document does not list.</summary>
+    public Func<YamlNode?>? SpeakersBeside { get; set; }
+
+    /// <summary>Numbers and codes of speakers that no list has.</summary>
+    public SortedSet<string> UnknownSpeakers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Takes the lists of a map of the document: a table is a list of maps, or a map of maps by code.</summary>
     public void Take(YamlMap root)
@@ -22,18 +33,37 @@ internal sealed class RecordTables
                 "tags" => "tags",
                 _ => null,
             };
-            foreach (var row in Rows(value))
-            {
-                if (table is not null)
-                    Add(table, row);
-                else if (key.Value == "categories")
-                    TakeCategory(row);
-            }
+            if (table is not null)
+                TakeRows(table, value);
+            else if (key.Value == "categories")
+                foreach (var row in Rows(value))
+                    TakeCategory(row.Map);
         }
     }
 
+    /// <summary>Takes the rows of one list: a list of maps, or a map of maps by code.</summary>
+    public void TakeRows(string table, YamlNode rows)
+    {
+        foreach (var (code, row) in Rows(rows))
+            Add(table, code, LocalisedRecord.Of(row, Language));
+    }
+
     /// <summary>The row to which a session points; null where there is none.</summary>
-    public YamlMap? Find(string table, string id) => _tables.GetValueOrDefault(table)?.GetValueOrDefault(id);
+    public YamlMap? Find(string table, string id)
+    {
+        var row = _tables.GetValueOrDefault(table)?.GetValueOrDefault(id);
+        if (row is not null || table != "speakers" || SpeakersBeside is not { } beside || !SpeakerIds.MayPoint(id))
+            return row;
+        SpeakersBeside = null;
+        if (beside() is { } rows)
+        {
+            TakeRows(table, rows);
+            // A list under a key of its own: "speakers", "list", "keynotes".
+            foreach (var inner in rows is YamlMap map ? map.Pairs.Select(pair => pair.Value) : [])
+                TakeRows(table, inner);
+        }
+        return _tables.GetValueOrDefault(table)?.GetValueOrDefault(id);
+    }
 
     /// <summary>Title of the category to which an item belongs; null where it is unknown.</summary>
     public string? CategoryOf(string itemId) => _categoryOf.GetValueOrDefault(itemId);
@@ -44,27 +74,29 @@ internal sealed class RecordTables
             return;
         foreach (var item in items.Items.OfType<YamlMap>())
         {
-            Add("items", item);
+            Add("items", null, item);
             if (item["id"] is YamlScalar id)
                 _categoryOf.TryAdd(id.Value, title.Value);
         }
     }
 
-    private void Add(string table, YamlMap row)
+    private void Add(string table, string? code, YamlMap row)
     {
         if (!_tables.TryGetValue(table, out var rows))
             _tables[table] = rows = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
-        foreach (var key in (string[])["id", "code", "guid"])
+        foreach (var key in s_idKeys)
         {
             if (row[key] is YamlScalar { Value.Length: > 0 } id)
                 rows.TryAdd(id.Value, row);
         }
+        if (code is not null)
+            rows.TryAdd(code, row);
     }
 
-    private static IEnumerable<YamlMap> Rows(YamlNode node) => node switch
+    private static IEnumerable<(string? Code, YamlMap Map)> Rows(YamlNode node) => node switch
     {
-        YamlList list => list.Items.OfType<YamlMap>(),
-        YamlMap map => map.Pairs.Select(pair => pair.Value).OfType<YamlMap>(),
+        YamlList list => list.Items.OfType<YamlMap>().Select(map => ((string?)null, map)),
+        YamlMap map => map.Pairs.Where(pair => pair.Value is YamlMap).Select(pair => ((string?)pair.Key.Value, (YamlMap)pair.Value)),
         _ => [],
     };
 }

@@ -36,7 +36,7 @@ internal sealed record RecordTags(string? Track, string? Language, string? KindW
                 read = read with { Language = LanguageCodes.TwoLetters(value) };
             else if (key is "kind" or "type" && value.Length > 0)
                 read = read with { KindWord = value };
-            else if (tag is "selected" or "accepted" or "proposed" or "program" or "rejected" && StatusOf(tag) is { } status)
+            else if (tag is "selected" or "accepted" or "proposed" or "program" or "rejected" or "cancelled" or "canceled" or "withdrawn" or "waitlisted" && SessionStates.OfWord(tag) is { } status)
                 read = read with { Status = status };
             else if (s_kindWords.Contains(tag, StringComparer.OrdinalIgnoreCase))
                 read = read with { KindWord = SessionKinds.OfWord(read.KindWord) is null or TalkKind.Talk ? tag : read.KindWord };
@@ -45,15 +45,4 @@ internal sealed record RecordTags(string? Track, string? Language, string? KindW
         }
         return read with { Tags = tags };
     }
-
-    /// <summary>The status that a word means; null where it means none.</summary>
-    public static TalkStatus? StatusOf(string word) => word.Trim().ToLowerInvariant() switch
-    {
-        "selected" or "accepted" or "confirmed" or "scheduled" or "program" or "programme" or "approved" => TalkStatus.Accepted,
-        "proposed" or "proposal" or "submitted" or "pending" or "rejected" or "declined" or "withdrawn" or "cancelled" or "canceled" or "waitlist" or "waitlisted" or "draft" or "nominated" => TalkStatus.Proposed,
-        // Decisions of EasyChair and CMT: "ACCEPT", "Accept (Oral)", "Desk Reject".
-        var decision when decision.StartsWith("accept", StringComparison.Ordinal) => TalkStatus.Accepted,
-        var decision when decision.StartsWith("reject", StringComparison.Ordinal) || decision.EndsWith("reject", StringComparison.Ordinal) || decision.StartsWith("withdraw", StringComparison.Ordinal) => TalkStatus.Proposed,
-        _ => null,
-    };
 }

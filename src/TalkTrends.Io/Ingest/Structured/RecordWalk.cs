@@ -1,3 +1,4 @@
+using TalkTrends.Core.Talks;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
@@ -9,22 +10,33 @@ internal sealed class RecordWalk
 
     // Lists beside the sessions, and what hangs on a session: none of them holds sessions.
     private static readonly string[] s_beside =
-        ["speakers", "persons", "people", "presenters", "authors", "tracks", "categories", "categoryItems", "questions", "questionAnswers", "answers", "resources", "links", "attachments",
+        ["speakers", "persons", "people", "participants", "presenters", "authors", "tracks", "categories", "categoryItems", "questions", "questionAnswers", "answers", "resources", "links", "attachments",
         "submission_types", "session_types", "tags", "tag_ids", "slot", "slots", "videos", "related_urls", "additional_resources", "timeSlots", "feedback", "recording", "availabilities", "logo", "cfp"];
 
     private static readonly string[] s_containers = ["sessions", "events", "days", "rooms", "items", "results", "submissions", "presentations", "schedule"];
 
     // Keys that nothing but a session has; a title alone is no session where nothing says that it stands in a list of them.
     private static readonly string[] s_sessionKeys =
-        ["abstract", "speakers", "speaker", "persons", "presenters", "presenter", "authors", "submission_type", "session_type", "videos", "recorded", "startsAt", "slot", "duration", "start", "start_time", "isServiceSession", "track", "room"];
+        ["abstract", "speakers", "speaker", "persons", "participants", "presenters", "presenter", "authors", "submission_type", "session_type", "videos", "recorded", "startsAt", "slot", "duration", "start", "start_time", "isServiceSession", "track", "room"];
 
-    private readonly RecordTables _tables = new();
+    // Keys that a person has and no session: a list of speakers is none of talks, though they have a "title".
+    private static readonly string[] s_personKeys =
+        ["bio", "biography", "tagLine", "tagline", "photo", "avatar", "avatar_url", "profilePicture", "photoUrl", "thumbnailUrl", "picture", "portrait", "headshot", "twitter", "linkedin", "github", "social", "socials",
+        "surname", "firstName", "first_name", "lastName", "last_name", "ribbon", "role", "job", "email"];
+
+    private readonly RecordTables _tables;
+    private readonly RecordKeys _keys = new();
     private readonly RecordSessions _records;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _rooms = new(StringComparer.Ordinal);
     private readonly RecordList _top;
 
-    public RecordWalk(IReadOnlyDictionary<string, string> mapping) => (_records, _top) = (new RecordSessions(_tables, new RecordKeys(), mapping), new RecordList(this));
+    /// <param name="file">The document: what the corpus file says of it, and the files beside it.</param>
+    public RecordWalk(InputFile file)
+    {
+        _tables = new RecordTables { Language = file.Settings.Language ?? "en", SpeakersBeside = () => SpeakerIds.Beside(file) };
+        (_records, _top) = (new RecordSessions(_tables, _keys, file.Settings.Mapping), new RecordList(this));
+    }
 
     /// <summary>In document order.</summary>
     public List<SessionDraft> Sessions { get; } = [];
@@ -38,18 +50,17 @@ internal sealed class RecordWalk
     /// <summary>What the document says of its event; null where it says nothing.</summary>
     public RecordEvent? Event { get; private set; }
 
+    /// <summary>Keys of sessions that nothing was read from.</summary>
+    public IReadOnlyList<string> Unread => [.. _keys.Unread];
+
+    /// <summary>True where the document is one record and no list of them.</summary>
+    public bool IsOneRecord { get; private set; }
+
     /// <summary>Rooms that the document lists.</summary>
     public IReadOnlyList<string> Rooms => [.. _rooms];
 
     /// <summary>The system that writes such documents; null where its form is nobody's in particular.</summary>
     public string? Format { get; private set; }
-
-    /// <summary>Takes the speakers of a file beside the document, to whose ids its sessions point; null: there is none.</summary>
-    public void TakeSpeakers(YamlList? speakers)
-    {
-        if (speakers is not null)
-            _tables.Take(new YamlMap(1, [new(new YamlScalar(1, "speakers", true), speakers)]));
-    }
 
     /// <summary>Reads one value of the document.</summary>
     /// <param name="node">The document's only value, or an element of its list.</param>
@@ -63,6 +74,7 @@ internal sealed class RecordWalk
             {
                 _tables.Take(root);
                 TakeEvent(root);
+                IsOneRecord = IsSession(LocalisedRecord.Of(root, _tables.Language), inList: false);
             }
         }
         // A root list of YAML comes whole; one of JSON, and its lines, a record at a time.
@@ -70,6 +82,14 @@ internal sealed class RecordWalk
             _top.Take(node, default);
         else
             Walk(node, default, inList);
+    }
+
+    /// <summary>What to say of the document as a whole, once it is read.</summary>
+    public IReadOnlyList<TextLine> AllProblems()
+    {
+        if (SpeakerIds.Problem(_tables.UnknownSpeakers) is { } unknown)
+            Problems.Add(0, unknown);
+        return Problems.ToList();
     }
 
     private static string? FormatOf(YamlMap root, bool inList)
@@ -115,7 +135,10 @@ internal sealed class RecordWalk
                 records.Take(item, around);
             return false;
         }
-        if (node is not YamlMap map)
+        if (node is not YamlMap record)
+            return false;
+        var map = LocalisedRecord.Of(record, _tables.Language);
+        if (IsPerson(map))
             return false;
         if (IsSession(map, inList))
         {
@@ -154,6 +177,11 @@ internal sealed class RecordWalk
         return map["date"] is YamlScalar { Value.Length: > 0 } date ? around with { Date = date.Value } : around;
     }
 
+    // A person has a name and what only people have, and nothing that only a session has; nor do his accounts and prizes hold one.
+    private bool IsPerson(YamlMap map) =>
+        (map["name"] ?? map["fullName"] ?? map["firstName"] ?? map["first_name"]) is not null && s_personKeys.Any(key => map[key] is not null)
+        && !s_containers.Any(key => map[key] is YamlList or YamlMap) && !s_sessionKeys.Any(key => map[key] is not null) && _records.Fields(map).Node("text") is null;
+
     private bool IsSession(YamlMap map, bool inList)
     {
         if (s_containers.Any(key => map[key] is YamlList or YamlMap))
@@ -161,10 +189,10 @@ internal sealed class RecordWalk
         var fields = _records.Fields(map);
         if (fields.Text("title") is null)
             return false;
-        var titled = map["title"] is not null || map["session_title"] is not null || map["talk_title"] is not null;
+        var titled = fields.IsMapped("title") || map["title"] is not null || map["session_title"] is not null || map["talk_title"] is not null;
         var signs = s_sessionKeys.Count(key => map[key] is not null);
         // A room has a name and a description, a break of a day an id and a title.
-        return signs > 0 || (titled && (inList || map["id"] is not null)) || (inList && fields.Node("speakers") is not null);
+        return signs > 0 || (titled && (inList || map["id"] is not null)) || (inList && FieldNames.OfSpeakersAlone.Any(name => fields.Key(name) is not null));
     }
 
     private void TakeSession(YamlMap map, RecordSessions.Around around)
@@ -173,7 +201,7 @@ internal sealed class RecordWalk
         if (map["talks"] is YamlList { Items: [YamlMap, ..] } talks)
         {
             Skipped++;
-            Walk(talks, around, inList: true);
+            Walk(talks, RecordSessions.InsideOf(_records.Fields(map), around), inList: true);
             return;
         }
         if (RecordSessions.Read(_records.Fields(map), around) is not { } session)
@@ -190,6 +218,7 @@ internal sealed class RecordWalk
         }
         if (session.Room is { } room)
             AddRoom(room);
+        _records.Fields(map).NoteKeys();
         Sessions.Add(session);
     }
 

@@ -17,7 +17,7 @@ public static partial class SessionKinds
         + "stand|Stand standtrack stands booth infodesk exhibition demo poster assembly,"
         + "bof|Bof bofs birdsofafeather meeting meetup keysigning openspace unconference hacksession sprint sprints generalassembly assembléegénérale,"
         + "exam|Exam certification exams examination,"
-        + "break|Break lunch coffee registration social party service concert performance djset film movie ceremony entertainment food meal snack breakfast dinner pause déjeuner goûter mittagessen almuerzo almoço,"
+        + "break|Break lunch coffee registration social party service concert performance djset film movie ceremony entertainment food meal snack breakfast dinner intro outro introduction welcome opening closing award awards raffle qa announcements pause déjeuner goûter mittagessen almuerzo almoço,"
         + "section|Section")
         .Split(',')
         .Select(row => (kind: Enum.Parse<TalkKind>(row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..].Split(' ')[0]), names: row.Split('|', ' ')))
@@ -26,7 +26,7 @@ public static partial class SessionKinds
 
     // A title without any of these is an ordinary talk's: nearly all are.
     private static readonly SearchValues<string> s_signs = SearchValues.Create(
-        ("welcome opening closing intro outro wrap goodbye farewell announce housekeeping chatting coffee lunch tea dinner breakfast break pause registration check networking reception party tba tbd tbc q&a questions "
+        ("check welcome opening closing intro outro wrap goodbye farewell announce housekeeping chatting coffee lunch tea dinner breakfast break pause registration check networking reception party tba tbd tbc q&a questions "
         + "reserved empty slot prize confirmed decided determined social doors informal photo discussion exam bof feather signing panel lightning keynote workshop stand "
         + "changeover snack thank close accueil clôture ouverture déjeuner goûter café inscription eröffnung begrüßung abschluss verabschiedung mittag kaffee registrierung einlass frühstück abend schluss "
         + "bienvenida apertura clausura almuerzo descanso registro comida cena desayuno inauguración abertura encerramento almoço credenciamento intervalo benvenut chiusura pranzo registrazione pausa welkom afsluiting pauze "
@@ -46,7 +46,7 @@ public static partial class SessionKinds
         + "check doors open social event informal discussion discussions free time group photo be announced confirmed decided determined end start first last your concluding saturday sunday friday draw more s continued yous you morning petit de du la le les et des l d und der die das zur zum y el los e o do da del della il i en van het").Split(' '), StringComparer.Ordinal);
 
     // "To be announced" has none of the first kind.
-    private static readonly string[] s_breakTitles = ["tobeannounced", "tobeconfirmed", "tobedecided", "tobedetermined", "socialevent", "doorsopen", "informaldiscussion", "informaldiscussions", "groupphoto", "opendiscussion"];
+    private static readonly string[] s_breakTitles = ["checkin", "tobeannounced", "tobeconfirmed", "tobedecided", "tobedetermined", "socialevent", "doorsopen", "informaldiscussion", "informaldiscussions", "groupphoto", "opendiscussion"];
 
     /// <summary>The kind that a record's own word for it means; null where the word says nothing.</summary>
     public static TalkKind? OfWord(string? word)
@@ -105,7 +105,7 @@ public static partial class SessionKinds
             return TalkKind.Exam;
         if (BofTitle().IsMatch(text))
             return TalkKind.Bof;
-        return text.StartsWith("Keynote:", StringComparison.OrdinalIgnoreCase) ? TalkKind.Keynote
+        return text.StartsWith("Keynote:", StringComparison.OrdinalIgnoreCase) || KeynoteTitle().IsMatch(text) ? TalkKind.Keynote
             : PanelTitle().IsMatch(text) ? TalkKind.Panel
             : LightningTitle().IsMatch(text) ? TalkKind.Lightning
             : text.EndsWith(" workshop", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Workshop:", StringComparison.OrdinalIgnoreCase) ? TalkKind.Workshop
@@ -126,7 +126,7 @@ public static partial class SessionKinds
 
     // "Welcome to the BSD devroom", "IoT devroom opening", "GNOME closing talk", "Closing FOSDEM 2020", "XMPP Lunch Break".
     [GeneratedRegex(
-        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^lightning talks? (?:welcome|opening|closing)$|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
+        @"^welcome (?:to|in) .{0,60}\b(?:dev[- ]?room|developers? room|room|devroom \d+|conference|track|stand)s?\b|^welcome to (?:the )?\w+ ?(?:19|20)\d\d!?$|\b(?:dev[- ]?room|developers? room|track)\b.{0,20}\b(?:welcome|opening|closing|intro|outro|wrap[- ]?up)\b|\b(?:welcome|opening|closing|intro|introduction|outro|wrap[- ]?up)\b.{0,60}\bdev[- ]?room\b|^lightning talks? (?:welcome|opening|closing)$|^closing \w{2,20} (?:19|20)\d\d$|^(?:\S+ ){1,3}(?:opening|closing)(?: (?:talk|remarks|session|ceremony|event|act))$|^(?:\S+ ){0,8}[-–:] (?:opening|closing)(?: (?:talk|remarks|session|ceremony))?$|^(?:\S+ ){0,2}(?:lunch|coffee|tea) (?:break|time)!?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoomTitle();
 
@@ -139,6 +139,10 @@ public static partial class SessionKinds
     [GeneratedRegex(@"^panel\b|\bpanel(?: discussion| session)?!?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PanelTitle();
 
-    [GeneratedRegex(@"^(?:\S+ ){0,4}lightning talks?!?(?: \d+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "Keynote", "42KC Keynote", "Day 2 Closing Keynote"
+    [GeneratedRegex(@"^(?:\S+ ){0,3}keynote(?: [12345])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeynoteTitle();
+
+    [GeneratedRegex(@"^(?:\S+ ){0,4}lightning talks?!?(?:,? ?[-–:(]? ?(?:day|part|session|block|round|slot)? ?\d+\)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LightningTitle();
 }

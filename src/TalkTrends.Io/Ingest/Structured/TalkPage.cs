@@ -7,18 +7,22 @@ namespace TalkTrends.Io.Ingest.Structured;
 /// <summary>Reads a page of Hugo or Jekyll that is one talk: its fields in the front matter, its abstract below.</summary>
 internal static partial class TalkPage
 {
+    private static readonly string[] s_endKeys = ["enddate", "endtime", "end", "ends", "endsat", "dateend", "timeend"];
+
     /// <summary>True where the front matter is that of a talk and not of notes on a conference.</summary>
     /// <param name="head">The page's first characters.</param>
     public static bool IsOne(string head) =>
-        FrontMatter.Begins(head) && FrontMatter.Raw(head.Replace("\r\n", "\n", StringComparison.Ordinal)) is { } fields && (TalkType().IsMatch(fields) || SpeakerKey().IsMatch(fields) || Proposal().IsMatch(fields));
+        UnfencedMetadata.Fenced(head) is var page && FrontMatter.Begins(page) && FrontMatter.Raw(page.Replace("\r\n", "\n", StringComparison.Ordinal)) is { } fields && (TalkType().IsMatch(fields) || SpeakerKey().IsMatch(fields) || Proposal().IsMatch(fields));
 
     /// <summary>The talk of a page.</summary>
     /// <exception cref="InputException">The front matter cannot be read, or there is no title.</exception>
-    public static TableDraft Read(string text, string source)
+    public static TableDraft Read(string text, InputFile file)
     {
+        var source = file.Source;
+        text = UnfencedMetadata.Fenced(text);
         var page = FrontMatter.Of(text, source) ?? throw new InputException(source, 1, "front matter without end; wanted a talk's page");
-        var tables = new RecordTables();
-        var fields = new RecordSessions(tables, new RecordKeys(), new Dictionary<string, string>(StringComparer.Ordinal)).Fields(page.Fields);
+        var (tables, keys) = (new RecordTables { SpeakersBeside = () => SpeakerIds.Beside(file) }, new RecordKeys());
+        var fields = new RecordSessions(tables, keys, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)).Fields(page.Fields);
         var body = new List<TextLine>();
         foreach (var (part, line) in Blocks(page))
             MarkupText.AddLines(part, line, body);
@@ -39,10 +43,11 @@ internal static partial class TalkPage
             Lines = lines,
             Kind = kind,
             Status = Status(fields) ?? session.Status,
-            // The date of a page is that of its publication.
-            Event = new RecordEvent(fields.Text("conference"), fields.Text("event") ?? (fields.Key("city") as YamlScalar)?.Value, fields.Text("year") is { } year ? Years.Of(year) : null),
+            Event = new RecordEvent(fields.Text("conference"), fields.Text("event") ?? (fields.Key("city") as YamlScalar)?.Value, fields.Text("year") is { } year ? Years.Of(year) : SessionYear(fields)),
         };
-        return new TableDraft([draft with { LineEnd = Math.Max(draft.LineStart, draft.LineEnd) }], null, 0, []) { Folder = FolderOf(source) };
+        fields.NoteKeys();
+        IReadOnlyList<TextLine> problems = SpeakerIds.Problem(tables.UnknownSpeakers) is { } unknown ? [new TextLine(0, unknown)] : [];
+        return new TableDraft([draft with { LineEnd = Math.Max(draft.LineStart, draft.LineEnd) }], null, 0, problems) { IsOneTalk = true, Unread = [.. keys.Unread], HasColumns = false };
     }
 
     // Paragraphs of HTML and of Markdown may take turns; code and embedded frames are no text.
@@ -68,6 +73,13 @@ internal static partial class TalkPage
     private static string Spelled(string handle) =>
         string.Join(' ', handle.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
+    // The date of a page is that of its publication; one with a time at which it ends is the session's.
+    private static int? SessionYear(RecordFields fields)
+    {
+        var ends = s_endKeys.Any(key => fields.Key(key) is YamlScalar { IsNull: false });
+        return ends && (fields.Key("date") ?? fields.Key("start") ?? fields.Key("starttime") ?? fields.Key("startdate")) is YamlScalar { Value: var date } ? Years.Of(date) : null;
+    }
+
     private static string? KindWord(RecordFields fields) => IsTrue(fields, "ignite") ? "ignite" : IsTrue(fields, "workshop") ? "workshop" : IsTrue(fields, "keynote") ? "keynote" : null;
 
     private static TalkStatus? Status(RecordFields fields) => fields.Key("selected") is YamlScalar { Value: var selected }
@@ -75,13 +87,6 @@ internal static partial class TalkPage
         : IsTrue(fields, "proposal") ? TalkStatus.Proposed : null;
 
     private static bool IsTrue(RecordFields fields, string key) => fields.Key(key) is YamlScalar { Value: "true" };
-
-    // The pages of one event lie in one folder: that with a year in its name, else the next above the page's own.
-    private static string? FolderOf(string source)
-    {
-        var folders = source.Split('/')[..^1];
-        return folders.LastOrDefault(folder => NameWords.Of(folder).Any(word => Years.IsYear(word.Key, out _))) ?? folders.FirstOrDefault();
-    }
 
     [GeneratedRegex(@"^\s*[""']?(?:type|layout|kind|category|categories)[""']?\s*[:=]\s*\[?\s*[""']?(?:talks?|session|presentation|keynote|workshop|ignite|lightning|proposal|tutorial)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex TalkType();

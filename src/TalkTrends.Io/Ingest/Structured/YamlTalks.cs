@@ -1,5 +1,4 @@
 using TalkTrends.Core.Talks;
-using TalkTrends.Io.Ingest.Speakers;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Ingest.Structured;
@@ -14,30 +13,40 @@ internal static class YamlTalks
     public static TableDraft Read(string text, InputFile file)
     {
         var name = Path.GetFileName(file.Source);
-        var isBeside = s_beside.Contains(name) && Companions.Has(file, "videos.yml");
-        // It is read with the talks that lie beside it.
-        if (isBeside)
+        // What lies beside the talks, or above them, is read with them.
+        if (s_beside.Contains(name) && (name == "series.yml" || Companions.Has(file, "videos.yml") || (name == "event.yml" ? Companions.TextAbove(file, "series.yml") is not null : Companions.Has(file, "event.yml"))))
             return new TableDraft([], null, 0, []) { Format = "rubyevents" };
-        if (SpeakersBeside.IsOne(file))
-            return SpeakersBeside.Nothing;
-        var problems = new List<InputException>();
-        var root = YamlReader.Read(text, file.Source, problems) ?? throw problems[^1];
-        var walk = new RecordWalk(file.Settings.Mapping);
-        walk.TakeSpeakers(SpeakersBeside.Of(file));
+        if (SpeakerIds.IsReadWithSessions(file))
+            return new TableDraft([], null, 0, []);
+        var root = QuotedLines.Read(text, file.Source, out var problems) ?? throw problems[^1];
+        var walk = new RecordWalk(file);
         walk.Take(root, inList: root is YamlList);
         foreach (var problem in problems)
             walk.Problems.Add(problem.Line, problem.Problem);
         var isRuby = name is "videos.yml" or "talks.yml" && Companions.Has(file, "event.yml");
         if (walk.Sessions.Count == 0 && !(isRuby && root is YamlList { Items.Count: 0 }))
             throw new InputException(file.Source, 0, "YAML without talks; wanted a list of them, each with a title");
-        return new TableDraft(walk.Sessions, walk.Event ?? (isRuby ? EventOf(file) : null), walk.Skipped, walk.Problems.ToList()) { Rooms = walk.Rooms, Format = isRuby ? "rubyevents" : null };
+        var stated = walk.Event ?? (isRuby ? EventOf(file) : null);
+        var series = isRuby ? SeriesOf(file) : null;
+        return new TableDraft(series is null ? walk.Sessions : walk.Sessions.ConvertAll(session => session with { Event = (session.Event ?? default) with { Conference = series } }), stated, walk.Skipped, walk.AllProblems())
+        {
+            Rooms = walk.Rooms,
+            Format = isRuby ? "rubyevents" : null,
+            IsOneTalk = walk.IsOneRecord && walk.Sessions.Count == 1,
+            Unread = isRuby ? [] : walk.Unread,
+        };
     }
+
+    // The archive keeps the events of a series in one folder, and says its name there.
+    private static string? SeriesOf(InputFile file) =>
+        Companions.TextAbove(file, "series.yml") is { } text && YamlReader.Read(text, "series.yml", []) is YamlMap map ? Word(map, "name") : null;
+
+    private static string? Word(YamlMap map, string key) => map[key] is YamlScalar { IsNull: false } scalar && scalar.Value.Trim() is { Length: > 0 } word ? word : null;
 
     private static RecordEvent? EventOf(InputFile file)
     {
         if (Companions.Text(file, "event.yml") is not { } text || YamlReader.Read(text, "event.yml", []) is not YamlMap map)
             return null;
-        string? Word(string key) => map[key] is YamlScalar { IsNull: false } scalar && scalar.Value.Trim() is { Length: > 0 } word ? word : null;
-        return new RecordEvent(null, Word("title") ?? Word("name"), Years.Of(Word("year") ?? Word("start_date") ?? ""));
+        return new RecordEvent(null, Word(map, "title") ?? Word(map, "name"), Years.Of(Word(map, "year") ?? Word(map, "start_date") ?? ""));
     }
 }

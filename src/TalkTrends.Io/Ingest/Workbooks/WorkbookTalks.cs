@@ -1,4 +1,3 @@
-using System.Text;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 using TalkTrends.Io.Ingest.Structured;
@@ -9,7 +8,6 @@ namespace TalkTrends.Io.Ingest.Workbooks;
 /// <remarks>The line of a talk is its row in the sheet.</remarks>
 internal static class WorkbookTalks
 {
-    private const int MostRowsBeforeHeader = 20;
     private const int MostCharacters = 256 << 20;
 
     /// <summary>The talks of a workbook.</summary>
@@ -25,29 +23,34 @@ internal static class WorkbookTalks
     public static TableDraft Read(IEnumerable<Sheet> sheets, InputFile file)
     {
         var (sessions, problems, skipped) = (new List<SessionDraft>(), new Problems(), 0);
-        var (others, characters) = (new List<string>(), 0L);
+        var (others, unread, characters) = (new List<string>(), new List<string>(), 0L);
         foreach (var sheet in sheets)
         {
             var rows = sheet.Rows.Where(row => row.Cells.Any(cell => cell.Length > 0)).Select(row => Counted(row, ref characters, file.Source)).ToList();
-            var header = Header(rows, file.Settings.Mapping);
-            if (header < 0)
+            if (rows.Count == 0)
+                continue;
+            var found = new Problems();
+            TableDraft table;
+            try
             {
-                if (rows.Count > 0)
-                    others.Add($"\"{sheet.Name}\"");
+                table = TabularTalks.Read(Even(rows), file.Source, file.Settings.Mapping, found, mayBeOther: true);
+            }
+            catch (InputException)
+            {
+                others.Add($"\"{sheet.Name}\"");
                 continue;
             }
-            rows = rows[header..];
-            var table = CsvTalks.Read(new StringReader(Csv(rows)), ',', file.Source, file.Settings.Mapping);
-            sessions.AddRange(table.Sessions.Select(session => Placed(session, rows, YearIn(sheet.Name))));
+            sessions.AddRange(table.Sessions.Select(session => Placed(session, table.Event, YearIn(sheet.Name))));
+            unread.AddRange(table.Unread.Except(unread, StringComparer.Ordinal));
             skipped += table.Skipped;
             foreach (var problem in table.Problems)
-                problems.Add(problem.Line == 0 ? 0 : RowOf(problem.Line, rows), $"{problem.Text} (sheet \"{sheet.Name}\")");
+                problems.Add(problem.Line, $"{problem.Text} (sheet \"{sheet.Name}\")");
         }
         if (sessions.Count == 0)
             throw new InputException(file.Source, 0, "no sheet with a header and a talk below it; wanted a column of titles such as \"title\", and another that is known");
         if (others.Count > 0)
             problems.Add(0, $"without a header of talks, and not read: {(others.Count == 1 ? "the sheet" : "the sheets")} {Figures.List([.. others.Take(8)])}{(others.Count > 8 ? FormattableString.Invariant($" and {others.Count - 8} more") : "")}");
-        return new TableDraft(sessions, null, skipped, problems.ToList());
+        return new TableDraft(sessions, null, skipped, problems.ToList()) { Unread = unread };
     }
 
     private static SheetRow Counted(SheetRow row, ref long characters, string source)
@@ -57,46 +60,24 @@ internal static class WorkbookTalks
         return characters <= MostCharacters ? row : throw new InputException(source, row.Number, FormattableString.Invariant($"cells of more than {MostCharacters >> 20} million characters; wanted fewer, or a CSV table"));
     }
 
-    // A title and a note may stand above it.
-    private static int Header(List<SheetRow> rows, IReadOnlyDictionary<string, string> mapping)
+    // Sheets have no width: empty cells at the end are filled in.
+    private static IEnumerable<TableRow> Even(List<SheetRow> rows)
     {
-        for (var i = 0; i < Math.Min(rows.Count, MostRowsBeforeHeader); i++)
-        {
-            if (ColumnMap.Of(rows[i].Cells, mapping, out var missing).HasTitle && missing is null && (mapping.Count > 0 || ColumnMap.Known(rows[i].Cells) >= 2))
-                return i;
-        }
-        return -1;
+        var width = rows.Max(row => row.Cells.Length);
+        foreach (var (number, cells) in rows)
+            yield return new TableRow([.. cells.Select(cell => cell.Trim().ReplaceLineEndings("\n")), .. Enumerable.Repeat("", width - cells.Length)], number, number);
     }
 
-    // A record a line: line feeds inside cells become line separators, which part paragraphs as well.
-    private static string Csv(List<SheetRow> rows)
+    // What stands above the header, and the sheet's name, tell of the event of its own talks.
+    private static SessionDraft Placed(SessionDraft session, RecordEvent? above, int? year)
     {
-        var (csv, width) = (new StringBuilder(), rows[0].Cells.Length);
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < width; i++)
-            {
-                var cell = i < row.Cells.Length ? row.Cells[i] : "";
-                csv.Append(i == 0 ? "" : ",").Append('"').Append(cell.ReplaceLineEndings("\u2028").Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-            }
-            csv.Append('\n');
-        }
-        return csv.ToString();
-    }
-
-    private static SessionDraft Placed(SessionDraft session, List<SheetRow> rows, int? year)
-    {
-        var row = RowOf(session.LineStart, rows);
+        var stated = session.Event ?? default;
         return session with
         {
-            LineStart = row,
-            LineEnd = row,
-            Lines = [.. session.Lines.Select(line => line with { Line = row })],
-            Event = session.Event is { Year: null } stated ? stated with { Year = year } : session.Event,
+            Lines = [.. session.Lines.Select(line => line with { Line = session.LineStart })],
+            Event = new RecordEvent(stated.Conference ?? above?.Conference, stated.Name ?? (stated.Conference is null ? above?.Name : null), stated.Year ?? above?.Year ?? year),
         };
     }
-
-    private static int RowOf(int line, List<SheetRow> rows) => rows[Math.Clamp(line - 1, 0, rows.Count - 1)].Number;
 
     private static int? YearIn(string sheet) => NameWords.Of(sheet).Select(word => Years.IsYear(word.Key, out var year) ? year : (int?)null).FirstOrDefault(year => year is not null);
 }

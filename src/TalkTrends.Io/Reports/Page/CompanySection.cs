@@ -9,8 +9,6 @@ namespace TalkTrends.Io.Reports.Page;
 /// <summary>Themes that are met in one talk more often than chance would have them, and terms that came up.</summary>
 internal static class CompanySection
 {
-    private const int MostTerms = 20;
-
     /// <summary>The pairs of the chart in words, in its order; nothing where none is sure.</summary>
     public static void WritePairs(StringBuilder page, ReportModel model)
     {
@@ -27,7 +25,7 @@ internal static class CompanySection
     /// <summary>Terms that rise or are new; nothing where there are none.</summary>
     public static void WriteTerms(StringBuilder page, ReportModel model)
     {
-        var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, MostTerms);
+        var terms = EmergingTerms.Of(model.Analysis.Compared.Terms, EmergingTerms.MostShown);
         if (terms.Count == 0)
             return;
         page.Append(CultureInfo.InvariantCulture, $"<h3>Terms that rise or are new</h3>\n<p class=\"muted\">Words and phrases, whether the catalogue has them or not, that rise or are new by the rules of verdicts, corrected for all {Figures.Number(model.Analysis.Compared.Terms.Count)} terms of at least twenty talks. Counted in title and opening words.</p>\n");

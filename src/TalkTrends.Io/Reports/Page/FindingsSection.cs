@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalkTrends.Core.Results;
 using static TalkTrends.Io.Reports.Markup;
 
 namespace TalkTrends.Io.Reports.Page;
@@ -19,10 +20,16 @@ internal static class FindingsSection
             page.Append("<p>No theme has enough talks for a sentence.</p>\n");
         else
         {
-            page.Append("<ol class=\"findings\">\n");
-            foreach (var finding in analysis.Findings)
-                page.Append(CultureInfo.InvariantCulture, $"<li{(finding.Kind is "verdict" or "year" ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}><span>{Sentence(finding.Sentence)}</span>{(themes.Contains(finding.Subject) && finding.Kind is not ("event" or "year profile") && !(finding is { Kind: "theme", Share: null }) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
-            page.Append("</ol>\n");
+            var groups = FindingGroup.Of(analysis.Findings);
+            foreach (var group in groups)
+            {
+                if (groups.Count > 1)
+                    page.Append(CultureInfo.InvariantCulture, $"<h3>{Html(ReportWords.Heading(group))}</h3>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<ol class=\"findings\" start=\"{group.FirstRank}\">\n");
+                foreach (var finding in group.Findings)
+                    page.Append(CultureInfo.InvariantCulture, $"<li{(finding.IsOverYears ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}><span>{Sentence(finding.Sentence)}</span>{(themes.Contains(finding.Subject) && finding.Kind is not (Finding.EventProfile or Finding.YearProfile) && !(finding is { Kind: Finding.Size, Share: null }) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
+                page.Append("</ol>\n");
+            }
         }
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"muted\">{Html(ReportWords.HowToRead(analysis))} <a href=\"#method\">How the numbers came about</a>, <a href=\"#data\">the data</a>.</p>\n");
         if (analysis.Caveats.Count > 0)

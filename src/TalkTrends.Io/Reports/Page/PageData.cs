@@ -72,7 +72,7 @@ internal static class PageData
         Texts(json, "definition", themes.Select(theme => theme.Theme.Definition));
         Numbers(json, "about", themes.Select(theme => theme.TalksAbout));
         Numbers(json, "mentioning", themes.Select(theme => theme.TalksMentioning));
-        Texts(json, "verdict", ids.Select(id => trends[id].Verdict.Word() + (trends[id].OffPeak ? ", off its peak" : "")));
+        Texts(json, "verdict", ids.Select(id => trends[id].Words()));
         Texts(json, "reason", ids.Select(id => trends[id].Reason));
         json.WriteStartArray("dispersion");
         foreach (var id in ids)
@@ -98,14 +98,35 @@ internal static class PageData
         json.WriteEndObject();
     }
 
-    /// <summary>The years, and, where there are several conferences, the shares adjusted for their mix: in millionths, share, low and high of each year.</summary>
+    /// <summary>
+    /// The years, and the three complete years up to each: share, low and high in millionths, counted talks, talks with text, and the numbers of the three years
+    /// among all; null where there are none.
+    /// </summary>
     private static void OverYears(Utf8JsonWriter json, ReportModel model, List<string> ids)
     {
-        var years = model.Analysis.Trends.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
-        Numbers(json, "years", model.Analysis.Trends.Years.Select(row => row.Year).Distinct().Order());
-        var isOne = ThemeLines.Conferences(model).Count <= 1;
-        Rows(json, "adjusted", isOne ? [] : ids, id => years[id].SelectMany(row => row is { Adjusted: { } share, AdjustedBounds: { } bounds, TalksTotal: > 0 }
-            ? (int[])[Millionths(share), Millionths(bounds.Low), Millionths(bounds.High)] : [-1, -1, -1]));
+        var rows = model.Analysis.Trends.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
+        var years = model.Analysis.Trends.Years.Select(row => row.Year).Distinct().Order().ToList();
+        Numbers(json, "years", years);
+        json.WriteBoolean("adjusted", model.Analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }));
+        json.WriteStartArray("windows");
+        foreach (var id in ids)
+        {
+            json.WriteStartArray();
+            foreach (var window in rows[id].Select(row => row.Window))
+            {
+                if (window is null)
+                {
+                    json.WriteNullValue();
+                    continue;
+                }
+                json.WriteStartArray();
+                foreach (var number in (int[])[Millionths(window.Share), Millionths(window.Bounds.Low), Millionths(window.Bounds.High), window.Counted, window.Total, .. window.Years.Select(year => years.IndexOf(year))])
+                    json.WriteNumberValue(number);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
     }
 
     private static int Millionths(double share) => (int)Math.Round(share * 1e6);

@@ -48,7 +48,7 @@ internal static class ThemesSection
         foreach (var theme in model.ThemesPresent)
         {
             var (trend, verdicts) = (trends[theme.Theme.Id], model.Analysis.Trends.CannotTell is null);
-            page.Append(CultureInfo.InvariantCulture, $"<details id=\"theme-{Html(theme.Theme.Id)}\"><summary><span class=\"name\"><span class=\"dot\" style=\"background:var(--h{(int)Palette.NearestHue(theme.Theme.Color)})\"></span>{Html(theme.Theme.Name)}</span> <span class=\"muted\">{ReportWords.AboutAndMentions(theme)}{(verdicts ? " · " + trend.Verdict.Word() : "")}</span></summary>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<details id=\"theme-{Html(theme.Theme.Id)}\"><summary><span class=\"name\"><span class=\"dot\" style=\"background:var(--h{(int)Palette.NearestHue(theme.Theme.Color)})\"></span>{Html(theme.Theme.Name)}</span> <span class=\"muted\">{ReportWords.AboutAndMentions(model.Analysis, theme)}{(verdicts ? " · " + trend.Words() : "")}</span></summary>\n");
             page.Append(CultureInfo.InvariantCulture, $"<p>{Html(theme.Theme.Definition)} <span class=\"muted\">{(verdicts ? Html(trend.Reason) : "")}</span></p>\n<ul class=\"talks\">\n");
             foreach (var (talk, membership) in talks[theme.Theme.Id].Take(model.MostListedOnPage))
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Charts;
+using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
 using static TalkTrends.Io.Reports.Markup;
 
@@ -10,7 +11,7 @@ namespace TalkTrends.Io.Reports.Page;
 internal static class TopicsSection
 {
     /// <summary>Charts of topics that stand in the page.</summary>
-    public static IReadOnlyList<string> Charts { get; } = ["topic-terms", "topic-tree"];
+    public static IReadOnlyList<string> Charts { get; } = ["topic-terms", "topics-over-the-years", "topic-tree"];
 
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
@@ -26,6 +27,8 @@ internal static class TopicsSection
             return;
         }
         page.Append(charts.Figure("topic-terms", "static"));
+        page.Append(charts.Figure("topics-over-the-years"));
+        WriteOverYears(page, model);
         page.Append(charts.Figure("topic-tree"));
         page.Append("<div class=\"scripted\"><h3>Map of talks</h3>\n<p class=\"muted\">Talks that use the same words lie near each other; coloured by topic, or by the themes chosen above. Point at a talk to see its title, press to list those around it.</p>\n<div><canvas id=\"map\" role=\"img\" aria-label=\"Map of talks; the lists below say the same in words\"></canvas></div>\n<ul id=\"map-talks\" class=\"talks\" hidden></ul></div>\n");
         page.Append("<p class=\"static\"><a href=\"charts/talk-map.svg\">The map of talks</a> as a file.</p>\n<h3>All topics</h3>\n");
@@ -44,5 +47,17 @@ internal static class TopicsSection
         }
         CompanySection.WriteTerms(page, model);
         page.Append("</section>\n");
+    }
+
+    /// <summary>The topics that rose or fell in sentences; nothing where none did.</summary>
+    private static void WriteOverYears(StringBuilder page, ReportModel model)
+    {
+        var sentences = YearFindings.OfTopics(model.Analysis);
+        if (sentences.Count == 0)
+            return;
+        page.Append(CultureInfo.InvariantCulture, $"<details><summary><span class=\"name\">Topics that rose or fell, in numbers</span></summary>\n<p class=\"muted\">{Html(ReportWords.TopicsCounted)} <code>topic_years</code> has every topic and year.</p>\n<ul>\n");
+        foreach (var sentence in sentences)
+            page.Append(CultureInfo.InvariantCulture, $"<li>{Html(sentence)}</li>\n");
+        page.Append("</ul>\n</details>\n");
     }
 }

@@ -25,8 +25,8 @@ public class ThemeLabelTests
     public void Memberships_agree_with_a_reader(string sample)
     {
         var talks = ThemeLabels.Talks([.. Labels.Where(label => label.Sample == sample)], SharedFolder.Find("corpora"));
-        var about = ThemeAgreement.Of(talks, Catalogue, new ThemeWeights(), counted: false);
-        var counted = ThemeAgreement.Of(talks, Catalogue, new ThemeWeights(), counted: true);
+        var about = LabelledTalks.Agreement(talks, Catalogue, new ThemeWeights(), counted: false);
+        var counted = LabelledTalks.Agreement(talks, Catalogue, new ThemeWeights(), counted: true);
         TestContext.Current.TestOutputHelper?.WriteLine($"{sample}, {talks.Count} talks: about {about}; counted {counted}");
         Assert.True(about is { Precision: >= 0.77, Recall: >= 0.80 }, about.ToString());
         Assert.True(counted is { Precision: >= 0.82, Recall: >= 0.72 }, counted.ToString());

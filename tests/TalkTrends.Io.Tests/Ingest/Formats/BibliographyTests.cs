@@ -22,7 +22,7 @@ public sealed class BibliographyTests : IDisposable
               keywords  = {bees, wax},
               abstract  = {Bees cost 5\% more.}
             }
-            @inproceedings(two, author = "Ada King", title = "Smoke" # " and frames", crossref = {moot19})
+            @inproceedings(two, author = "Ada King", title = "Smoke" # " and frames", abstract = "On smoke.", crossref = {moot19})
             @book{three, title = {A book}, author = {Someone}}
             @inproceedings{four, title = {Open
             """);

@@ -10,7 +10,7 @@ public sealed class TwoFilesTests : IDisposable
     public void Sessions_find_their_speakers_in_the_file_beside_them()
     {
         _files.Write("data/speakers.json", """{"hanna": {"name": "Hanna Berger", "company": "Hive Ltd"}, "peter": {"name": "Peter Larsen"}}""");
-        _files.Write("data/sessions.json", """{"101": {"title": "On bees", "description": "Warm.", "speakers": ["hanna", "peter"]}, "102": {"title": "On wax", "speakers": ["peter"]}}""");
+        _files.Write("data/sessions.json", """{"101": {"title": "On bees", "description": "Warm.", "date": "2019-05-04", "speakers": ["hanna", "peter"]}, "102": {"title": "On wax", "description": "Cold.", "date": "2019-05-04", "speakers": ["peter"]}}""");
         var readings = IngestFixture.ReadAll(_files.Folder);
         var sessions = readings.Single(reading => reading.Talks.Count > 0);
         Assert.Equal([("Hanna Berger", "Hive Ltd"), ("Peter Larsen", null)], sessions.Talks[0].Speakers.Select(speaker => (speaker.Name, speaker.Affiliation)));

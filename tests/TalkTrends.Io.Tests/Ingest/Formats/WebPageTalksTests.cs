@@ -53,7 +53,7 @@ public sealed class WebPageTalksTests : IDisposable
             <script type='application/ld+json'>
             {"@context": "https://schema.org", "@type": "Event", "name": "Honey Moot", "startDate": "2019-05-04", "subEvent": [
               {"@type": "Event", "name": "Bees &amp; wax", "description": "On bees.", "performer": {"@type": "Person", "name": "Hanna Berger", "worksFor": {"name": "Hive Ltd"}}, "location": {"name": "Barn"}},
-              {"@type": ["Event"], "name": "On smoke", "performers": [{"name": "Peter Larsen"}, {"name": "Sara Lind"}]}]}
+              {"@type": ["Event"], "name": "On smoke", "description": "On smoke.", "performers": [{"name": "Peter Larsen"}, {"name": "Sara Lind"}]}]}
             </script></head><body><p>Hello</p></body></html>
             """);
         Assert.Equal("json-ld", reading.Document.Format);

@@ -81,8 +81,8 @@ function chosenYears(list = chosenEvents()) {
 const conferencesOf = list => [...new Set(list.filter(e => e.year !== 0 && e.n > 0).map(e => e.conference))];
 
 /**
- * A theme over years: each year's share, and a line. For one conference the line is the mean of three complete years; for all of several it is the
- * share adjusted for their mix; a part of several has none, since its mix changes from year to year.
+ * A theme over years: each year's share, and a line, the share of three complete years. Of all talks it is the report's own, adjusted where there are several
+ * conferences; of one of them it is counted here; a part of several has none, since its mix changes from year to year.
  */
 function series(theme, chosen) {
   const conferences = conferencesOf(chosen.flatMap(y => y.events)), isOne = conferences.length === 1, whole = state.conferences === null;
@@ -92,16 +92,18 @@ function series(theme, chosen) {
     ...y, ...shareAt(theme, y.events, theme.dispersion), complete: y.complete && y.year !== left,
     own: whole && y.n > 0 && theme.own.length > 0 ? theme.own[years.indexOf(y.year)] / y.n : 0, mean: null,
   }));
-  if (isOne) {
+  if (whole) {
+    for (const p of points) {
+      const window = D.windows[theme.i][years.indexOf(p.year)];
+      if (window === null || window === undefined || p.n === 0) continue;
+      const [share, low, high, r, n, ...at] = window;
+      p.mean = { share: share / 1e6, bounds: { low: low / 1e6, high: high / 1e6 }, r, n, years: at.map(i => years[i]), isAdjusted: D.adjusted };
+    }
+  } else if (isOne) {
     const complete = points.filter(p => p.complete);
     for (let i = 2; i < complete.length; i++) {
       const three = complete.slice(i - 2, i + 1);
       complete[i].mean = { ...shareOf(three.reduce((s, p) => s + p.r, 0), three.reduce((s, p) => s + p.n, 0), theme.dispersion), years: three.map(p => p.year) };
-    }
-  } else if (whole && D.adjusted.length > 0) {
-    for (const p of points) {
-      const [share, low, high] = D.adjusted[theme.i].slice(3 * years.indexOf(p.year), 3 * years.indexOf(p.year) + 3).map(x => x / 1e6);
-      if (share >= 0 && p.n > 0) p.mean = { share, bounds: { low, high }, n: p.n };
     }
   }
   return points;

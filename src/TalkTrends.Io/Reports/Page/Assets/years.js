@@ -8,9 +8,8 @@ function yearSaid(theme, p) {
   return lines;
 }
 
-/** "mean of 2021–2023: 97 of 1,911 (5.1%, 4.2–6.1%)", "adjusted for the mix of conferences: 5.1% (4.2–6.1%)". */
-const meanSaid = mean => mean.years ? `mean of ${yearsSaid(mean.years)}: ${said(mean)}`
-  : `adjusted for the mix of conferences: ${percent(mean.share, mean.n)} (${figure(mean.bounds.low, mean.n)}–${percent(mean.bounds.high, mean.n)})`;
+/** "2021–2023: 97 of 1,911 (5.1%, 4.2–6.1%)", "2021–2023: 5.4% (adjusted; 97 of 1,911; 4.4–6.5%)": what the line says. */
+const meanSaid = mean => `${yearsSaid(mean.years)}: ${mean.isAdjusted ? `${percent(mean.share, mean.n)} (adjusted; ${number(mean.r)} of ${number(mean.n)}; ${figure(mean.bounds.low, mean.n)}–${percent(mean.bounds.high, mean.n)})` : said(mean)}`;
 
 /** Draws into a holder as wide as it is. Options: height, top (the scale's, for panels on one scale), isSmall. */
 function yearChart(holder, theme, points, { height, top, isSmall }) {
@@ -48,7 +47,11 @@ function yearChart(holder, theme, points, { height, top, isSmall }) {
   });
 }
 
-const highest = points => Math.max(0.001, ...points.filter(p => p.n > 0).map(p => Math.max(p.share, p.mean?.bounds.high ?? 0)));
+// An incomplete year sets no axis.
+const highest = points => {
+  const complete = points.filter(p => p.n > 0 && p.complete);
+  return Math.max(0.001, ...(complete.length > 0 ? complete : points.filter(p => p.n > 0)).map(p => Math.max(p.share, p.mean?.bounds.high ?? 0)));
+};
 
 /** Years to name on the axis: the first, the last, and every fifth that leaves both room. */
 function yearTicks(from, to, width, isSmall) {
@@ -106,7 +109,7 @@ function steps(svg, cursor, theme, points, x, y) {
 const WEIGHTS = { new: 5, rising: 4, falling: 3, faded: 3, peaked: 3, steady: 2 };
 const weightOf = theme => WEIGHTS[theme.verdict.split(",")[0]] ?? 1;
 const PANELS = 12, FEWEST = 20;
-const key = () => `Dots: years; hollow: incomplete. ${conferencesOf(chosenEvents()).length === 1 ? "Line and band: mean of three years and its 95% interval." : state.conferences === null ? "Line and band: share adjusted for the mix of conferences, and its 95% interval." : "No line: the mix of a part of the conferences changes from year to year; choose one."}${state.conferences === null ? " Bars: talks in a track of the theme’s own." : ""}`;
+const key = () => `Dots: years; hollow: incomplete. ${state.conferences === null && D.adjusted ? "Line and band: share of three complete years, adjusted for the mix of conferences, and its 95% interval." : conferencesOf(chosenEvents()).length === 1 ? "Line and band: share of three complete years and its 95% interval." : "No line: the mix of a part of the conferences changes from year to year; choose one."}${state.conferences === null ? " Bars: talks in a track of the theme’s own." : ""}`;
 let allPanels = false, oneScale = false;
 
 function showPanels() {
@@ -120,7 +123,7 @@ function showPanels() {
     const holder = h("div"), last = points.filter(p => p.mean).at(-1);
     const item = h("li", null,
       h("h4", null, h("a", { href: addressOf({ theme: theme.id, at: null }) }, theme.name)),
-      h("p", { class: "muted" }, [verdictSaid(theme), last ? (last.mean.years ? `${yearsSaid(last.mean.years)}: ${said(last.mean)}` : `${last.year}: ${said(last)}`) : null].filter(Boolean).join(" · ")), holder);
+      h("p", { class: "muted" }, [verdictSaid(theme), last ? meanSaid(last.mean) : null].filter(Boolean).join(" · ")), holder);
     requestAnimationFrame(() => yearChart(holder, theme, points, { height: 130, top, isSmall: true }));
     return item;
   }));

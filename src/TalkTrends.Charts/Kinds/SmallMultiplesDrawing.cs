@@ -1,0 +1,55 @@
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Drawing;
+using TalkTrends.Charts.Layout;
+
+namespace TalkTrends.Charts.Kinds;
+
+/// <summary>A panel for each theme, all over the same years.</summary>
+internal static class SmallMultiplesDrawing
+{
+    private const double AxisHeight = 22;
+
+    public static void Draw(Sheet sheet, SmallMultiplesChart chart)
+    {
+        var withYears = chart.Series.Where(series => series.Years.Count > 0).ToArray();
+        var years = (First: withYears.Min(series => series.Years[0].Year), Last: withYears.Max(series => series.Years[^1].Year));
+        var panels = Panels.Fit(sheet.Room, 4, chart.Series.Count, (156, 100), (330, 200));
+        sheet.LeftOut(chart.Series.Count - panels.Count, "themes are");
+        var shown = chart.Series.Take(panels.Count).ToArray();
+        var isLarge = panels.Width >= 240;
+        // The largest size at which every name is whole; where some are cut whatever one does, the others had better be read well.
+        double[] sizes = isLarge ? [19, 18, 17, 16, 15] : [16, 15];
+        var nameSize = sizes.FirstOrDefault(size => shown.All(series => TextMeasure.Width(PlainText.Clean(series.Theme.Name), size, bold: true) <= panels.Width), sizes[0]);
+        var look = new Look(
+            years, nameSize, isLarge ? 18 : 15, shown.Max(series => TextMeasure.Width(LastValue(series)?.Text ?? "", isLarge ? 18 : 15, bold: true)),
+            chart.SharedScale ? shown.Max(YearPlot.Highest) : null, isLarge, chart.Series.Any(series => series.Theme.Emphasised));
+        for (var i = 0; i < shown.Length; i++)
+            DrawPanel(sheet, shown[i], panels[i], look);
+    }
+
+    private static (double Share, string Text)? LastValue(ThemeSeries series) =>
+        series.Latest is { } last ? (last.Share, Figures.Percent(last.Share, last.Total)) : null;
+
+    private static void DrawPanel(Sheet sheet, ThemeSeries series, Box place, Look look)
+    {
+        var (colour, radius) = (sheet.ColourOf(series.Theme, look.AnyEmphasised), look.IsLarge ? 3.6 : 2.6);
+        sheet.Text(place.X, place.Y + 16, series.Theme.Name, sheet.NameStyle(series.Theme, look.AnyEmphasised, look.NameSize) with { Bold = true }, place.Width);
+        sheet.Text(place.X, place.Y + (look.IsLarge ? 38 : 34), series.Verdict ?? "", sheet.Quiet(look.IsLarge ? 16 : 14), place.Width);
+        var (top, bottom, right) = (place.Y + (look.IsLarge ? 52 : 44), place.Bottom - AxisHeight, place.Right - look.ValueWidth - 10);
+        // Fine steps, since none is drawn: the scale then ends close to the highest number and the panel uses its height.
+        var up = LinearScale.Around(0, Math.Max(look.Highest ?? YearPlot.Highest(series), 0.001), 20);
+        var panel = YearPlot.Panel(sheet, new Box(place.X + radius + 1, top, right - place.X - radius - 1, bottom - top), look.Years, up.High, radius + 1);
+        panel.Grid([], [0]);
+        YearPlot.Draw(sheet, panel, series, radius, colour);
+        sheet.Text(place.X, bottom + 18, YearPlot.Year(look.Years.First), sheet.Quiet(14));
+        if (look.Years.Last != look.Years.First)
+            sheet.Text(right + radius + 1, bottom + 18, YearPlot.Year(look.Years.Last), sheet.Quiet(14, Anchor.End));
+        // Beside the point where that is the last year; in the same column otherwise.
+        if (LastValue(series) is { } last)
+            sheet.Text(
+                right + 12, Math.Clamp(panel.Y(last.Share) + (look.ValueSize * Sheet.HalfLetter), place.Y + 60, bottom - 4), last.Text,
+                new TextStyle(look.ValueSize, look.AnyEmphasised && !series.Theme.Emphasised ? sheet.Colours.Muted : colour, Bold: true));
+    }
+
+    private sealed record Look((int First, int Last) Years, double NameSize, double ValueSize, double ValueWidth, double? Highest, bool IsLarge, bool AnyEmphasised);
+}

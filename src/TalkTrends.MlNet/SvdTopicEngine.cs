@@ -1,0 +1,43 @@
+using Microsoft.ML;
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Text;
+using TalkTrends.Core.Topics;
+
+namespace TalkTrends.MlNet;
+
+/// <summary>A pipeline of ML.NET: word bags → sub-linear TF-IDF → low-rank projection → unit vectors → k-means; then class TF-IDF.</summary>
+/// <param name="background">What a large collection teaches about terms; null: nothing.</param>
+public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEngine
+{
+    private readonly TermBackground _background = background ?? TermBackground.None;
+
+    /// <inheritdoc/>
+    public TopicModel? Fit(TermMatrix talks, IReadOnlyList<Term> terms, TopicOptions options)
+    {
+        var seed = (ulong)(uint)options.Checked().Seed;
+        if (TopicFinish.Taught(talks) is not { } taught)
+            return null;
+        var titlesOnly = WordMixture.Suits(taught);
+        var context = new MLContext(options.Seed);
+        string[] termIds = [.. terms.Select(term => term.Id)];
+        var talksRead = TokenizedTalk.View(context, taught, termIds);
+        var bags = context.Data.Cache(TopicPipeline.WordBags(context, termIds).Fit(talksRead).Transform(talksRead), TopicColumns.Counts);
+        var fitted = TopicPipeline.Features(context, LowRankProjection.RankFor(options, titlesOnly), _background, options.Workers).Fit(bags);
+        var space = SpaceOf(fitted);
+        var rows = space.Embed(taught, options.Workers);
+        var telling = TermTelling.OfLabels(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
+        var count = options.TopicCount ?? TopicCount.Choose(rows, taught, options, seed);
+        var groups = KMeansGrouping.Group(VectorColumn.Dense(fitted.Transform(bags), TopicColumns.Features), count, options.Seed);
+        var clustering = SphericalKMeans.Around(rows, groups, [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new float[space.Rank])]);
+        if (titlesOnly)
+            clustering = SphericalKMeans.Around(rows, WordMixture.Settle(taught, clustering.Clusters, clustering.Centroids.Length), clustering.Centroids);
+        return TopicFinish.Model(taught, terms, telling, space, rows, clustering, options);
+    }
+
+    private static TalkSpace SpaceOf(IEnumerable<ITransformer> fitted)
+    {
+        var weighting = fitted.OfType<TermWeightingTransformer>().Single();
+        var projection = fitted.OfType<LowRankProjectionTransformer>().Single();
+        return new TalkSpace([.. weighting.Weights], [.. projection.Basis], projection.Rank);
+    }
+}
