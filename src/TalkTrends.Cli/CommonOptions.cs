@@ -76,7 +76,7 @@ internal static class CommonOptions
 
     public static Option<string?> Language()
     {
-        Option<string?> language = new("--language") { Description = "Two-letter language of topics and themes.", HelpName = "en" };
+        Option<string?> language = new("--language") { Description = "Two-letter language of topics and themes; without it, the one that most talks have.", HelpName = "en" };
         language.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && text is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])

@@ -46,11 +46,11 @@ internal static class Acronyms
                 var token = talk.Tokens[from + k];
                 if (token.Text[0] != letters[k] || (k > 0 && token.StartsSegment) || token.Text.Length < 2)
                     return;
-                words[k] = table.Find(WordForms.Key(token.Text));
+                words[k] = table.Find(table.Rules.Key(token.Text));
             }
             if (words.Length > 4 || table.IsStop(words[0]) || table.IsStop(words[^1]))
                 return;
-            var key = table.Find(WordForms.Key(talk.Tokens[acronym].Text));
+            var key = table.Find(table.Rules.Key(talk.Tokens[acronym].Text));
             if (!votes.TryGetValue(key, out var rivals))
                 votes[key] = rivals = new SortedDictionary<string, (int, int[])>(StringComparer.Ordinal);
             var spelled = string.Join(' ', words.Select(table.KeyOf));

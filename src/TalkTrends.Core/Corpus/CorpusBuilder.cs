@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Corpus;
 
@@ -11,15 +12,17 @@ public static class CorpusBuilder
 
     /// <summary>Builds the corpus of <paramref name="documents"/>, in whatever order they come.</summary>
     /// <param name="documents">The mapped documents.</param>
-    /// <param name="language">Two-letter code of the language that topics and themes work on; a talk whose language is not known is taken to be in it.</param>
-    /// <param name="background">What a large collection teaches about terms; null: nothing.</param>
+    /// <param name="language">Two-letter code of the language that topics and themes work on; null: the one that most talks have. A talk whose language is not known is taken to be in it.</param>
+    /// <param name="background">What a large collection of English talks teaches about terms; null: nothing.</param>
     /// <param name="profiles">Tell the language of talks that state none; null: it stays unknown.</param>
     public static TalkCorpus Build(
-        IEnumerable<MappedDocument> documents, string language = "en", TermBackground? background = null, LanguageProfiles? profiles = null) =>
-        Build(documents, language, profiles, talks => TermTable.Build(talks, background ?? TermBackground.None)) with
-        {
-            Background = background ?? TermBackground.None,
-        };
+        IEnumerable<MappedDocument> documents, string? language = null, TermBackground? background = null, LanguageProfiles? profiles = null)
+    {
+        var corpus = Build(documents, language, profiles, (talks, spoken) => TermTable.Build(talks, Known(spoken), WordRules.Of(spoken)));
+        return corpus with { Background = Known(corpus.Language) };
+
+        TermBackground Known(string spoken) => spoken == LanguageProfiles.Safe && background is not null ? background : TermBackground.None;
+    }
 
     /// <summary>Brings <paramref name="documents"/> together and reads them as the terms of a vocabulary learned before, learning none.</summary>
     /// <param name="documents">The mapped documents, in whatever order they come.</param>
@@ -29,16 +32,16 @@ public static class CorpusBuilder
     /// <param name="workers">Threads at work at once; changes no result.</param>
     public static TalkCorpus Place(
         IEnumerable<MappedDocument> documents, TermVocabulary vocabulary, string language = "en", LanguageProfiles? profiles = null, int workers = 1) =>
-        Build(documents, language, profiles, talks => (vocabulary.Terms, vocabulary.Read(talks, workers), vocabulary));
+        Build(documents, language, profiles, (talks, _) => (vocabulary.Terms, vocabulary.Read(talks, workers), vocabulary));
 
     private static TalkCorpus Build(
-        IEnumerable<MappedDocument> documents, string language, LanguageProfiles? profiles,
-        Func<List<CorpusTalk>, (IReadOnlyList<Term> Terms, TermMatrix Matrix, TermVocabulary Vocabulary)> read)
+        IEnumerable<MappedDocument> documents, string? language, LanguageProfiles? profiles,
+        Func<List<CorpusTalk>, string, (IReadOnlyList<Term> Terms, TermMatrix Matrix, TermVocabulary Vocabulary)> read)
     {
         var sorted = documents.OrderBy(mapped => mapped.Reading.Document.Id, StringComparer.Ordinal).ToList();
         var events = SeriesNames.Unified(MergeEvents(sorted.SelectMany(mapped => mapped.Reading.Events)));
-        var talks = Identify(sorted, events, language, profiles);
-        var (terms, matrix, vocabulary) = read(talks);
+        var (talks, spoken) = Identify(sorted, events, language, profiles);
+        var (terms, matrix, vocabulary) = read(talks, spoken);
         return new TalkCorpus(
             [.. sorted.Select(mapped => mapped.Reading.Document)],
             [.. SeriesWarnings(sorted, events), .. sorted.SelectMany(mapped => mapped.Reading.Warnings.OrderBy(warning => warning.Line))],
@@ -47,6 +50,7 @@ public static class CorpusBuilder
             terms,
             matrix)
         {
+            Language = spoken,
             Vocabulary = vocabulary,
         };
     }
@@ -60,7 +64,7 @@ public static class CorpusBuilder
         [.. events.GroupBy(e => e.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.OrderBy(e => e.Coverage).ThenByDescending(e => e.Complete).First())];
 
-    private static List<CorpusTalk> Identify(List<MappedDocument> documents, List<Event> events, string language, LanguageProfiles? profiles)
+    private static (List<CorpusTalk> Talks, string Language) Identify(List<MappedDocument> documents, List<Event> events, string? asked, LanguageProfiles? profiles)
     {
         var byId = events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var rows = documents.SelectMany(mapped => mapped.Reading.Talks.Zip(mapped.Tokens))
@@ -70,7 +74,7 @@ public static class CorpusBuilder
         var speakerIds = talks.ConvertAll(talk => (IReadOnlyList<string>)[.. talk.Speakers.Select(speaker => persons.IdOf(speaker.Name))]);
         var placed = talks.ConvertAll(talk => talk.EventId is null ? null : byId[talk.EventId]);
         var first = Duplicates.Find(talks, placed, rows.ConvertAll(row => row.Second), speakerIds);
-        var languages = Languages(talks, profiles);
+        var (language, languages) = CorpusLanguages.Of(talks, asked, profiles);
         HashSet<(int, string?)> met = [];
         var corpus = new List<CorpusTalk>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
@@ -90,15 +94,7 @@ public static class CorpusBuilder
                 RepeatsInsideEvent = metAtEvent,
             });
         }
-        return LargestPartForTitles * corpus.Count(talk => talk.HasTopics) > corpus.Count(talk => talk is { HasTopics: true, HasText: true })
-            ? corpus.ConvertAll(talk => talk with { TitlesTeach = true }) : corpus;
-    }
-
-    /// <summary>The record's own word, else what the letters say; null where they are too few.</summary>
-    private static string?[] Languages(List<Talk> talks, LanguageProfiles? profiles)
-    {
-        var languages = new string?[talks.Count];
-        Parallel.For(0, languages.Length, i => languages[i] = talks[i].Language ?? profiles?.Detect(talks[i].Title + "\n" + talks[i].Text));
-        return languages;
+        var titlesTeach = LargestPartForTitles * corpus.Count(talk => talk.HasTopics) > corpus.Count(talk => talk is { HasTopics: true, HasText: true });
+        return (titlesTeach ? corpus.ConvertAll(talk => talk with { TitlesTeach = true }) : corpus, language);
     }
 }

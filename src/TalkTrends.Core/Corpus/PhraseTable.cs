@@ -133,7 +133,7 @@ internal sealed class PhraseTable
             bool Fits(int at)
             {
                 for (var i = at + 1; i < at + length; i++)
-                    if (starts[i] || (table.IsStop(words[i]) && !StopWords.MayJoin(table.KeyOf(words[i])) && !(i == at + length - 1 && StopWords.MayEnd(table.KeyOf(words[i])))))
+                    if (starts[i] || (table.IsStop(words[i]) && !table.Rules.MayJoin(table.KeyOf(words[i])) && !(i == at + length - 1 && StopWords.MayEnd(table.KeyOf(words[i])))))
                         return false;
                 return true;
             }

@@ -21,6 +21,9 @@ public sealed record TalkCorpus(
     /// <summary>What a large collection teaches about terms, as it was used to find them.</summary>
     public TermBackground Background { get; init; } = TermBackground.None;
 
+    /// <summary>Two-letter code of the language that topics and themes work on.</summary>
+    public required string Language { get; init; }
+
     /// <summary>How the words of the talks became <see cref="Terms"/>.</summary>
     public required TermVocabulary Vocabulary { get; init; }
 }

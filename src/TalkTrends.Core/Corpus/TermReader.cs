@@ -135,7 +135,7 @@ internal sealed class TermReader
 
         string WrittenAs(Token token)
         {
-            var word = _words.Find(WordForms.Key(token.Text));
+            var word = _words.Find(_words.Rules.Key(token.Text));
             var display = _words.IsStop(word) ? token.Text : _displays[word] ??= _words.DisplayOf(word);
             return string.Equals(display, token.Text, StringComparison.OrdinalIgnoreCase) ? display : token.Text;
         }

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Corpus;
 
@@ -11,9 +12,9 @@ internal static class TermTable
     private const double TellingAlone = 0.04;
 
     /// <summary>Terms sorted by id; row i of the matrix belongs to talk i; and how the words became terms.</summary>
-    public static (IReadOnlyList<Term> Terms, TermMatrix Matrix, TermVocabulary Vocabulary) Build(IReadOnlyList<CorpusTalk> talks, TermBackground background)
+    public static (IReadOnlyList<Term> Terms, TermMatrix Matrix, TermVocabulary Vocabulary) Build(IReadOnlyList<CorpusTalk> talks, TermBackground background, WordRules rules)
     {
-        var table = new WordTable();
+        var table = new WordTable(rules);
         var streams = talks.Select(talk => WordStream.Of(talk.Tokens, table, talk.Teaches)).ToList();
         var acronyms = Acronyms.Find([.. talks.Select(talk => talk.Tokens)], table);
         var phrases = PhraseTable.Learn(streams, table, [.. acronyms.Values, .. KnownPhrases(background, table)], background.Talks > 0);
@@ -59,7 +60,7 @@ internal static class TermTable
 
         // The conference's name comes back with every talk.
         int[] WordsOf(string name) => known.TryGetValue(name, out var words) ? words
-            : known[name] = [.. Persons.NameWords(name).Select(word => table.Find(WordForms.Key(word))).Where(word => word >= 0)];
+            : known[name] = [.. Persons.NameWords(name).Select(word => table.Find(table.Rules.Key(word))).Where(word => word >= 0)];
     }
 
     /// <summary>

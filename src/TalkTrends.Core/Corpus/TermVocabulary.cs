@@ -3,10 +3,13 @@ namespace TalkTrends.Core.Corpus;
 /// <summary>How words become terms, learned from one corpus: with it the talks of another are read as the same terms, without learning again.</summary>
 /// <remarks>
 /// A talk's terms depend on the talk and on this alone, never on the talks beside it. The talks that the vocabulary was learned from have the same
-/// terms and counts as in their own corpus. Words are keys (<see cref="Text.WordForms.Key"/>): all inflected forms of a word share one.
+/// terms and counts as in their own corpus. Words are keys (<see cref="Text.Languages.WordRules.Key"/>): all inflected forms of a word share one.
 /// </remarks>
 public sealed record TermVocabulary
 {
+    /// <summary>Two-letter code of the language by whose rules words are compared.</summary>
+    public required string Language { get; init; }
+
     /// <summary>The terms, sorted by id: the columns of what <see cref="Read"/> returns.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record TermVocabulary
                 found.Add(Spelled(phrase));
         return new TermVocabulary
         {
+            Language = words.Rules.Language,
             Terms = terms,
             Phrases = [.. found.Order(StringComparer.Ordinal)],
             Acronyms = [.. acronyms.Where(pair => !words.IsStop(pair.Key)).Select(pair => KeyValuePair.Create(words.KeyOf(pair.Key), Spelled(pair.Value)))

@@ -1,4 +1,4 @@
-using TalkTrends.Core.Text;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Corpus;
 
@@ -6,11 +6,13 @@ namespace TalkTrends.Core.Corpus;
 internal sealed class VocabularyReader
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly WordRules _rules;
     private readonly HashSet<int> _names;
     private readonly TermRule _rule;
 
     public VocabularyReader(TermVocabulary vocabulary)
     {
+        _rules = WordRules.Of(vocabulary.Language);
         Dictionary<int, int> termOfWord = [];
         Dictionary<string, int> termOfSpelled = new(StringComparer.Ordinal);
         for (var term = 0; term < vocabulary.Terms.Count; term++)
@@ -43,5 +45,5 @@ internal sealed class VocabularyReader
         return [.. found.GroupBy(term => term.Term).OrderBy(term => term.Key).Select(term => (term.Key, term.Count()))];
     }
 
-    private int Find(string word) => _words.GetValueOrDefault(WordForms.Key(word), -1);
+    private int Find(string word) => _words.GetValueOrDefault(_rules.Key(word), -1);
 }

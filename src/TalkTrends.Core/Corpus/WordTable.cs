@@ -1,9 +1,10 @@
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Corpus;
 
 /// <summary>The words of a corpus under one number for all inflected forms, with how each is written.</summary>
-internal sealed class WordTable
+internal sealed class WordTable(WordRules rules)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, string Surface), Spelling> _spellings = [];
@@ -14,6 +15,9 @@ internal sealed class WordTable
     private readonly List<List<Spelling>> _spellingsOf = [];
     private readonly List<bool> _isStop = [];
     private readonly List<bool> _isHalf = [];
+
+    /// <summary>Which words are one word, and which are none worth counting.</summary>
+    public WordRules Rules => rules;
 
     /// <summary>Number of words.</summary>
     public int Count => _keys.Count;
@@ -55,15 +59,15 @@ internal sealed class WordTable
 
     private int NumberOf(string text)
     {
-        var key = WordForms.Key(text);
+        var key = rules.Key(text);
         if (_ids.TryGetValue(key, out var id))
             return id;
         id = _keys.Count;
         _ids.Add(key, id);
         _keys.Add(key);
         _spellingsOf.Add([]);
-        _isStop.Add(StopWords.Contains(text) || StopWords.Contains(key));
-        _isHalf.Add(StopWords.IsHalf(key));
+        _isStop.Add(rules.IsStop(text) || rules.IsStop(key));
+        _isHalf.Add(rules.IsHalf(key));
         return id;
     }
 

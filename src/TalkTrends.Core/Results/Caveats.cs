@@ -1,5 +1,7 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
+using TalkTrends.Core.Text.Languages;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Results;
@@ -15,6 +17,7 @@ internal static class Caveats
     private static IEnumerable<string?> All(Analysis analysis)
     {
         yield return analysis.Trends.CannotTell is { } reason ? $"{reason} {(analysis.AreEventsCompared ? "The report compares events instead, and claims no trend." : "The report claims no trend.")}" : null;
+        yield return Language(analysis);
         yield return VerdictChanges.Summary(analysis);
         yield return OutsideYears(analysis);
         yield return SetAside(analysis);
@@ -33,7 +36,7 @@ internal static class Caveats
         if (totals.TalksWithoutText > 0)
             yield return $"{(totals.TalksWithoutText < totals.Talks ? $"{Figures.Number(totals.TalksWithoutText, "talk")} of {Figures.Number(totals.Talks)}" : totals.Talks == 1 ? "The only talk" : $"All {Figures.Number(totals.Talks, "talk")}")} "
                 + $"{(totals.TalksWithoutText == 1 ? "has" : "have")} fewer than {CorpusTalk.FewestWords} words of text and {(totals.TalksWithoutText == 1 ? "enters" : "enter")} no share.";
-        if (totals.TalksInOtherLanguages > 0)
+        if (totals.TalksInOtherLanguages > 0 && analysis.Options.Language == LanguageProfiles.Safe)
             yield return $"{Figures.Number(totals.TalksInOtherLanguages, "talk")} in other languages than '{analysis.Options.Language}' ({OtherLanguages(analysis)}) are counted, and enter no topic, theme or share."
                 + (analysis.Languages.FirstOrDefault(language => language.Code is null) is { } untold
                     ? $" {Figures.Number(untold.Talks, "talk")} too short to tell {(untold.Talks == 1 ? "is" : "are")} taken to be in '{analysis.Options.Language}'." : "");
@@ -51,6 +54,18 @@ internal static class Caveats
             yield return "Hardly a talk has text: topics were learned from titles.";
         if (analysis.Topics.Count > 0 && totals.Unassigned > 0)
             yield return $"{Figures.Number(totals.Unassigned, "talk")} of {Figures.Number(totals.WithTopicText)} that could have a topic {(totals.Unassigned == 1 ? "is" : "are")} no nearer to one than random talks are, and {(totals.Unassigned == 1 ? "has" : "have")} none.";
+    }
+
+    /// <summary>What a report in another language than English rests on: said first, as nobody need have asked for it.</summary>
+    private static string? Language(Analysis analysis)
+    {
+        var (language, totals) = (analysis.Options.Language, analysis.Totals);
+        if (language == LanguageProfiles.Safe)
+            return null;
+        var counted = totals.Talks - totals.TalksInOtherLanguages;
+        return $"Topics, themes and shares are of the {Figures.Number(counted, "talk")} in '{language}'"
+            + (totals.TalksInOtherLanguages == 0 ? "." : $", of {Figures.Number(totals.Talks)}{(counted * 2 > totals.Talks ? ": the language that most talks have" : "")}; the others ({OtherLanguages(analysis)}) are counted only, and --language makes a report on one of them.")
+            + (WordRules.Of(language).HasStopWords ? "" : $" No list of function words of '{language}' is at hand: topics may be named by them.");
     }
 
     private static string OtherLanguages(Analysis analysis)

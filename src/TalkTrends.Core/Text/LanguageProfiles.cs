@@ -23,11 +23,18 @@ public sealed class LanguageProfiles
     /// <summary>Frequencies are counted in parts of this.</summary>
     public const int Whole = 1_000_000;
 
+    /// <summary>Fewest trigrams from which another language in Latin letters is told: a title of three words says nothing.</summary>
+    public const int FewestOfOthers = 60;
+
+    /// <summary>Fewest trigrams of a text whose letters may contradict its record.</summary>
+    public const int FewestAgainstRecord = 200;
+
     // The first thousand letters tell as much as all of a long text.
     private const int MostTrigrams = 1200;
     private const double Unseen = 20.0 / Whole;
     private const double LeastMargin = 14;
     private const double LeastMarginForEach = 0.2;
+    private const double LeastMarginAgainstRecord = 0.5;
 
     private readonly string[] _languages;
     private readonly FrozenDictionary<ulong, int> _rows;
@@ -90,12 +97,24 @@ public sealed class LanguageProfiles
     }
 
     /// <summary>Two-letter code of the language of <paramref name="text"/>; null where it is too short to tell.</summary>
-    /// <remarks>English from <see cref="FewestTrigrams"/> on; another language wherever its margin suffices, be it a few words in a script of its own.</remarks>
+    /// <remarks>English from <see cref="FewestTrigrams"/> on; another one in Latin letters from <see cref="FewestOfOthers"/>, and wherever its margin suffices in a script of its own, be it a few words.</remarks>
     public string? Detect(string text)
     {
-        var (best, margin, trigrams) = Weigh(text);
-        var told = best != _safe && margin >= Math.Max(LeastMargin, LeastMarginForEach * trigrams);
+        var (best, sums, trigrams) = Weigh(text);
+        var told = best != _safe && sums[best] - sums[_safe] >= Math.Max(LeastMargin, LeastMarginForEach * trigrams) && (trigrams >= FewestOfOthers || !IsMostlyLatin(text));
         return told ? _languages[best] : trigrams >= FewestTrigrams ? Safe : null;
+    }
+
+    /// <summary>Two-letter code of the language that a long text is plainly written in where its record states another; null where it is not long or not plain.</summary>
+    /// <param name="text">Title and text.</param>
+    /// <param name="stated">Two-letter code; one without a profile is never contradicted.</param>
+    public string? Contradicts(string text, string stated)
+    {
+        var own = Array.IndexOf(_languages, stated);
+        if (own < 0 || text.Length < FewestAgainstRecord)
+            return null;
+        var (best, sums, trigrams) = Weigh(text);
+        return best != own && trigrams >= FewestAgainstRecord && sums[best] - sums[own] >= LeastMarginAgainstRecord * trigrams ? _languages[best] : null;
     }
 
     /// <summary>The likeliest language, however little speaks for it; null for a text without letters.</summary>
@@ -105,8 +124,19 @@ public sealed class LanguageProfiles
         return trigrams == 0 ? null : _languages[best];
     }
 
-    /// <summary>The likeliest language, by how much (in natural logarithms) it is likelier than English, and the trigrams read.</summary>
-    private (int Best, double Margin, int Trigrams) Weigh(string text)
+    private static bool IsMostlyLatin(string text)
+    {
+        var (latin, letters) = (0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            latin += char.IsLetter(c) && c < '\u0250' ? 1 : 0;
+        }
+        return latin * 5 > letters * 4;
+    }
+
+    /// <summary>The likeliest language, the natural logarithm of the likelihood of each (with a constant), and the number of trigrams read.</summary>
+    private (int Best, double[] Sums, int Trigrams) Weigh(string text)
     {
         var trigrams = Trigrams.Of(text, MostTrigrams);
         var sums = new double[_languages.Length];
@@ -122,6 +152,6 @@ public sealed class LanguageProfiles
         for (var language = 0; language < sums.Length; language++)
             if (sums[language] > sums[best])
                 best = language;
-        return (best, sums[best] - sums[_safe], trigrams.Count);
+        return (best, sums, trigrams.Count);
     }
 }

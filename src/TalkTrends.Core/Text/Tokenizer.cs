@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Text;
 
@@ -78,14 +79,28 @@ public static class Tokenizer
                 at++;
                 continue;
             }
-            var (word, surface) = spellings.Of(text.AsSpan(at, end - at));
-            if (word.Length > 0)
+            if (UnspacedText.Is(text.AsSpan(at, end - at)))
             {
-                var place = tokens.Count < titleWords ? Place.Title : tokens.Count - titleWords < OpeningWords ? Place.Opening : Place.Body;
-                tokens.Add(new Token(word, surface, line, place, breaks));
-                breaks = false;
+                var start = at;
+                foreach (var cut in UnspacedText.WordEnds(text[start..end]))
+                {
+                    Add(text.AsSpan(at, start + cut - at));
+                    at = start + cut;
+                }
             }
+            else
+                Add(text.AsSpan(at, end - at));
             at = end;
+        }
+
+        void Add(ReadOnlySpan<char> written)
+        {
+            var (word, surface) = spellings.Of(written);
+            if (word.Length == 0)
+                return;
+            var place = tokens.Count < titleWords ? Place.Title : tokens.Count - titleWords < OpeningWords ? Place.Opening : Place.Body;
+            tokens.Add(new Token(word, surface, line, place, breaks));
+            breaks = false;
         }
     }
 

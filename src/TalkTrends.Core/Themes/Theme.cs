@@ -31,6 +31,9 @@ public sealed record Theme
     /// <summary>Terms that count only in the company of others.</summary>
     public IReadOnlyList<ThemeTerm> Weak { get; init; } = [];
 
+    /// <summary>Strong terms of other languages than English, by two-letter code.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ThemeTerm>> Terms { get; init; } = new Dictionary<string, IReadOnlyList<ThemeTerm>>(StringComparer.Ordinal);
+
     /// <summary>Phrases in which a term does not count: the words they cover are no evidence.</summary>
     public IReadOnlyList<ThemeTerm> Exclusions { get; init; } = [];
 

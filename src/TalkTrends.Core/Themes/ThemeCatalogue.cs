@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Themes;
 
@@ -28,11 +29,11 @@ public sealed partial class ThemeCatalogue
         }
         _groups = byGroup.ToFrozenDictionary(StringComparer.Ordinal);
         _themes = byTheme.ToFrozenDictionary(StringComparer.Ordinal);
-        Matcher = new ThemeMatcher(themes);
+        Matcher = new ThemeMatcher(themes, WordRules.English);
     }
 
-    private ThemeCatalogue(ThemeCatalogue other) =>
-        (Groups, Themes, Matcher, _groups, _themes) = (other.Groups, other.Themes, other.Matcher, other._groups, other._themes);
+    private ThemeCatalogue(ThemeCatalogue other, IReadOnlyList<Theme> themes, ThemeMatcher matcher) =>
+        (Groups, Themes, Matcher, _groups, _themes) = (other.Groups, themes, matcher, other._groups, other._themes);
 
     /// <summary>In the order of the catalogue.</summary>
     public IReadOnlyList<ThemeGroup> Groups { get; }
@@ -46,7 +47,18 @@ public sealed partial class ThemeCatalogue
     internal ThemeMatcher Matcher { get; }
 
     /// <summary>The same themes, held against talks in these contexts.</summary>
-    public ThemeCatalogue With(ThemeContexts contexts) => new(this) { Contexts = contexts };
+    public ThemeCatalogue With(ThemeContexts contexts) => new(this, Themes, Matcher) { Contexts = contexts };
+
+    /// <summary>The catalogue for talks in a language: each theme with its terms of that language beside the others, which name things that are called the same everywhere.</summary>
+    /// <remarks>Contexts are learned from English; talks of other languages are held against terms alone.</remarks>
+    /// <param name="language">Two-letter code.</param>
+    public ThemeCatalogue In(string language)
+    {
+        if (language == "en")
+            return this;
+        IReadOnlyList<Theme> themes = [.. Themes.Select(theme => theme.Terms.TryGetValue(language, out var terms) ? theme with { Strong = [.. theme.Strong, .. terms] } : theme)];
+        return new ThemeCatalogue(this, themes, new ThemeMatcher(themes, WordRules.Of(language)));
+    }
 
     /// <summary>The theme of this id; null where there is none.</summary>
     public Theme? Find(string themeId) => _themes.TryGetValue(themeId, out var index) ? Themes[index] : null;

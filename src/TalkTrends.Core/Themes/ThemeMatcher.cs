@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Themes;
 
@@ -14,9 +15,14 @@ internal sealed class ThemeMatcher
     private readonly FrozenDictionary<long, int> _children;
     private readonly (int Theme, int Term, int Spelling)[][] _ends;
     private readonly int _themes;
+    private readonly WordRules _rules;
+    private readonly FrozenDictionary<string, int> _keys;
 
-    public ThemeMatcher(IReadOnlyList<Theme> themes)
+    /// <param name="themes">In the order of the catalogue.</param>
+    /// <param name="rules">Those of the language of the talks.</param>
+    public ThemeMatcher(IReadOnlyList<Theme> themes, WordRules rules)
     {
+        _rules = rules;
         Dictionary<string, int> keys = new(StringComparer.Ordinal);
         Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
         Dictionary<long, int> children = [];
@@ -30,6 +36,7 @@ internal sealed class ThemeMatcher
                 Add(theme, Excluded, term);
         }
         _forms = FormsOf(keys).ToFrozenDictionary(StringComparer.Ordinal);
+        _keys = keys.ToFrozenDictionary(StringComparer.Ordinal);
         _surfaces = surfaces.ToFrozenDictionary(StringComparer.Ordinal);
         _children = children.ToFrozenDictionary();
         _ends = [.. ends.Select(end => end.ToArray())];
@@ -44,7 +51,7 @@ internal sealed class ThemeMatcher
                 {
                     // Written-exactly edges are odd and the others even, so that one table holds both. A word that is asked for
                     // exactly has a key too: a word of a talk without one need not be looked up a second time.
-                    var key = IdOf(keys, word.Key);
+                    var key = IdOf(keys, rules.Key(word.Text));
                     var label = word.Surface is { } surface ? (2 * IdOf(surfaces, surface)) + 1 : 2 * key;
                     var edge = Edge(node, label);
                     if (!children.TryGetValue(edge, out var child))
@@ -68,7 +75,7 @@ internal sealed class ThemeMatcher
         var surfaces = new int[tokens.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            if (_forms.TryGetValue(tokens[i].Text, out keys[i]))
+            if ((keys[i] = IdOf(tokens[i].Text)) != 0)
                 _surfaces.TryGetValue(tokens[i].Surface, out surfaces[i]);
         }
         List<ThemeHit> hits = [];
@@ -110,6 +117,9 @@ internal sealed class ThemeMatcher
         return hits;
     }
 
+    // 0: no term has the word.
+    private int IdOf(string word) => _rules == WordRules.English ? _forms.GetValueOrDefault(word) : _keys.GetValueOrDefault(_rules.Key(word));
+
     private static int Longest((int Theme, int Term, int Spelling, int Words) left, (int Theme, int Term, int Spelling, int Words) right) =>
         left.Theme != right.Theme ? left.Theme.CompareTo(right.Theme)
         : left.Words != right.Words ? right.Words.CompareTo(left.Words)
@@ -117,7 +127,7 @@ internal sealed class ThemeMatcher
         : left.Spelling.CompareTo(right.Spelling);
 
     /// <summary>
-    /// Every word whose key is one of <paramref name="keys"/>: keys drop "s" or "es" or turn "ies" into "y" and do nothing else,
+    /// Every English word whose key is one of <paramref name="keys"/>: keys drop "s" or "es" or turn "ies" into "y" and do nothing else,
     /// so the forms can be written down once instead of taking the key of every word of every talk.
     /// </summary>
     private static Dictionary<string, int> FormsOf(Dictionary<string, int> keys)

@@ -98,7 +98,7 @@ public sealed class ThemeTerm
             var written = exact ? part[1..] : part;
             var normal = Tokenizer.Words(written);
             foreach (var word in normal)
-                words.Add(new TermWord(WordForms.Key(word), exact && normal.Count == 1 ? written : null));
+                words.Add(new TermWord(word, WordForms.Key(word), exact && normal.Count == 1 ? written : null));
         }
         return words;
     }

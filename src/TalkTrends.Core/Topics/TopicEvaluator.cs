@@ -1,5 +1,5 @@
 using TalkTrends.Core.Corpus;
-using TalkTrends.Core.Text;
+using TalkTrends.Core.Text.Languages;
 
 namespace TalkTrends.Core.Topics;
 
@@ -18,6 +18,7 @@ public sealed class TopicEvaluator(
     private const int SeedsCompared = 5;
 
     private readonly IReadOnlyList<int> _teaching = LearnedTopics.TeachingRows(corpus);
+    private readonly WordRules _rules = WordRules.Of(corpus.Language);
     private readonly Dictionary<string, TermKind> _kinds = corpus.Terms.ToDictionary(term => term.Id, term => term.Kind, StringComparer.Ordinal);
 
     /// <summary>Measures everything.</summary>
@@ -76,14 +77,14 @@ public sealed class TopicEvaluator(
 
     /// <summary>The words of each talk that topics are learned from, function words left out, every form of a word under one key.</summary>
     private List<IReadOnlyList<string>> Texts() => [.. _teaching.Select(i => (IReadOnlyList<string>)[.. corpus.Talks[i].Tokens.Tokens
-        .Where(token => !StopWords.Contains(token.Text)).Select(token => WordForms.Key(token.Text)).Where(word => !StopWords.Contains(word))])];
+        .Where(token => !_rules.IsStop(token.Text)).Select(token => _rules.Key(token.Text)).Where(word => !_rules.IsStop(word))])];
 
     private IReadOnlyList<string> LabelWords(Topic topic) =>
         Words(topic with { Terms = [.. topic.Terms.Where(term => topic.Label.Split(Topic.LabelSeparator).Contains(term.Display, StringComparer.Ordinal))] });
 
     private IReadOnlyList<string> Words(Topic topic) => [.. topic.Terms
         .SelectMany(term => _kinds[term.TermId] == TermKind.Phrase ? term.TermId.Split('-') : [term.TermId])
-        .Where(word => !StopWords.Contains(word)).Distinct(StringComparer.Ordinal).Take(WordsMeasured)];
+        .Where(word => !_rules.IsStop(word)).Distinct(StringComparer.Ordinal).Take(WordsMeasured)];
 
     /// <summary>The topic of each row, −1 for none.</summary>
     private static int[] Places(TopicModel model, TermMatrix talks) => [.. model.Assign(talks).Select(shares => shares.Count == 0 ? -1 : shares[0].Topic)];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
+using TalkTrends.Io.Ingest.Structured;
 using TalkTrends.Io.Yaml;
 
 namespace TalkTrends.Io.Catalogues;
@@ -10,7 +11,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
 {
     private static readonly string[] RootKeys = ["groups", "themes"];
     private static readonly string[] GroupKeys = ["id", "name", "color"];
-    private static readonly string[] ThemeKeys = ["id", "name", "group", "color", "definition", "strong", "in_title", "weak", "exclusions"];
+    private static readonly string[] ThemeKeys = ["id", "name", "group", "color", "definition", "strong", "in_title", "weak", "exclusions", "terms"];
 
     /// <summary>The catalogue; null where a problem was found.</summary>
     public ThemeCatalogue? Catalogue(YamlNode root)
@@ -69,6 +70,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
         else if (written is YamlList { Items.Count: 0 })
             Problem(written.Line, $"{what} has an empty list of strong terms; wanted at least one");
         CheckTerms(what, strong, inTitle, weak, exclusions);
+        var foreign = OtherLanguages(map, what, [.. strong, .. inTitle, .. weak]);
         return id is null || name is null || groupId is null || color is null || definition is null || strong.Count == 0 ? null : new Theme
         {
             Id = id,
@@ -80,6 +82,7 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
             InTitle = [.. inTitle.Select(term => term.Term)],
             Weak = [.. weak.Select(term => term.Term)],
             Exclusions = [.. exclusions.Select(term => term.Term)],
+            Terms = foreign,
         };
     }
 
@@ -113,6 +116,33 @@ internal sealed class ThemeCatalogueReader(string file, List<InputException> pro
                 if (exclusion.Overlaps(term.Term))
                     Problem(line, $"the exclusion \"{exclusion}\" is the {term.List} term \"{term.Term}\" itself; wanted a longer phrase, or the term taken away");
         }
+    }
+
+    /// <summary>The terms of other languages: two-letter codes and their lists, no term twice nor one that stands in the theme already.</summary>
+    private Dictionary<string, IReadOnlyList<ThemeTerm>> OtherLanguages(Dictionary<string, YamlNode> map, string what, List<(ThemeTerm Term, int Line)> known)
+    {
+        Dictionary<string, IReadOnlyList<ThemeTerm>> terms = new(StringComparer.Ordinal);
+        if (!map.TryGetValue("terms", out var node))
+            return terms;
+        if (node is not YamlMap languages)
+        {
+            Problem(node.Line, $"\"terms\" of {what} is {Kind(node)}; wanted a list for each language, as in \"de: [Datenbank]\"");
+            return terms;
+        }
+        foreach (var (code, _) in languages.Pairs)
+        {
+            if (code.Value == "en" || LanguageCodes.TwoLetters(code.Value) != code.Value)
+            {
+                Problem(code.Line, $"\"terms\" of {what} has the language \"{code.Value}\"; wanted a two-letter code other than en, such as de");
+                continue;
+            }
+            var read = Terms(languages.Pairs.ToDictionary(pair => pair.Key.Value, pair => pair.Value, StringComparer.Ordinal), code.Value);
+            for (var i = 0; i < read.Count; i++)
+                if (known.Concat(read.Take(i)).FirstOrDefault(earlier => read[i].Term.Overlaps(earlier.Term)) is { Term: not null } same)
+                    Problem(read[i].Line, string.Create(CultureInfo.InvariantCulture, $"the {code.Value} term \"{read[i].Term}\" is already in \"{same.Term}\" of line {same.Line}; wanted each once in {what}"));
+            terms[code.Value] = [.. read.Select(term => term.Term)];
+        }
+        return terms;
     }
 
     private List<(ThemeTerm Term, int Line)> Terms(Dictionary<string, YamlNode> map, string key)

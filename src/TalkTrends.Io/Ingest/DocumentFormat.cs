@@ -1,9 +1,10 @@
+using TalkTrends.Io.Ingest.Formats;
 using TalkTrends.Io.Ingest.Notes;
 
 namespace TalkTrends.Io.Ingest;
 
 /// <summary>The format of a document, found by its content.</summary>
-/// <param name="Name">"notes", "csv", "tsv", "frab", "json", "yaml", "page", "ics" or "parquet".</param>
+/// <param name="Name">"notes", "csv", "tsv", "frab", "json", "yaml", "page", "ics", "parquet", "xlsx", "xls", "ods", or the name of a <see cref="FormatReader"/>.</param>
 /// <param name="Syntax">Markup of notes.</param>
 /// <param name="Delimiter">Between the cells of a table.</param>
 internal readonly record struct DocumentFormat(string Name, NotesFormat Syntax, char Delimiter)
@@ -19,6 +20,13 @@ internal readonly record struct DocumentFormat(string Name, NotesFormat Syntax, 
     public static DocumentFormat Parquet { get; } = new("parquet", default, default);
 
     public static DocumentFormat Page { get; } = new("page", default, default);
+
+    /// <summary>What reads it where it is one of <see cref="FormatReaders"/>; null otherwise.</summary>
+    public FormatReader? Reader { get; private init; }
+
+    public static DocumentFormat Of(FormatReader reader) => new(reader.Name, default, default) { Reader = reader };
+
+    public static DocumentFormat Workbook(string kind) => new(kind, default, default);
 
     public static DocumentFormat Table(char delimiter) => new(delimiter == '\t' ? "tsv" : "csv", default, delimiter);
 

@@ -1,6 +1,9 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Background;
+using TalkTrends.Io.Ingest.Calendars;
 using TalkTrends.Io.Ingest.Notes;
 using TalkTrends.Io.Ingest.Structured;
+using TalkTrends.Io.Ingest.Workbooks;
 
 namespace TalkTrends.Io.Ingest;
 
@@ -20,11 +23,17 @@ public sealed class DocumentReader(
     /// <summary>Largest Parquet file that is read, in bytes.</summary>
     public const int MostParquetBytes = 1 << 30;
 
+    /// <summary>Largest workbook that is read, in bytes.</summary>
+    public const int MostWorkbookBytes = 256 << 20;
+
     /// <summary>The word for the format of a document that could not be read.</summary>
     public const string Unreadable = "unreadable";
 
     /// <summary>How a warning begins where the reader itself failed.</summary>
     public const string OwnFault = "the reader failed on it";
+
+    /// <summary>What is known of names: where titles may end in those of speakers.</summary>
+    public NameTokens Names { get; init; } = NameTokens.None;
 
     /// <summary>Reads one document. What is wrong with it becomes a warning; it never throws for its content.</summary>
     public DocumentReading Read(InputFile file)
@@ -82,7 +91,9 @@ public sealed class DocumentReader(
     {
         if (document.BinaryKind is { } kind)
             throw new InputException(file.Source, 0, $"{kind}; {InputSet.Wanted}");
-        var format = document.IsParquet ? DocumentFormat.Parquet : FormatSniffer.Of(document.Head, file.Source, file.Settings.Columns.Count > 0);
+        var format = document.IsParquet ? DocumentFormat.Parquet
+            : document.Workbook is { } workbook ? DocumentFormat.Workbook(workbook)
+            : FormatSniffer.Of(document.Head, file.Source, file.Settings.Columns.Count > 0);
         if (format.Name == "notes")
         {
             var draft = notes(document.Text(MostNotesCharacters, MostLineCharacters), format.Syntax);
@@ -95,25 +106,29 @@ public sealed class DocumentReader(
 
     // Where labels of a column are asked for, the track of a document without columns is none of them.
     private static IReadOnlyList<SessionDraft> Labelled(IReadOnlyList<SessionDraft> sessions, DocumentFormat format, InputFile file) =>
-        file.Settings.LabelColumn is null || format.Name is "csv" or "tsv" or "json" or "yaml" ? sessions : [.. sessions.Select(session => session with { Track = null })];
+        file.Settings.LabelColumn is null || format.Name is "csv" or "tsv" or "json" or "yaml" or "xlsx" or "xls" or "ods" or "excel-xml" ? sessions : [.. sessions.Select(session => session with { Track = null })];
 
-    private static TableDraft ReadRecords(OpenDocument document, DocumentFormat format, InputFile file)
+    private TableDraft ReadRecords(OpenDocument document, DocumentFormat format, InputFile file)
     {
         switch (format.Name)
         {
             case "parquet":
                 return ParquetTalks.Read(document.Bytes(MostParquetBytes), file.Source);
+            case "xlsx" or "xls" or "ods":
+                return WorkbookTalks.Read(document.Bytes(MostWorkbookBytes), format.Name, file);
             case "yaml":
                 return YamlTalks.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
             case "page":
                 return TalkPage.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
         }
         using var reader = document.Reader();
+        if (format.Reader is { } own)
+            return own.Read(reader, file, Names);
         return format.Name switch
         {
             "frab" => FrabSchedule.Read(reader, file.Source),
             "json" => JsonTalks.Read(reader, file),
-            "ics" => CalendarTalks.Read(reader, file.Source),
+            "ics" => CalendarTalks.Read(reader, file.Source, Names),
             _ => CsvTalks.Read(reader, format.Delimiter, file.Source, file.Settings.Mapping),
         };
     }

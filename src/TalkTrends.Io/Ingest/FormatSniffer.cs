@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Formats;
 using TalkTrends.Io.Ingest.Notes;
 using TalkTrends.Io.Ingest.Structured;
 
@@ -49,6 +50,8 @@ internal static partial class FormatSniffer
         if (start.IsEmpty)
             throw new InputException(source, 0, $"an empty file; {InputSet.Wanted}");
         var extension = Extension(source);
+        if (FormatReaders.Find(head, extension) is { } reader)
+            return DocumentFormat.Of(reader);
         if (start[0] == '<' && Root().Match(start.Length < head.Length ? start.ToString() : head) is { Success: true } root)
         {
             var name = root.Groups["name"].Value;
@@ -95,7 +98,7 @@ internal static partial class FormatSniffer
             return isTable ? ',' : null;
         var (best, bestKnown, bestCells) = (',', -1, 0);
         // A spreadsheet may have a line or two above its header.
-        foreach (var line in isTable ? head.Split('\n', CsvTalks.MostLinesAboveHeader + 1).Take(CsvTalks.MostLinesAboveHeader).Where(line => line.Length <= 20_000) : [first])
+        foreach (var line in isTable ? head.Split('\n', TabularTalks.MostRowsAboveHeader + 1).Take(TabularTalks.MostRowsAboveHeader).Where(line => line.Length <= 20_000) : [first])
         {
             foreach (var delimiter in s_delimiters)
             {
@@ -131,6 +134,18 @@ internal static partial class FormatSniffer
 
     /// <summary>True where the head is that of a Parquet file.</summary>
     public static bool IsParquet(ReadOnlySpan<byte> head) => head.Length >= ParquetMagic.Length && Matches(head, ParquetMagic);
+
+    /// <summary>"xlsx", "xls" or "ods" where the head may be that of such a workbook; null otherwise.</summary>
+    public static string? WorkbookKind(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            return "xls";
+        if (!head.StartsWith("PK\u0003\u0004"u8))
+            return null;
+        if (head[..Math.Min(200, head.Length)].IndexOf("application/vnd.oasis.opendocument.spreadsheet"u8) >= 0)
+            return "ods";
+        return head.IndexOf("xl/"u8) >= 0 || (head.IndexOf("[Content_Types].xml"u8) >= 0 && head.IndexOf("word/"u8) < 0 && head.IndexOf("ppt/"u8) < 0) ? "xlsx" : null;
+    }
 
     private static bool Matches(ReadOnlySpan<byte> head, string magic)
     {

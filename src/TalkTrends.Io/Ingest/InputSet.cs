@@ -10,7 +10,7 @@ namespace TalkTrends.Io.Ingest;
 public sealed record InputSet(IReadOnlyList<InputFile> Files, CorpusOptions Options, IReadOnlyList<Correction> Corrections)
 {
     /// <summary>What can be read, for messages.</summary>
-    public const string Wanted = "wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet";
+    public const string Wanted = "wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet";
 
     private sealed record Found(string Source, string? Full, InputSettings Settings, string? Problem, string? Folder = null);
 

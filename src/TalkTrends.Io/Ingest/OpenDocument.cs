@@ -32,8 +32,9 @@ internal sealed class OpenDocument : IDisposable
         var (encoding, mark) = TextDecoding.Of(head, _lenient);
         var wide = encoding is UnicodeEncoding;
         IsParquet = FormatSniffer.IsParquet(head);
-        BinaryKind = IsParquet ? null : FormatSniffer.BinaryKind(head, wide);
-        _content = new ContentStream(IsParquet ? head : head[mark..], rest, source, packed ? MostUnpacked : MostDecoded, refuseNul: !wide && !IsParquet);
+        Workbook = FormatSniffer.WorkbookKind(head);
+        BinaryKind = IsParquet || Workbook is not null ? null : FormatSniffer.BinaryKind(head, wide);
+        _content = new ContentStream(IsParquet || Workbook is not null ? head : head[mark..], rest, source, packed ? MostUnpacked : MostDecoded, refuseNul: !wide && !IsParquet && Workbook is null);
         Encoding = encoding;
         // With a count of its own: these bytes are decoded again when the document is read.
         var headEncoding = wide ? encoding : new LenientUtf8().Encoding;
@@ -49,7 +50,10 @@ internal sealed class OpenDocument : IDisposable
     /// <summary>True for a Parquet file.</summary>
     public bool IsParquet { get; }
 
-    /// <summary>What a binary file is; null for text, and for Parquet.</summary>
+    /// <summary>"xlsx", "xls" or "ods" for what may be such a workbook; null otherwise.</summary>
+    public string? Workbook { get; }
+
+    /// <summary>What a binary file is; null for text, and for what is read.</summary>
     public string? BinaryKind { get; }
 
     /// <summary>Bytes that were no UTF-8 and were read as Windows-1252; of the whole document once it is read.</summary>

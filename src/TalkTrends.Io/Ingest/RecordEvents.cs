@@ -27,9 +27,17 @@ internal sealed class RecordEvents(InputFile file, RecordEvent? stated, Coverage
         var key = record ?? default;
         if (_events.TryGetValue(key, out var known))
             return known;
-        var made = Make(key) with { Rooms = Rooms, Complete = file.Settings.Complete ?? true, IncompleteReason = file.Settings.IncompleteReason };
+        var made = Distinct(Make(key)) with { Rooms = Rooms, Complete = file.Settings.Complete ?? true, IncompleteReason = file.Settings.IncompleteReason };
         _byId.TryAdd(made.Id, made);
         return _events[key] = _byId[made.Id];
+    }
+
+    // A document that names no event may hold several years of one.
+    private Event Distinct(Event made)
+    {
+        if (made.Conference is not null || made.Year is not { } year || !_byId.TryGetValue(made.Id, out var other) || other.Year == year)
+            return made;
+        return made with { Id = FormattableString.Invariant($"{made.Id}-{year}"), Name = FormattableString.Invariant($"{made.Name} {year}") };
     }
 
     private Event Make(RecordEvent record)

@@ -33,7 +33,7 @@ public static class AssignPipeline
         var mapped = CorpusStage.Read(set, background, workers, progress, cancel);
         progress("placing the talks");
         var corpus = CorpusBuilder.Place(mapped, saved.Learned.Vocabulary, saved.Language, LanguageProfilesFile.Read(background), workers);
-        CorpusStage.RequireTalks(corpus, saved.Language);
+        CorpusStage.RequireTalks(corpus);
         cancel.ThrowIfCancellationRequested();
         var (details, topics) = Analyser.Place(corpus, saved.Learned);
 

@@ -28,8 +28,12 @@ public static class FitPipeline
         folder = OwnFolder.Require(folder, ModelFolder.Names);
         var inputs = InputSet.Of(request.Inputs);
         request = request.Over(inputs.Options);
-        var earlier = like is null ? null : Earlier(like, request.Language!);
+        var earlier = like is null ? null : ModelFolder.Read(like);
+        if (earlier is not null)
+            RequireLanguage(earlier, like!, request.Language ?? earlier.Language);
         var (corpus, background) = Read(request, inputs, progress, cancel);
+        if (earlier is not null)
+            RequireLanguage(earlier, like!, corpus.Language);
         progress("learning topics");
         var learned = LearnedTopics.Learn(corpus, TopicEngines.Create(request.Engine!, background), request.Options) ?? throw TooFew(corpus);
         var alignment = earlier is null ? null : TopicAlignment.Of(earlier.Learned, learned, Places(corpus, earlier.Learned, earlier.Learned.Vocabulary.Read(corpus.Talks, request.Workers)), Places(corpus, learned, corpus.Matrix));
@@ -40,7 +44,7 @@ public static class FitPipeline
         {
             Learned = alignment?.Renamed(earlier!.Learned, learned) ?? learned,
             Engine = request.Engine!,
-            Language = request.Language!,
+            Language = corpus.Language,
             TopicsAsked = request.Options.TopicCount,
             Seed = request.Options.Seed,
             BackgroundHash = RunHashes.OfBackground(request.Background),
@@ -54,7 +58,7 @@ public static class FitPipeline
         return new FitOutcome(model, earlier, alignment, learned, CorpusStage.Problems(corpus));
     }
 
-    /// <summary>Reads the documents; everything in the request is said.</summary>
+    /// <summary>Reads the documents; all but the language is said in the request. The background is what is known of words of the corpus's language.</summary>
     internal static (TalkCorpus Corpus, TermBackground Background) Read(LearnRequest request, InputSet inputs, Action<string> progress, CancellationToken cancel)
     {
         if (TopicEngines.ProblemOf(request.Engine!) is { } problem)
@@ -62,21 +66,20 @@ public static class FitPipeline
         var mapped = CorpusStage.Read(inputs, request.Background, request.Workers, progress, cancel);
         progress("bringing the documents together");
         var background = Readings.Terms(request.Background);
-        var corpus = CorpusBuilder.Build(mapped, request.Language!, background, LanguageProfilesFile.Read(request.Background));
-        CorpusStage.RequireTalks(corpus, request.Language!);
+        var corpus = CorpusBuilder.Build(mapped, request.Language, background, LanguageProfilesFile.Read(request.Background));
+        CorpusStage.RequireTalks(corpus);
         cancel.ThrowIfCancellationRequested();
-        return (corpus, background);
+        return (corpus, corpus.Background);
     }
 
     internal static InputException TooFew(TalkCorpus corpus) => new(corpus.Documents[0].Source, 0,
         $"{Figures.Number(LearnedTopics.TeachingRows(corpus).Count, "talk")}{(corpus.Talks.Any(talk => talk.TitlesTeach) ? "" : $" with at least {CorpusTalk.FewestWords} words of text")}"
         + (corpus.Documents.Count > 1 ? $" in all {Figures.Number(corpus.Documents.Count, "document")}" : "") + $"; topics need {TopicModel.FewestTalks} that say something");
 
-    private static SavedModel Earlier(string folder, string language)
+    private static void RequireLanguage(SavedModel earlier, string folder, string language)
     {
-        var model = ModelFolder.Read(folder);
-        return model.Language == language ? model
-            : throw new InputException(folder, 0, $"a model of talks in '{model.Language}'; wanted one in '{language}', as the talks to learn from");
+        if (earlier.Language != language)
+            throw new InputException(folder, 0, $"a model of talks in '{earlier.Language}'; wanted one in '{language}', as the talks to learn from");
     }
 
     /// <summary>The topic of each talk, −1 for none.</summary>

@@ -16,7 +16,7 @@ public sealed record LearnRequest
     /// <summary>Name of the engine.</summary>
     public string? Engine { get; init; }
 
-    /// <summary>Two-letter language of the topics.</summary>
+    /// <summary>Two-letter language of the topics; null: the one that most talks have.</summary>
     public string? Language { get; init; }
 
     /// <summary>Where random draws begin.</summary>
@@ -28,12 +28,12 @@ public sealed record LearnRequest
     /// <summary>Threads at work at once; changes no byte.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The request with everything said: by the command line, else by the corpus files, else by default.</summary>
+    /// <summary>The request with everything said that can be said before reading: by the command line, else by the corpus files, else by default.</summary>
     public LearnRequest Over(CorpusOptions file) => this with
     {
         Topics = Topics ?? file.Topics,
         Engine = Engine ?? file.Engine ?? TopicEngines.Default,
-        Language = Language ?? file.Language ?? "en",
+        Language = Language ?? file.Language,
         Seed = Seed ?? file.Seed ?? new TopicOptions().Seed,
         Background = Background ?? file.Background,
     };

@@ -89,7 +89,7 @@ internal static partial class ModelTables
         return new LearnedTopics
         {
             Model = TopicModel.Of(state),
-            Vocabulary = VocabularyOf(Open(Vocabulary), known),
+            Vocabulary = VocabularyOf(Open(Vocabulary), known, record.Language),
             Sizes = [.. Rows(topics).Select(row => Math.Max(0, topics.Int(row, "talks_learned")))],
             Colors = colors,
             TalksLearned = record.TalksLearned,
@@ -99,11 +99,12 @@ internal static partial class ModelTables
         ModelFile Open(string name) => ModelFile.Read(folder, name, files[name]);
     }
 
-    private static TermVocabulary VocabularyOf(ModelFile file, List<Term> terms)
+    private static TermVocabulary VocabularyOf(ModelFile file, List<Term> terms, string language)
     {
         var rows = Rows(file).ToLookup(row => file.Text(row, "kind"), StringComparer.Ordinal);
         return new TermVocabulary
         {
+            Language = language,
             Terms = terms,
             Phrases = [.. rows[Phrase].Select(row => file.Text(row, "words"))],
             Acronyms = [.. rows[Acronym].Select(row => KeyValuePair.Create(file.Text(row, "words"), file.Text(row, "stands_for")))],

@@ -26,7 +26,7 @@ internal static class CorpusStage
 
     /// <summary>Topics of nothing would look like topics.</summary>
     /// <exception cref="InputException">No document has a talk, or none is in the language.</exception>
-    public static void RequireTalks(TalkCorpus corpus, string language)
+    public static void RequireTalks(TalkCorpus corpus)
     {
         if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk()))
             throw new InputException(corpus.Documents[0].Source, 0,
@@ -39,7 +39,7 @@ internal static class CorpusStage
                 }
                 + "; wanted notes on talks or a programme");
         if (!corpus.Talks.Any(talk => talk.Talk.Kind.IsTalk() && talk.IsInLanguage))
-            throw new InputException($"--language {language}", 0, "no talk is in that language; wanted one of "
+            throw new InputException($"--language {corpus.Language}", 0, "no talk is in that language; wanted one of "
                 + string.Join(", ", corpus.Talks.Select(talk => talk.Language).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
     }
 }

@@ -14,7 +14,8 @@ public static class Readings
     /// <exception cref="InputException">None of them could be read.</exception>
     public static MappedDocument[] Map(InputSet inputs, string? background, int workers, CancellationToken cancel, Action<int>? done = null)
     {
-        var reader = new DocumentReader(ConferenceCatalogue.LoadDefault(), NotesAdapter.With(Names(background)));
+        var names = Names(background);
+        var reader = new DocumentReader(ConferenceCatalogue.LoadDefault(), NotesAdapter.With(names)) { Names = names };
         var mapped = new MappedDocument[inputs.Files.Count];
         var finished = 0;
         try

@@ -1,6 +1,7 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
@@ -29,6 +30,9 @@ public static class RunPipeline
         var (themes, folder) = (request.Themes ?? inputs.Options.Themes, request.Background ?? inputs.Options.Background);
         var catalogue = Catalogue(themes);
         var model = request.Model is { } saved ? ModelFolder.Read(saved) : null;
+        var language = request.Language ?? inputs.Options.Language ?? model?.Language;
+        if (model is not null && model.Language != language)
+            throw new InputException(request.Model!, 0, $"a model of talks in '{model.Language}'; wanted one in '{language}', as the talks");
         var options = Options(request, inputs, model) with
         {
             CatalogueHash = RunHashes.Of([themes ?? ThemeCatalogueFile.DefaultPath])!,
@@ -43,14 +47,15 @@ public static class RunPipeline
 
         progress("bringing the documents together");
         var background = Readings.Terms(folder);
-        catalogue = catalogue.With(Readings.Contexts(folder, background));
-        var corpus = CorpusBuilder.Build(mapped, options.Language, background, LanguageProfilesFile.Read(folder));
-        CorpusStage.RequireTalks(corpus, options.Language);
+        var corpus = CorpusBuilder.Build(mapped, language, background, LanguageProfilesFile.Read(folder));
+        CorpusStage.RequireTalks(corpus);
+        options = options with { Language = corpus.Language };
+        catalogue = corpus.Language == LanguageProfiles.Safe ? catalogue.With(Readings.Contexts(folder, background)) : catalogue.In(corpus.Language);
         RequireYears(request, options.Trends, corpus);
         cancel.ThrowIfCancellationRequested();
         progress("topics, themes and trends");
         var (analysis, details) = model is null
-            ? Analyser.Analyse(corpus, catalogue, TopicEngines.Create(options.Engine, background), options, cancel)
+            ? Analyser.Analyse(corpus, catalogue, TopicEngines.Create(options.Engine, corpus.Background), options, cancel)
             : Analyser.Analyse(corpus, catalogue, model.Learned, options, cancel);
 
         progress("writing");
@@ -83,13 +88,9 @@ public static class RunPipeline
         var engine = model?.Engine ?? request.Engine ?? file.Engine ?? TopicEngines.Default;
         if (model is null && TopicEngines.ProblemOf(engine) is { } problem)
             throw new InputException(request.Engine is null ? CorpusFileName(request) : "--engine", 0, problem);
-        var language = request.Language ?? file.Language ?? model?.Language ?? "en";
-        if (model is not null && model.Language != language)
-            throw new InputException(request.Model!, 0, $"a model of talks in '{model.Language}'; wanted one in '{language}', as the talks");
         return new AnalysisOptions
         {
             Name = RunName(request, file),
-            Language = language,
             Engine = engine,
             ModelHash = model?.Hash,
             Topics = defaults with

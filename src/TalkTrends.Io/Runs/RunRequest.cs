@@ -36,7 +36,7 @@ public sealed record RunRequest
     /// <summary>An earlier run whose verdicts are held against this one's: its name under <see cref="Out"/>, or the folder of its tables; null: none.</summary>
     public string? Since { get; init; }
 
-    /// <summary>Two-letter language of topics and themes.</summary>
+    /// <summary>Two-letter language of topics and themes; null: the corpus file's, else the one that most talks have.</summary>
     public string? Language { get; init; }
 
     /// <summary>Where random draws begin.</summary>

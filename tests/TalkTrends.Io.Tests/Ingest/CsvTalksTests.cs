@@ -185,4 +185,19 @@ public sealed class CsvTalksTests : IDisposable
             Assert.All(reading.Talks, talk => Assert.True(talk.Title.Length > 0 && talk.LineEnd >= talk.LineStart));
         }
     }
+
+    [Fact]
+    public void Years_of_an_unnamed_event_stay_apart()
+    {
+        var reading = _files.Read("moots.csv", "title,year\nOn tea,2018\nOn milk,2019\n");
+        Assert.Equal([2018, 2019], reading.Events.Select(one => one.Year));
+    }
+
+    [Fact]
+    public void The_columns_of_Sched_are_known()
+    {
+        var reading = _files.Read("sched.csv", "event_key,active,name,event_start,event_end,event_type,event_subtype,description,speakers,venue\nk,Y,On tea,2019-11-05 10:00,2019-11-05 10:30,Drinks,Hot,Leaves.,Ada King,Barn\n");
+        var talk = Assert.Single(reading.Talks);
+        Assert.Equal(("Drinks", "Barn", 2019), (talk.Track, talk.Room, Assert.Single(reading.Events).Year));
+    }
 }

@@ -12,15 +12,15 @@ public sealed class HostileInputTests : IDisposable
     public void Dispose() => _files.Dispose();
 
     [Theory]
-    [InlineData("paper.md", "%PDF-1.7\n", "a PDF; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
-    [InlineData("slides.txt", "PK\u0003\u0004abc", "a ZIP archive or an office document; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
+    [InlineData("paper.md", "%PDF-1.7\n", "a PDF; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet")]
+    [InlineData("slides.txt", "PK\u0003\u0004abc", "a ZIP archive or an office document; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet")]
     [InlineData("talks.json", "[]", "JSON without talks; wanted a list of talks, each with a title")]
     [InlineData("talks.txt", "{\"talks\": []}", "JSON without talks; wanted a list of talks, each with a title")]
     [InlineData("a.ics", "BEGIN:VCALENDAR\r\n", "a calendar without an event that has a title; wanted one for each talk")]
     [InlineData("videos.yml", "- a\n", "YAML without talks; wanted a list of them, each with a title")]
-    [InlineData("none.txt", "", "an empty file; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
+    [InlineData("none.txt", "", "an empty file; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet")]
     [InlineData("nul.txt", "one\ntwo\0three\n", "2: a NUL byte; wanted text")]
-    [InlineData("bell.txt", "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008", "binary data; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet")]
+    [InlineData("bell.txt", "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008", "binary data; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet")]
     public void What_is_no_document_is_named_in_one_line(string name, string content, string refusal)
     {
         var reading = _files.Read(name, content);

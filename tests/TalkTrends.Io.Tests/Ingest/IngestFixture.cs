@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Background;
 using TalkTrends.Io.Ingest;
 using TalkTrends.Io.Ingest.Notes;
+using TalkTrends.Io.Runs;
 
 namespace TalkTrends.Io.Tests.Ingest;
 
@@ -13,6 +15,8 @@ internal sealed class IngestFixture : IDisposable
     public IngestFixture() => Folder = Directory.CreateTempSubdirectory("ingest").FullName;
 
     public string Folder { get; }
+
+    public static NameTokens Names { get; } = Readings.Names(null);
 
     public static ConferenceCatalogue Catalogue { get; } = ConferenceCatalogue.LoadDefault();
 
@@ -58,7 +62,7 @@ internal sealed class IngestFixture : IDisposable
 
     public static IReadOnlyList<DocumentReading> ReadAll(params string[] inputs)
     {
-        var reader = new DocumentReader(Catalogue, FakeNotes);
+        var reader = new DocumentReader(Catalogue, FakeNotes) { Names = Names };
         return [.. InputSet.Of(inputs).Files.Select(reader.Read)];
     }
 

@@ -89,7 +89,7 @@ public sealed class InputSetTests : IDisposable
     public void An_empty_folder_is_an_error_of_one_line()
     {
         var error = Assert.Throws<InputException>(() => InputSet.Of([_files.Folder]));
-        Assert.Equal($"{_files.Folder}: no readable document; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet", error.Message);
+        Assert.Equal($"{_files.Folder}: no readable document; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet", error.Message);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class InputSetTests : IDisposable
     {
         var path = _files.Write("paper.md", "%PDF-1.7 and so on");
         var error = Assert.Throws<InputException>(() => DocumentReader.ThrowIfNothingRead(IngestFixture.ReadAll(path)));
-        Assert.Equal("paper.md: a PDF; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, JSON, YAML, schedule.xml, .ics or talks.parquet", error.Message);
+        Assert.Equal("paper.md: a PDF; wanted notes (.txt, .md, .html, .rst, .org, .adoc), CSV, TSV, XLSX, ODS, JSON, YAML, schedule.xml, .ics, .bib, .ris or talks.parquet", error.Message);
         DocumentReader.ThrowIfNothingRead(IngestFixture.ReadAll(path, _files.Write("t.csv", "title\nOn Tea\n")));
     }
 }

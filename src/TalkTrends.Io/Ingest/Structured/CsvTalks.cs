@@ -1,18 +1,14 @@
 using System.Text;
 using CsvHelper;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
-/// <summary>Reads tables of talks: CSV, TSV and their like, with a header, or with columns that a corpus file gives by position.</summary>
+/// <summary>Reads CSV, TSV and their like: how their text parts into rows, whatever is wrong with its quotes.</summary>
 internal static class CsvTalks
 {
     /// <summary>Longest record that is read, in bytes of UTF-8.</summary>
     public const int LongestRecord = 16 << 20;
-
-    /// <summary>How far down the header may stand.</summary>
-    public const int MostLinesAboveHeader = 10;
 
     // A quote that never ends takes the rest of the file with it; so often the rest is read again.
     private const int MostRecoveries = 20;
@@ -29,8 +25,7 @@ internal static class CsvTalks
         var problems = new Problems();
         try
         {
-            using var records = Records(reader, delimiter, problems).GetEnumerator();
-            return ReadRows(records, source, mapping, problems);
+            return TabularTalks.Read(Records(reader, delimiter, problems), source, mapping, problems);
         }
         catch (CsvFormatException error)
         {
@@ -38,9 +33,7 @@ internal static class CsvTalks
         }
     }
 
-    private readonly record struct Cells(string[] Values, int Line, int LastLine);
-
-    private static IEnumerable<Cells> Records(TextReader reader, char delimiter, Problems problems)
+    private static IEnumerable<TableRow> Records(TextReader reader, char delimiter, Problems problems)
     {
         var (before, width) = (0, 0);
         for (var round = 0; ; round++)
@@ -62,13 +55,13 @@ internal static class CsvTalks
                     if (rest.Length == 0 || AreRows(rest, delimiter, width))
                     {
                         values = [.. Broken(Encoding.UTF8.GetString(raw[..end]).TrimEnd('\r'), delimiter)];
-                        yield return new Cells(values, before + line, before + line);
+                        yield return new TableRow(values, before + line, before + line);
                         before += line;
                         break;
                     }
                     rest = null;
                 }
-                yield return new Cells(values, before + line, before + line + lines);
+                yield return new TableRow(values, before + line, before + line + lines);
             }
             if (string.IsNullOrEmpty(rest))
                 yield break;
@@ -118,67 +111,4 @@ internal static class CsvTalks
             });
         },
     };
-
-    private static TableDraft ReadRows(IEnumerator<Cells> records, string source, IReadOnlyDictionary<string, IReadOnlyList<string>> mapping, Problems problems)
-    {
-        var above = new List<string>();
-        if (Header(records, source, mapping, above, out var first) is not { } found)
-            throw new InputException(source, 0, "an empty table; wanted a header and a row for each talk");
-        var (header, columns) = found;
-        var rows = new CsvRows(columns, header.Length);
-        var skipped = 0;
-        void Take(Cells cells)
-        {
-            if (cells.Values.Length != header.Length)
-                problems.Add(cells.Line, FormattableString.Invariant($"{Figures.Number(cells.Values.Length, "cell")}; wanted {header.Length} as in the {(columns.IsByPosition ? "first row" : "header")}"));
-            if (rows.Add(cells.Values, cells.Line, cells.LastLine, problems))
-                return;
-            skipped++;
-            problems.Add(cells.Line, "no title; wanted one");
-        }
-        if (first is { } row)
-            Take(row);
-        while (records.MoveNext())
-            Take(records.Current);
-        return new TableDraft(rows.Sessions(problems), TitleAbove(above), skipped, problems.ToList()) { Unread = rows.Unread(header) };
-    }
-
-    // The first of the rows that names a title and another field; where columns are given by position the first row is a talk's.
-    private static (string[] Names, ColumnMap Columns)? Header(IEnumerator<Cells> records, string source, IReadOnlyDictionary<string, IReadOnlyList<string>> mapping, List<string> above, out Cells? first)
-    {
-        first = null;
-        (string[] Names, int Line, ColumnMap Columns, string? Missing)? refused = null;
-        for (var count = 0; count < MostLinesAboveHeader && records.MoveNext(); count++)
-        {
-            var (names, line, _) = records.Current;
-            if (count == 0 && names[0].Equals("sep=", StringComparison.OrdinalIgnoreCase))
-                continue;
-            var columns = ColumnMap.Of(names, mapping, out var missing);
-            if (columns.IsByPosition && missing is null)
-            {
-                first = records.Current;
-                return (names, columns);
-            }
-            if (columns.IsOfPeople && mapping.Count == 0)
-                throw new InputException(source, line, $"a table of people ({Listed(names)}); wanted one of talks, or a mapping under \"columns\" in the corpus file");
-            if (columns.HasTitle && missing is null && (refused is null || ColumnMap.Known(names) >= 2))
-                return (names, columns);
-            refused ??= (names, line, columns, missing);
-            above.AddRange(names.Where(cell => !string.IsNullOrWhiteSpace(cell)));
-        }
-        if (refused is not { } wrong)
-            return null;
-        throw wrong.Missing is not null
-            ? new InputException(source, wrong.Line, $"no column \"{wrong.Missing}\", which was asked for; wanted one of {Listed(wrong.Names)}")
-            : new InputException(source, wrong.Line, $"no column of titles among {Listed(wrong.Names)}; wanted \"title\", or a mapping under \"columns\" in the corpus file");
-    }
-
-    private static RecordEvent? TitleAbove(List<string> above) =>
-        above.Select(EventRecognition.Named).FirstOrDefault(named => named is not null) is { } stated ? stated : null;
-
-    private static string Listed(string[] header)
-    {
-        var cells = header.Take(12).Select(cell => cell.Length > 30 ? cell[..30] + "…" : cell);
-        return string.Join(", ", cells) + (header.Length > 12 ? ", …" : "");
-    }
 }

@@ -27,7 +27,7 @@ internal static partial class FieldNames
             "description session_description talk_description long_description full_description detailed_description details",
             "beschreibung langbeschreibung", "description_longue", "descripción descrição descrizione", "詳細")),
         ("speakers", Words(
-            "speakers speaker presenters presenter authors author speaker_name speaker_names speakers_names presenter_name presenter_names participants lecturers lecturer session_speakers",
+            "speakers speaker presenters presenter author_full_names author_names authors author speaker_name speaker_names speakers_names presenter_name presenter_names participants lecturers lecturer session_speakers",
             "referent referenten referentin referentinnen vortragende vortragender sprecher sprecherin redner",
             "intervenants intervenant intervenante orateur orateurs conférencier conférenciers",
             "ponentes ponente palestrantes palestrante",
@@ -37,14 +37,14 @@ internal static partial class FieldNames
         ("affiliations", Words(
             "affiliations affiliation companies company organization organisation organizations employer speaker_company company_name institution institutions",
             "firma unternehmen organisationen", "entreprise société", "empresa institución instituição azienda", "所属 会社 会社名")),
-        ("conference", Words("conference series conference_name conf", "konferenz tagung", "conférence", "conferencia conferência conferenza", "カンファレンス")),
+        ("conference", Words("conference series conference_name conf source_title", "konferenz tagung", "conférence", "conferencia conferência conferenza", "カンファレンス")),
         ("event", Words("event edition event_name conference_edition", "veranstaltung", "événement", "evento")),
         ("year", Words("year conference_year event_year", "jahr", "année", "año ano anno", "年 年度 開催年")),
         ("date", Words(
             "date start_date day start start_time starts starts_at event_start session_start datetime scheduled_date scheduled_at recorded published",
             "datum beginn", "jour", "fecha dia data", "日付 日時 開始 日期")),
-        ("tags", Words("tags tag keywords keyword categories category topics labels label subjects", "schlagworte stichworte kategorie", "mots-clés mots_clés catégorie", "etiquetas palabras_clave palavras-chave categoría categoria parole_chiave", "タグ キーワード カテゴリ")),
-        ("track", Words("track stream tracks event_type theme devroom", "themenbereich reihe strang", "piste parcours thématique", "pista trilha percorso", "トラック")),
+        ("tags", Words("tags tag keywords keyword categories category topics labels label subjects author_keywords event_subtype primary_subject_area", "schlagworte stichworte kategorie", "mots-clés mots_clés catégorie", "etiquetas palabras_clave palavras-chave categoría categoria parole_chiave", "タグ キーワード カテゴリ")),
+        ("track", Words("track stream tracks track_name event_type theme devroom", "themenbereich reihe strang", "piste parcours thématique", "pista trilha percorso", "トラック")),
         ("room", Words("room location venue hall stage place", "raum saal ort bühne", "salle lieu", "sala lugar aula", "会場 部屋 ルーム 教室")),
         ("status", Words("status state decision proposal_state confirmed_status", "entscheidung", "statut décision", "estado decisión stato decisione situação", "状態 ステータス 採否")),
         ("kind", Words("kind type format session_type session_format talk_type talk_format submission_type presentation_type event_type", "art vortragsart", "type_de_session", "tipo formato", "種別 形式")),

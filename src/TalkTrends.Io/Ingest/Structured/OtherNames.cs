@@ -7,7 +7,7 @@ internal static class OtherNames
 {
     // Words that no person is called by. Without accents, in lower case.
     private static readonly FrozenSet<string> s_organisations = FrozenSet.ToFrozenSet(
-        ("university universitat universite universidad universidade universita college institute institut instituto istituto school hochschule faculty department dept academy laboratory laboratories labs lab "
+        ("university universitat universite universidad universidade universita universiteit univ college institute institut instituto istituto school hochschule faculty department dept academy polytechnic national laboratory laboratories labs lab "
         + "inc ltd llc gmbh corp corporation company limited plc ag kg sa sas srl bv oy oyj ab pty ev "
         + "foundation stiftung fondation association society committee council centre center library libraries archive archives museum museums gallery hospital ministry agency bureau office "
         + "group team project projects community organization organisation consulting services solutions systems software technologies technology networks security media studio studios press bank "

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Formats;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
@@ -59,6 +60,8 @@ internal static partial class SpeakerText
     public static Speaker One(string text)
     {
         var name = Squeeze(text.Contains('@', StringComparison.Ordinal) ? Mail().Replace(text, "") : text);
+        if (AuthorNames.WithInstitution(name) is { } author)
+            return author;
         string? company = null;
         // Behind the one who presents an exporter sets a star.
         name = name.TrimEnd('*', '†', ' ');
@@ -66,6 +69,9 @@ internal static partial class SpeakerText
         {
             var inside = name[(open + 1)..^1].Trim();
             var before = name[..open].TrimEnd();
+            // "Schmidt, Maria (57000)": bibliographic databases number their authors.
+            if (inside.Length > 0 && inside.All(char.IsAsciiDigit))
+                return new Speaker(AuthorNames.Straight(before), null);
             // "(@handle)" is a handle, "(she/her)" are pronouns, "()" held a mail address: none is a company.
             if (inside.Length > 0 && !inside.StartsWith('@') && !Pronouns.Are(inside))
             {

@@ -1,11 +1,12 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Io.Ingest.Bibliographies;
 
 namespace TalkTrends.Io.Ingest.Structured;
 
 /// <summary>Turns the rows of a table into sessions; what a whole column decides is decided at the end.</summary>
 /// <param name="columns">Which column holds which field.</param>
 /// <param name="width">Columns of the header.</param>
-internal sealed class CsvRows(ColumnMap columns, int width)
+internal sealed class TableRows(ColumnMap columns, int width)
 {
     private sealed record Row(SessionDraft Session, string Id, string Speakers, string Affiliations, string Tags, string Date);
 
@@ -49,7 +50,7 @@ internal sealed class CsvRows(ColumnMap columns, int width)
             Language = LanguageCodes.TwoLetters(Word("language")),
             Url = Word("url"),
             Kind = SessionKinds.Of(Word("kind"), Word("track"), title),
-            Event = new RecordEvent(Word("conference"), Word("event"), year ?? (Word("year") is null ? Years.Of(date) : null)),
+            Event = new RecordEvent(Word("conference") is { } conference ? Proceedings.ConferenceIfTitle(conference) : null, Word("event"), year ?? (Word("year") is null ? Years.Of(date) : null)),
         };
         _rows.Add(new Row(session, Word("id") ?? "", Speakers(cells), Cell(cells, columns["affiliations"]), Cell(cells, columns["tags"]), date));
         return true;

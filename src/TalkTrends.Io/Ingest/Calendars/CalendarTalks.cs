@@ -1,13 +1,20 @@
+using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Io.Background;
+using TalkTrends.Io.Ingest.Structured;
+using TalkTrends.Io.Ingest.Titles;
 
-namespace TalkTrends.Io.Ingest.Structured;
+namespace TalkTrends.Io.Ingest.Calendars;
 
 /// <summary>Reads iCalendar: an event of the calendar is a session.</summary>
 internal static class CalendarTalks
 {
     private const int LongestLine = 1 << 20;
+
+    // What lies within so many days is one edition, be it over New Year; a longer calendar is one of many.
+    private const int MostDaysOfOneEvent = 31;
 
     private sealed class Entry(int line)
     {
@@ -21,10 +28,13 @@ internal static class CalendarTalks
     }
 
     /// <summary>The sessions of a calendar.</summary>
+    /// <param name="reader">The text; read once.</param>
+    /// <param name="source">For errors.</param>
+    /// <param name="names">What is known of names: titles may end in those of the speakers.</param>
     /// <exception cref="InputException">A line of it has no end, or it holds no event.</exception>
-    public static TableDraft Read(TextReader reader, string source)
+    public static TableDraft Read(TextReader reader, string source, NameTokens names)
     {
-        var (sessions, problems, rooms) = (new List<SessionDraft>(), new Problems(), new SortedSet<string>(StringComparer.Ordinal));
+        var (sessions, starts, problems, rooms) = (new List<SessionDraft>(), new List<string?>(), new Problems(), new SortedSet<string>(StringComparer.Ordinal));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? name = null;
         var (skipped, isPretalx, nested) = (0, false, 0);
@@ -59,6 +69,7 @@ internal static class CalendarTalks
                     if (Session(entry, lastLine, isPretalx, seen) is { } session)
                     {
                         sessions.Add(session);
+                        starts.Add(entry.Text("DTSTART"));
                         if (session.Room is { } room)
                             rooms.Add(room);
                     }
@@ -94,7 +105,18 @@ internal static class CalendarTalks
         }
         if (sessions.Count == 0)
             throw new InputException(source, 0, "a calendar without an event that has a title; wanted one for each talk");
-        return new TableDraft(sessions, string.IsNullOrEmpty(name) ? null : new RecordEvent(null, name, null), skipped, problems.ToList()) { Rooms = [.. rooms] };
+        return new TableDraft(Dated(TitleNames.Apart(sessions, names), starts), string.IsNullOrEmpty(name) ? null : new RecordEvent(null, name, null), skipped, problems.ToList()) { Rooms = [.. rooms] };
+    }
+
+    private static List<SessionDraft> Dated(IReadOnlyList<SessionDraft> sessions, List<string?> starts)
+    {
+        var days = starts.ConvertAll(start => start is { Length: >= 8 } && DateOnly.TryParseExact(start.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null);
+        var (first, last) = (days.Min(), days.Max());
+        var single = first is { } from && last is { } to && to.DayNumber - from.DayNumber <= MostDaysOfOneEvent ? from.Year : (int?)null;
+        return [.. sessions.Select((session, i) => session with
+        {
+            Event = Years.Of(starts[i] is { Length: >= 4 } start ? start[..4] : "") is { } year ? new RecordEvent(null, null, days[i] is null ? year : single ?? year) : null,
+        })];
     }
 
     private static SessionDraft? Session(Entry entry, int lastLine, bool isPretalx, HashSet<string> seen)
@@ -103,7 +125,7 @@ internal static class CalendarTalks
         // The same event once more is its repetition for another calendar; at another time it is held twice.
         if (title.Length == 0 || !seen.Add($"{entry.Text("UID")}\n{entry.Text("DTSTART")}\n{title}"))
             return null;
-        var speakers = entry.People.Where(person => person.Length > 0).Select(SpeakerText.One).ToList();
+        var speakers = entry.People.Select(SpeakerText.One).Where(speaker => SpeakerText.IsSomebody(speaker.Name)).ToList();
         if (speakers.Count == 0 && isPretalx && title.LastIndexOf(" - ", StringComparison.Ordinal) is var dash and > 0)
         {
             var names = title[(dash + 3)..];
@@ -126,13 +148,12 @@ internal static class CalendarTalks
             Lines = parts.Lines,
             Kind = SessionKinds.Of(tags.KindWord, tags.Track, title),
             // What was called off was not held, and enters no share.
-            Status = entry.Text("STATUS") is "CANCELLED" ? TalkStatus.Proposed : TalkStatus.Accepted,
+            Status = entry.Text("STATUS") is "CANCELLED" || SessionStates.IsCancelled(title) ? TalkStatus.Proposed : TalkStatus.Accepted,
             Track = tags.Track,
             Room = entry.Text("LOCATION"),
             Language = tags.Language,
             Tags = tags.Tags,
             Url = entry.Text("URL"),
-            Event = Years.Of(entry.Text("DTSTART") is { Length: >= 4 } start ? start[..4] : "") is { } year ? new RecordEvent(null, null, year) : null,
         };
     }
 
