@@ -8,21 +8,22 @@ namespace TalkTrends.MlNet;
 /// </summary>
 public abstract class ComposedTransformer : ITransformer
 {
-    private readonly ITransformer _steps;
+    private readonly Lazy<ITransformer> _steps;
 
-    private protected ComposedTransformer(ITransformer steps) => _steps = steps;
-
-    /// <inheritdoc/>
-    public bool IsRowToRowMapper => _steps.IsRowToRowMapper;
+    /// <param name="steps">Makes ML.NET's transformers, when they are first asked for: that takes longer than most that is done with them.</param>
+    private protected ComposedTransformer(Func<ITransformer> steps) => _steps = new Lazy<ITransformer>(steps);
 
     /// <inheritdoc/>
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => _steps.GetOutputSchema(inputSchema);
+    public bool IsRowToRowMapper => _steps.Value.IsRowToRowMapper;
 
     /// <inheritdoc/>
-    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => _steps.GetRowToRowMapper(inputSchema);
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => _steps.Value.GetOutputSchema(inputSchema);
 
     /// <inheritdoc/>
-    public IDataView Transform(IDataView input) => _steps.Transform(input);
+    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => _steps.Value.GetRowToRowMapper(inputSchema);
 
-    void ICanSaveModel.Save(ModelSaveContext ctx) => _steps.Save(ctx);
+    /// <inheritdoc/>
+    public IDataView Transform(IDataView input) => _steps.Value.Transform(input);
+
+    void ICanSaveModel.Save(ModelSaveContext ctx) => _steps.Value.Save(ctx);
 }

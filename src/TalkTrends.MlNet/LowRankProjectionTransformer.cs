@@ -13,7 +13,7 @@ public sealed class LowRankProjectionTransformer : ComposedTransformer
     /// <summary>How much farther than any product reaches a row of no known term lies from all others.</summary>
     private const float Remote = 1000;
 
-    private LowRankProjectionTransformer(ITransformer steps, IReadOnlyList<float> basis, int rank)
+    private LowRankProjectionTransformer(Func<ITransformer> steps, IReadOnlyList<float> basis, int rank)
         : base(steps) => (Basis, Rank) = (basis, rank);
 
     /// <summary>Slots of the input × <see cref="Rank"/>, row-major.</summary>
@@ -23,7 +23,10 @@ public sealed class LowRankProjectionTransformer : ComposedTransformer
     public int Rank { get; }
 
     /// <summary>The transformer of a known basis.</summary>
-    internal static LowRankProjectionTransformer Of(string outputColumn, string inputColumn, float[] basis, int rank)
+    internal static LowRankProjectionTransformer Of(string outputColumn, string inputColumn, float[] basis, int rank) =>
+        new(() => Steps(outputColumn, inputColumn, basis, rank), basis, rank);
+
+    private static TransformerChain<ITransformer> Steps(string outputColumn, string inputColumn, float[] basis, int rank)
     {
         var context = new MLContext(seed: 1);
         var terms = basis.Length / rank;
@@ -51,6 +54,6 @@ public sealed class LowRankProjectionTransformer : ComposedTransformer
         var products = context.Transforms.NormalizeMinMax(outputColumn, "Score", fixZero: false).Fit(VectorRow.View(context, "Score", [nearest, farthest]));
         var scored = products.Transform(distances.Transform(VectorRow.View(context, outputColumn, [new float[terms]])));
         var dropped = context.Transforms.DropColumns("Score", "PredictedLabel").Fit(scored);
-        return new LowRankProjectionTransformer(new TransformerChain<ITransformer>(unit, distances, products, dropped), basis, rank);
+        return new TransformerChain<ITransformer>(unit, distances, products, dropped);
     }
 }

@@ -22,8 +22,11 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
         string[] termIds = [.. terms.Select(term => term.Id)];
         var talksRead = TokenizedTalk.View(context, taught, termIds);
         var bags = context.Data.Cache(TopicPipeline.WordBags(context, termIds).Fit(talksRead).Transform(talksRead), TopicColumns.Counts);
-        var fitted = TopicPipeline.Features(context, LowRankProjection.RankFor(options, titlesOnly), _background, options.Workers).Fit(bags);
-        var space = SpaceOf(fitted);
+        // Step by step, not as a chain: that would make transformers of the projection, which nothing here asks for rows.
+        var weighting = context.Transforms.Text.WeightTerms(TopicColumns.Weights, TopicColumns.Counts, _background).Fit(bags);
+        var projection = context.Transforms.ProjectToLowRank(
+            TopicColumns.Embedding, TopicColumns.Weights, LowRankProjection.RankFor(options, titlesOnly), _background, options.Workers).Fit(weighting.Transform(bags));
+        var space = new TalkSpace([.. weighting.Weights], [.. projection.Basis], projection.Rank);
         var rows = space.Embed(taught, options.Workers);
         var telling = TermTelling.OfLabels(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
         var count = options.TopicCount ?? TopicCount.Choose(rows, taught, options, seed);
@@ -33,12 +36,5 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
         if (titlesOnly)
             clustering = SphericalKMeans.Around(rows, WordMixture.Settle(taught, clustering.Clusters, clustering.Centroids.Length), clustering.Centroids);
         return TopicFinish.Model(taught, terms, telling, space, rows, clustering, options);
-    }
-
-    private static TalkSpace SpaceOf(IEnumerable<ITransformer> fitted)
-    {
-        var weighting = fitted.OfType<TermWeightingTransformer>().Single();
-        var projection = fitted.OfType<LowRankProjectionTransformer>().Single();
-        return new TalkSpace([.. weighting.Weights], [.. projection.Basis], projection.Rank);
     }
 }

@@ -36,21 +36,24 @@ internal static class TopicComparison
             Row("memory, MB", own.Memory, peer.Memory);
             Row("NPMI of ten words", Coherence(own.Topics), Coherence(peer.Topics));
             Row("diversity", TopicMeasures.Diversity(own.Topics), TopicMeasures.Diversity(peer.Topics));
-            Row("NMI with labels", Agreement(own.Places), Agreement(peer.Places));
+            Row("NMI with labels", Agreement(documents, own.Places), Agreement(documents, peer.Places));
 
             void Row(string what, double ours, double theirs) => Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"| {name}, {count} | {what} | {ours:0.00#} | {theirs:0.00#} | {(theirs == 0 ? double.NaN : ours / theirs):0.00} |"));
 
             double Coherence(IReadOnlyList<IReadOnlyList<string>> topics) => WindowedCoherence.Of(texts, topics).Average() ?? 0;
-
-            double Agreement(int[] places)
-            {
-                var labels = documents.Select(document => document.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                int[] labelled = [.. Enumerable.Range(0, documents.Count).Where(i => documents[i].Label.Length > 0)];
-                return GroupMeasures.MutualInformation([.. labelled.Select(i => labels.BinarySearch(documents[i].Label, StringComparer.Ordinal))], [.. labelled.Select(i => places[i])]);
-            }
         }
         Directory.Delete(work, true);
+    }
+
+    /// <summary>The mutual information, normalised, of the labels and the topics of the documents that have a label.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="places">The topic of each; −1 for none.</param>
+    public static double Agreement(IReadOnlyList<PlainText> documents, int[] places)
+    {
+        var labels = documents.Select(document => document.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        int[] labelled = [.. Enumerable.Range(0, documents.Count).Where(i => documents[i].Label.Length > 0)];
+        return GroupMeasures.MutualInformation([.. labelled.Select(i => labels.BinarySearch(documents[i].Label, StringComparer.Ordinal))], [.. labelled.Select(i => places[i])]);
     }
 
     /// <summary>One side's run, in a process that reads the texts and nothing else: learns twice, and writes what the second run took and found, for the first is the start-up.</summary>

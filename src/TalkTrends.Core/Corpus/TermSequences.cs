@@ -10,6 +10,9 @@ public sealed record TermSequences(int[] Starts, int[] Terms, int[] Places, int[
     /// <summary>Number of talks.</summary>
     public int RowCount => Lengths.Length;
 
+    /// <summary>The terms of one talk, as they come.</summary>
+    public ReadOnlySpan<int> Row(int row) => Terms.AsSpan(Starts[row]..Starts[row + 1]);
+
     /// <summary>The talks named, in their order.</summary>
     public TermSequences Select(IReadOnlyList<int> rows)
     {

@@ -8,11 +8,24 @@ internal static class TopicFinish
     private const int NullTalks = 1000;
     private const int Resamples = 20;
 
-    /// <summary>The talks that say anything; null where they are too few to teach.</summary>
+    /// <summary>The talks that say anything, ordered by what they say: starts are drawn by row, and the order in which talks were read must mean nothing.</summary>
+    /// <returns>Null where they are too few to teach.</returns>
     public static TermMatrix? Taught(TermMatrix talks)
     {
         var rowsWithTerms = Enumerable.Range(0, talks.RowCount).Where(row => talks.RowTerms(row).Length > 0).ToList();
-        return rowsWithTerms.Count < TopicModel.FewestTalks ? null : rowsWithTerms.Count == talks.RowCount ? talks : talks.Select(rowsWithTerms);
+        if (rowsWithTerms.Count < TopicModel.FewestTalks)
+            return null;
+        rowsWithTerms.Sort((left, right) => ByContent(talks, left, right));
+        return talks.Select(rowsWithTerms);
+    }
+
+    private static int ByContent(TermMatrix talks, int left, int right)
+    {
+        var order = talks.RowTerms(left).SequenceCompareTo(talks.RowTerms(right));
+        if (order == 0)
+            order = talks.RowCounts(left).SequenceCompareTo(talks.RowCounts(right));
+        // Talks of the same words in another order.
+        return order == 0 && talks.Sequences is { } sequences ? sequences.Row(left).SequenceCompareTo(sequences.Row(right)) : order;
     }
 
     /// <summary>The model of groups that were found.</summary>

@@ -72,6 +72,16 @@ public abstract class TopicEngineContract
     }
 
     [Fact]
+    public void The_order_of_talks_means_nothing()
+    {
+        var corpus = Planted(14, 9, seed: 16);
+        var rows = Enumerable.Range(0, corpus.Matrix.RowCount).ToArray();
+        var model = Engine().Fit(corpus.Matrix, corpus.Terms, new TopicOptions { TopicCount = 7 })!;
+        foreach (var order in (int[][])[[rows[^1], .. rows[1..^1], rows[0]], [.. rows.Reverse()], [.. rows.OrderBy(row => row % 5).ThenByDescending(row => row)]])
+            Assert.Equal(Written(model.State), Written(Engine().Fit(corpus.Matrix.Select(order), corpus.Terms, new TopicOptions { TopicCount = 7 })!.State));
+    }
+
+    [Fact]
     public void Empty_talks_have_no_topic_and_change_none()
     {
         var corpus = Planted(12, 9, seed: 15);
