@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `dotnet run -c Release --project tests/TalkTrends.Benchmarks -- --filter '*'`; figures are compared within one run, never between machines.
-// `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels;
+// `calibrate` instead of a filter prints the full calibration of the trend rules, `calibrate shares` a part of it; `themes` fits the weights of the themes to their labels;
 // `tracks` holds themes against a programme's own tracks;
 // `topics` sets the topic engine beside scikit-learn.
 if (args is ["themes"])
@@ -22,9 +22,9 @@ if (args is [TalkTrends.Benchmarks.TopicComparison.LearnVerb, var documents, var
     TalkTrends.Benchmarks.TopicComparison.Learn(documents, kind, count);
     return;
 }
-if (args is ["calibrate"])
+if (args is ["calibrate", .. var parts])
 {
-    TalkTrends.Benchmarks.Calibration.Print(Console.Out);
+    TalkTrends.Benchmarks.Calibration.Print(parts, Console.Out);
     return;
 }
 if (args is ["tracks"])
