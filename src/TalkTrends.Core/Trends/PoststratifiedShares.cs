@@ -16,8 +16,11 @@ internal sealed class PoststratifiedShares
     /// <summary>Shares are kept this far from 0 and 1, so that rounding carries no logit to infinity.</summary>
     private const double Margin = 1e-12;
 
-    /// <summary>So far below the best, in natural logarithms, the neighbours of a point of the grid are not looked at.</summary>
-    private const double Negligible = 5;
+    /// <summary>So far below the best, in natural logarithms, the neighbours of a point of the grid are not looked at to learn from.</summary>
+    public const double Negligible = 5;
+
+    /// <summary>The same to estimate: points that far below are not visible (<see cref="VariancePrior.WeighVisible"/>).</summary>
+    private const double Invisible = 3.5;
 
     /// <summary>By point of the grid: its weight, and the shares by year.</summary>
     private readonly List<(double Weight, double[] Shares)> estimates = [];
@@ -45,9 +48,10 @@ internal sealed class PoststratifiedShares
     /// <param name="counted">By cell; neither nothing nor everything.</param>
     /// <param name="dispersion">φ, at least 1.</param>
     /// <param name="prior">Weights of the points, which decide with the likelihood what matters.</param>
+    /// <param name="negligible">Beyond points so far below the best, in natural logarithms, none is looked at.</param>
     /// <param name="modes">Takes the mode at every point that was looked at.</param>
     /// <returns>By point. −∞ where a fit was not reached, and beyond points that lie far below the best.</returns>
-    public static double[] LogMarginals(MultilevelLogit logit, int[] counted, double dispersion, VariancePrior prior, double[]?[] modes)
+    public static double[] LogMarginals(MultilevelLogit logit, int[] counted, double dispersion, VariancePrior prior, double negligible, double[]?[] modes)
     {
         var (marginals, best) = (new double[VariancePrior.Points], double.NegativeInfinity);
         Array.Fill(marginals, double.NegativeInfinity);
@@ -69,7 +73,7 @@ internal sealed class PoststratifiedShares
                 marginals[next.Point] = logit.LogMarginal(counted, dispersion, tau, sigma);
                 best = Math.Max(best, marginals[next.Point] + prior.LogWeight(next.Point));
             }
-            if (isReached && marginals[next.Point] + prior.LogWeight(next.Point) < best - Negligible)
+            if (isReached && marginals[next.Point] + prior.LogWeight(next.Point) < best - negligible)
                 continue;
             foreach (var neighbour in VariancePrior.Neighbours(next.Point))
                 if (!seen[neighbour])
@@ -91,7 +95,7 @@ internal sealed class PoststratifiedShares
     {
         var logit = new MultilevelLogit(frame);
         var modes = new double[]?[VariancePrior.Points];
-        var marginals = LogMarginals(logit, counted, dispersion, prior, modes);
+        var marginals = LogMarginals(logit, counted, dispersion, prior, Invisible, modes);
         if (marginals.Max() == double.NegativeInfinity)
             return null;
         var weights = prior.WeighVisible(marginals);
