@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `dotnet run -c Release --project tests/TalkTrends.Benchmarks -- --filter '*'`; figures are compared within one run, never between machines.
-// `calibrate` instead of a filter prints the full calibration of the trend rules; `themes` fits the weights of the themes to their labels;
+// `calibrate` instead of a filter prints the full calibration of the trend rules, `calibrate shares` a part of it; `themes` fits the weights of the themes to their labels;
 // `tracks` holds themes against a programme's own tracks;
 // `topics` sets the topic engine beside scikit-learn; `engine svd` (or nmf) measures an engine with three seeds.
 if (args is ["themes"])
@@ -27,9 +27,9 @@ if (args is ["engine", var engine, .. var corpora])
     TalkTrends.Benchmarks.TopicTable.Run(engine, corpora);
     return;
 }
-if (args is ["calibrate"])
+if (args is ["calibrate", .. var parts])
 {
-    TalkTrends.Benchmarks.Calibration.Print(Console.Out);
+    TalkTrends.Benchmarks.Calibration.Print(parts, Console.Out);
     return;
 }
 if (args is ["tracks"])

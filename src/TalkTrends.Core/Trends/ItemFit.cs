@@ -66,7 +66,7 @@ internal sealed record ItemFit
 
     /// <summary>From which <see cref="VariancePrior"/> learns; null where there is nothing to learn.</summary>
     public double[]? LogMarginals() =>
-        IsMixed ? PoststratifiedShares.LogMarginals(new(Frame.Cells!), Counted, Dispersion, VariancePrior.Even, new double[]?[VariancePrior.Points]) : null;
+        IsMixed ? PoststratifiedShares.LogMarginals(new(Frame.Cells!), Counted, Dispersion, VariancePrior.Even, PoststratifiedShares.Negligible, new double[]?[VariancePrior.Points]) : null;
 
     /// <summary>Shares, windows and slopes.</summary>
     /// <param name="prior">What all items teach of conferences and years.</param>

@@ -37,14 +37,19 @@ internal sealed class MultilevelLogit
     private readonly double[] diagonal;
     private readonly double[] schur;
     private readonly double[] times;
+    private readonly double[] byConference;
+    private readonly double[] byYear;
     private double[] line = [];
-    private double logDeterminant;
+
+    /// <summary>Of the Schur complement; made from its factor when asked for.</summary>
+    private double[]? covariance;
 
     public MultilevelLogit(PoststratificationFrame frame)
     {
         this.frame = frame;
         (odds, scores, diagonal, Conferences) = (Of(frame.ConferenceCount), Of(frame.ConferenceCount), Of(frame.ConferenceCount), Of(frame.ConferenceCount));
         (yearOdds, yearScores, Years, times) = (Of(frame.Years.Length), Of(frame.Years.Length), Of(frame.Years.Length), Of(frame.Years.Length));
+        (byConference, byYear) = (Of(frame.ConferenceCount), Of(frame.Years.Length));
         weights = Of(frame.Totals.Length);
         schur = Of(frame.Years.Length * frame.Years.Length);
         var middle = (frame.Years[0] + frame.Years[^1]) / 2.0;
@@ -68,6 +73,20 @@ internal sealed class MultilevelLogit
         Array.Clear(Conferences);
         var (sum, total) = (counted.Sum(count => (double)count), frame.Totals.Sum(count => (double)count));
         Array.Fill(Years, Math.Log(sum / (total - sum)));
+    }
+
+    /// <summary>
+    /// Where the fit that was made last would move next, the conferences, then the years: after a <see cref="Rough"/> fit Newton's method is within
+    /// a millionth of the mode there.
+    /// </summary>
+    public double[] Next()
+    {
+        var mode = new double[Conferences.Length + Years.Length];
+        for (var c = 0; c < Conferences.Length; c++)
+            mode[c] = Conferences[c] + byConference[c];
+        for (var t = 0; t < Years.Length; t++)
+            mode[Conferences.Length + t] = Years[t] + byYear[t];
+        return mode;
     }
 
     /// <summary>Starts from another fit.</summary>
@@ -100,13 +119,17 @@ internal sealed class MultilevelLogit
     /// <summary>Logarithm of the likelihood with everything but τ and σ integrated out by Laplace's method, but for a constant; of the walk fitted last.</summary>
     public double LogMarginal(int[] counted, double dispersion, double tau, double sigma)
     {
-        var likelihood = 0.0;
+        var (likelihood, logDeterminant) = (0.0, Cholesky.LogDeterminant(schur, Years.Length));
+        var (totals, yearOf, starts) = (frame.Totals, frame.YearOf, frame.Starts);
         for (var c = 0; c < odds.Length; c++)
-            for (var i = frame.Starts[c]; i < frame.Starts[c + 1]; i++)
+        {
+            logDeterminant += Math.Log(diagonal[c]);
+            for (var i = starts[c]; i < starts[c + 1]; i++)
             {
-                var t = frame.YearOf[i];
-                likelihood += counted[i] * (Conferences[c] + Years[t]) - frame.Totals[i] * Math.Log(1 + odds[c] * yearOdds[t]);
+                var t = yearOf[i];
+                likelihood += counted[i] * (Conferences[c] + Years[t]) - totals[i] * Math.Log(1 + odds[c] * yearOdds[t]);
             }
+        }
         var (squares, steps) = (0.0, 0.0);
         foreach (var alpha in Conferences)
             squares += alpha * alpha;
@@ -116,50 +139,73 @@ internal sealed class MultilevelLogit
             - Conferences.Length * Math.Log(tau) - (Years.Length - 1) * Math.Log(sigma) - logDeterminant / 2;
     }
 
-    /// <summary>
-    /// The share of every year with the conferences' parts of all talks as they are over all years, Σ w·expit(α + γ), and the covariance of these
-    /// shares, row by row; of the fit that was made last.
-    /// </summary>
+    /// <summary>The share of every year with the conferences' parts of all talks as they are over all years, Σ w·expit(α + γ).</summary>
+    /// <param name="mode">The conferences, then the years.</param>
+    public double[] SharesAt(double[] mode)
+    {
+        Start(mode);
+        SetOdds();
+        var shares = new double[Years.Length];
+        for (var t = 0; t < shares.Length; t++)
+            for (var c = 0; c < odds.Length; c++)
+            {
+                var x = odds[c] * yearOdds[t];
+                shares[t] += frame.Mix[c] * x / (1 + x);
+            }
+        return shares;
+    }
+
+    /// <summary>These shares and their covariance, row by row; of the walk fitted last.</summary>
     public (double[] Shares, double[] Covariance) Poststratify()
     {
         var (length, count) = (Years.Length, Conferences.Length);
         var (shares, covariance, slopes) = (new double[length], new double[length * length], new double[length * count]);
-        // The parts of the gradient: by conference, and by year after the conferences are eliminated.
+        var (yearOf, starts, mix) = (frame.YearOf, frame.Starts, frame.Mix);
+        // The parts of the gradient: by year after the conferences are eliminated, and by conference, so scaled that their products sum to variances.
         var reduced = new double[length * length];
-        for (var t = 0; t < length; t++)
+        for (var c = 0; c < count; c++)
         {
-            var total = 0.0;
-            for (var c = 0; c < count; c++)
+            var (inverse, root) = (1 / diagonal[c], 1 / Math.Sqrt(diagonal[c]));
+            for (var t = 0; t < length; t++)
             {
                 var x = odds[c] * yearOdds[t];
-                var p = x / (1 + x);
-                shares[t] += frame.Mix[c] * p;
-                var slope = frame.Mix[c] * p / (1 + x);
-                slopes[t * count + c] = slope;
-                total += slope;
-                var scaled = slope / diagonal[c];
-                for (var i = frame.Starts[c]; i < frame.Starts[c + 1]; i++)
-                    reduced[t * length + frame.YearOf[i]] -= weights[i] * scaled;
+                var rest = 1 / (1 + x);
+                var part = mix[c] * x * rest;
+                shares[t] += part;
+                var slope = part * rest;
+                slopes[t * count + c] = slope * root;
+                var scaled = slope * inverse;
+                reduced[t * length + t] += slope;
+                for (var i = starts[c]; i < starts[c + 1]; i++)
+                    reduced[t * length + yearOf[i]] -= weights[i] * scaled;
             }
-            reduced[t * length + t] += total;
         }
+        var solved = new double[length];
         for (var t = 0; t < length; t++)
         {
-            var solved = new double[length];
-            for (var i = 0; i < length; i++)
-                for (var j = 0; j < length; j++)
-                    solved[i] += schur[i * length + j] * reduced[t * length + j];
+            Array.Copy(reduced, t * length, solved, 0, length);
+            Cholesky.Solve(schur, length, solved);
             for (var u = 0; u <= t; u++)
-            {
-                var sum = 0.0;
-                for (var i = 0; i < length; i++)
-                    sum += solved[i] * reduced[u * length + i];
-                for (var c = 0; c < count; c++)
-                    sum += slopes[t * count + c] * slopes[u * count + c] / diagonal[c];
-                covariance[t * length + u] = covariance[u * length + t] = sum;
-            }
+                covariance[t * length + u] = covariance[u * length + t] =
+                    Product(solved, reduced.AsSpan(u * length, length)) + Product(slopes.AsSpan(t * count, count), slopes.AsSpan(u * count, count));
         }
         return (shares, covariance);
+    }
+
+    /// <summary>Scalar product in four sums, which a processor adds at once; in the same order on every machine.</summary>
+    private static double Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var (first, second, third, fourth, i) = (0.0, 0.0, 0.0, 0.0, 0);
+        for (; i + 3 < a.Length && i + 3 < b.Length; i += 4)
+        {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.Length; i++)
+            first += a[i] * b[i];
+        return first + second + (third + fourth);
     }
 
     /// <summary>
@@ -187,13 +233,14 @@ internal sealed class MultilevelLogit
     {
         var (precision, length) = (1 / (tau * tau), Years.Length);
         double left = frame.Totals.Length - diagonal.Length - (line.Length > 0 ? 2 : length);
+        var (yearOf, starts) = (frame.YearOf, frame.Starts);
         for (var c = 0; c < diagonal.Length; c++)
         {
-            var variance = 1 / diagonal[c];
-            for (var i = frame.Starts[c]; i < frame.Starts[c + 1]; i++)
-                for (var j = frame.Starts[c]; j < frame.Starts[c + 1]; j++)
-                    variance += weights[i] * weights[j] * Covariance(frame.YearOf[i], frame.YearOf[j]) / (diagonal[c] * diagonal[c]);
-            left += precision * variance;
+            var sum = 0.0;
+            for (var i = starts[c]; i < starts[c + 1]; i++)
+                for (var j = starts[c]; j < starts[c + 1]; j++)
+                    sum += weights[i] * weights[j] * Covariance(yearOf[i], yearOf[j]);
+            left += precision * (1 / diagonal[c] + sum / (diagonal[c] * diagonal[c]));
         }
         for (var t = 1; t < length && line.Length == 0; t++)
             left += (Covariance(t, t) + Covariance(t - 1, t - 1) - 2 * Covariance(t, t - 1)) / (sigma * sigma * (frame.Years[t] - frame.Years[t - 1]));
@@ -201,39 +248,43 @@ internal sealed class MultilevelLogit
     }
 
     /// <summary>Covariance of the effects of two years.</summary>
-    private double Covariance(int t, int u) => line.Length > 0
-        ? line[0] + line[1] * (times[t] + times[u]) + line[3] * times[t] * times[u]
-        : schur[t * Years.Length + u];
+    private double Covariance(int t, int u)
+    {
+        if (line.Length > 0)
+            return line[0] + line[1] * (times[t] + times[u]) + line[3] * times[t] * times[u];
+        if (covariance is null)
+            Cholesky.InvertFactor(covariance = (double[])schur.Clone(), Years.Length);
+        return covariance[t * Years.Length + u];
+    }
 
     private bool Run(int[] counted, double dispersion, double tau, double sigma, double tolerance)
     {
         if (!Evaluate(counted, dispersion, tau, sigma))
             return false;
-        var (byYear, byConference) = (new double[Years.Length], new double[Conferences.Length]);
         for (var step = 0; step < MostSteps; step++)
         {
-            var (largest, gain) = Direction(byConference, byYear);
+            var (largest, gain) = Direction();
             if (largest < tolerance)
                 return true;
             var scale = Math.Min(1, LongestStep / largest);
-            Move(byConference, byYear, scale);
+            Move(scale);
             for (var halving = 0; ; halving++)
             {
                 if (!Evaluate(counted, dispersion, tau, sigma))
                     return false;
                 // The objective is concave: a slope along the step that has not turned round by as much as it was has raised it.
-                if (Slope(byConference, byYear) >= -0.9 * gain || largest * scale < tolerance)
+                if (Gain() >= -0.9 * gain || largest * scale < tolerance)
                     break;
                 if (halving == MostHalvings)
                     return false;
                 scale /= 2;
-                Move(byConference, byYear, -scale);
+                Move(-scale);
             }
         }
         return false;
     }
 
-    private void Move(double[] byConference, double[] byYear, double scale)
+    private void Move(double scale)
     {
         for (var c = 0; c < byConference.Length; c++)
             Conferences[c] += scale * byConference[c];
@@ -241,7 +292,8 @@ internal sealed class MultilevelLogit
             Years[t] += scale * byYear[t];
     }
 
-    private double Slope(double[] byConference, double[] byYear)
+    /// <summary>Slope of the objective along the step.</summary>
+    private double Gain()
     {
         var sum = 0.0;
         for (var c = 0; c < byConference.Length; c++)
@@ -255,14 +307,11 @@ internal sealed class MultilevelLogit
     private bool Evaluate(int[] counted, double dispersion, double tau, double sigma)
     {
         var (totals, yearOf, starts, length) = (frame.Totals, frame.YearOf, frame.Starts, Years.Length);
-        for (var c = 0; c < odds.Length; c++)
-            odds[c] = Math.Exp(Conferences[c]);
-        for (var t = 0; t < length; t++)
-            yearOdds[t] = Math.Exp(Years[t]);
+        SetOdds();
+        covariance = null;
         Array.Clear(yearScores);
         Array.Clear(schur);
         var precision = 1 / (tau * tau);
-        var logConferences = 0.0;
         for (var c = 0; c < odds.Length; c++)
         {
             var (score, information) = (-precision * Conferences[c], precision);
@@ -281,17 +330,14 @@ internal sealed class MultilevelLogit
                 schur[t * length + t] += weights[i];
             }
             (scores[c], diagonal[c]) = (score, information);
-            logConferences += Math.Log(information);
+            var inverseInformation = 1 / information;
             for (var i = from; i < to; i++)
             {
-                var scaled = weights[i] / information;
+                var (scaled, row) = (weights[i] * inverseInformation, yearOf[i] * length);
                 for (var j = from; j <= i; j++)
-                    schur[yearOf[i] * length + yearOf[j]] -= scaled * weights[j];
+                    schur[row + yearOf[j]] -= scaled * weights[j];
             }
         }
-        for (var i = 0; i < length; i++)
-            for (var j = 0; j < i; j++)
-                schur[j * length + i] = schur[i * length + j];
         if (line.Length > 0)
         {
             // The score of the slope's prior, laid on the two ends of the line.
@@ -300,10 +346,15 @@ internal sealed class MultilevelLogit
             return Project() is not null;
         }
         AddWalk(sigma);
-        if (Cholesky.Invert(schur, length) is not { } logYears)
-            return false;
-        logDeterminant = logConferences + logYears;
-        return double.IsFinite(logDeterminant);
+        return Cholesky.Factor(schur, length);
+    }
+
+    private void SetOdds()
+    {
+        for (var c = 0; c < odds.Length; c++)
+            odds[c] = Math.Exp(Conferences[c]);
+        for (var t = 0; t < yearOdds.Length; t++)
+            yearOdds[t] = Math.Exp(Years[t]);
     }
 
     private void AddWalk(double sigma)
@@ -318,7 +369,6 @@ internal sealed class MultilevelLogit
             schur[t * length + t] += precision;
             schur[(t - 1) * length + t - 1] += precision;
             schur[t * length + t - 1] -= precision;
-            schur[(t - 1) * length + t] -= precision;
         }
     }
 
@@ -328,11 +378,11 @@ internal sealed class MultilevelLogit
         Array.Clear(line);
         var length = Years.Length;
         for (var i = 0; i < length; i++)
-            for (var j = 0; j < length; j++)
+            for (var j = 0; j <= i; j++)
             {
-                var value = schur[i * length + j];
+                var value = i == j ? schur[i * length + j] : 2 * schur[i * length + j];
                 line[0] += value;
-                line[1] += value * times[j];
+                line[1] += value * (times[i] + times[j]) / 2;
                 line[3] += value * times[i] * times[j];
             }
         line[2] = line[1];
@@ -341,47 +391,42 @@ internal sealed class MultilevelLogit
     }
 
     /// <summary>Newton's step from the state evaluated last: its largest change, and the slope of the objective along it.</summary>
-    private (double Largest, double Gain) Direction(double[] byConference, double[] byYear)
+    private (double Largest, double Gain) Direction()
     {
-        var length = Years.Length;
-        var reduced = (double[])yearScores.Clone();
+        var (yearOf, starts) = (frame.YearOf, frame.Starts);
+        Array.Copy(yearScores, byYear, byYear.Length);
         for (var c = 0; c < scores.Length; c++)
         {
             var scaled = scores[c] / diagonal[c];
-            for (var i = frame.Starts[c]; i < frame.Starts[c + 1]; i++)
-                reduced[frame.YearOf[i]] -= weights[i] * scaled;
+            for (var i = starts[c]; i < starts[c + 1]; i++)
+                byYear[yearOf[i]] -= weights[i] * scaled;
         }
         if (line.Length > 0)
-            AlongLine(reduced, byYear);
+            AlongLine();
         else
-            for (var i = 0; i < length; i++)
-            {
-                var sum = 0.0;
-                for (var j = 0; j < length; j++)
-                    sum += schur[i * length + j] * reduced[j];
-                byYear[i] = sum;
-            }
+            Cholesky.Solve(schur, byYear.Length, byYear);
         var largest = 0.0;
         for (var c = 0; c < scores.Length; c++)
         {
             var sum = scores[c];
-            for (var i = frame.Starts[c]; i < frame.Starts[c + 1]; i++)
-                sum -= weights[i] * byYear[frame.YearOf[i]];
+            for (var i = starts[c]; i < starts[c + 1]; i++)
+                sum -= weights[i] * byYear[yearOf[i]];
             byConference[c] = sum / diagonal[c];
             largest = Math.Max(largest, Math.Abs(byConference[c]));
         }
         foreach (var step in byYear)
             largest = Math.Max(largest, Math.Abs(step));
-        return (largest, Slope(byConference, byYear));
+        return (largest, Gain());
     }
 
-    private void AlongLine(double[] reduced, double[] byYear)
+    /// <summary>Turns the scores of years into steps along a line.</summary>
+    private void AlongLine()
     {
         var (level, along) = (0.0, 0.0);
-        for (var t = 0; t < reduced.Length; t++)
+        for (var t = 0; t < byYear.Length; t++)
         {
-            level += reduced[t];
-            along += reduced[t] * times[t];
+            level += byYear[t];
+            along += byYear[t] * times[t];
         }
         var (stepOfLevel, stepOfSlope) = (line[0] * level + line[1] * along, line[2] * level + line[3] * along);
         for (var t = 0; t < byYear.Length; t++)

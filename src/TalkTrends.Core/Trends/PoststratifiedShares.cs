@@ -16,13 +16,26 @@ internal sealed class PoststratifiedShares
     /// <summary>Shares are kept this far from 0 and 1, so that rounding carries no logit to infinity.</summary>
     private const double Margin = 1e-12;
 
-    /// <summary>So far below the best, in natural logarithms, the neighbours of a point of the grid are not looked at.</summary>
-    private const double Negligible = 5;
+    /// <summary>So far below the best, in natural logarithms, the neighbours of a point of the grid are not looked at to learn from.</summary>
+    public const double Negligible = 5;
 
-    private readonly List<Part> estimates = [];
+    /// <summary>The same to estimate: points that far below are not visible (<see cref="VariancePrior.WeighVisible"/>).</summary>
+    private const double Invisible = 3.5;
+
+    /// <summary>By point of the grid: its weight, and the shares by year.</summary>
+    private readonly List<(double Weight, double[] Shares)> estimates = [];
     private readonly List<Part> free = [];
 
-    private PoststratifiedShares(int[] counted, PoststratificationFrame frame) => (Counted, Frame) = (counted, frame);
+    /// <summary>Counted talks by year.</summary>
+    private readonly int[] countedOf;
+
+    private PoststratifiedShares(int[] counted, PoststratificationFrame frame)
+    {
+        Frame = frame;
+        countedOf = new int[frame.Years.Length];
+        for (var i = 0; i < counted.Length; i++)
+            countedOf[frame.YearOf[i]] += counted[i];
+    }
 
     /// <summary>The cells.</summary>
     public PoststratificationFrame Frame { get; }
@@ -30,16 +43,15 @@ internal sealed class PoststratifiedShares
     /// <summary>Mean τ² of the item, rooted: how much its conferences differ, in log-odds.</summary>
     public double Tau { get; private set; }
 
-    private int[] Counted { get; }
-
     /// <summary>Laplace's marginal likelihood at the points of the grid that matter, from which <see cref="VariancePrior"/> learns.</summary>
     /// <param name="logit">Of the frame.</param>
     /// <param name="counted">By cell; neither nothing nor everything.</param>
     /// <param name="dispersion">φ, at least 1.</param>
     /// <param name="prior">Weights of the points, which decide with the likelihood what matters.</param>
-    /// <param name="modes">Takes the mode at every point that was looked at, roughly.</param>
+    /// <param name="negligible">Beyond points so far below the best, in natural logarithms, none is looked at.</param>
+    /// <param name="modes">Takes the mode at every point that was looked at.</param>
     /// <returns>By point. −∞ where a fit was not reached, and beyond points that lie far below the best.</returns>
-    public static double[] LogMarginals(MultilevelLogit logit, int[] counted, double dispersion, VariancePrior prior, double[]?[] modes)
+    public static double[] LogMarginals(MultilevelLogit logit, int[] counted, double dispersion, VariancePrior prior, double negligible, double[]?[] modes)
     {
         var (marginals, best) = (new double[VariancePrior.Points], double.NegativeInfinity);
         Array.Fill(marginals, double.NegativeInfinity);
@@ -57,11 +69,11 @@ internal sealed class PoststratifiedShares
             var isReached = logit.FitWalk(counted, dispersion, tau, sigma, MultilevelLogit.Rough);
             if (isReached)
             {
-                modes[next.Point] = [.. logit.Conferences, .. logit.Years];
+                modes[next.Point] = logit.Next();
                 marginals[next.Point] = logit.LogMarginal(counted, dispersion, tau, sigma);
                 best = Math.Max(best, marginals[next.Point] + prior.LogWeight(next.Point));
             }
-            if (isReached && marginals[next.Point] + prior.LogWeight(next.Point) < best - Negligible)
+            if (isReached && marginals[next.Point] + prior.LogWeight(next.Point) < best - negligible)
                 continue;
             foreach (var neighbour in VariancePrior.Neighbours(next.Point))
                 if (!seen[neighbour])
@@ -83,7 +95,7 @@ internal sealed class PoststratifiedShares
     {
         var logit = new MultilevelLogit(frame);
         var modes = new double[]?[VariancePrior.Points];
-        var marginals = LogMarginals(logit, counted, dispersion, prior, modes);
+        var marginals = LogMarginals(logit, counted, dispersion, prior, Invisible, modes);
         if (marginals.Max() == double.NegativeInfinity)
             return null;
         var weights = prior.WeighVisible(marginals);
@@ -96,12 +108,16 @@ internal sealed class PoststratifiedShares
             var (tau, sigma) = VariancePrior.At(point);
             byTau[tau] = (byTau.GetValueOrDefault(tau).Weight + weights[point], point);
             shares.Tau += weights[point] * tau * tau;
-            if (!shares.Add(shares.estimates, logit, modes[point]!, dispersion, tau, sigma, weights[point]))
-                return null;
+            shares.estimates.Add((weights[point], logit.SharesAt(modes[point]!)));
         }
         foreach (var (tau, (weight, point)) in byTau)
-            if (!shares.Add(shares.free, logit, modes[point]!, dispersion, tau, FreeSigma, weight))
+        {
+            logit.Start(modes[point]!);
+            if (!logit.FitWalk(counted, dispersion, tau, FreeSigma))
                 return null;
+            var (free, covariance) = logit.Poststratify();
+            shares.free.Add(new(weight, free, covariance));
+        }
         shares.Tau = Math.Sqrt(shares.Tau);
         return shares;
     }
@@ -117,11 +133,13 @@ internal sealed class PoststratifiedShares
     public AdjustedShare Of(int from, int to)
     {
         var (counted, total) = (0, 0);
-        for (var i = 0; i < Counted.Length; i++)
-            if (Frame.YearOf[i] >= from && Frame.YearOf[i] < to)
-                (counted, total) = (counted + Counted[i], total + Frame.Totals[i]);
-        var share = Expit(Mean(estimates, from, to, total).Logit);
-        var (centre, variance) = Mean(free, from, to, total);
+        for (var t = from; t < to; t++)
+            (counted, total) = (counted + countedOf[t], total + Frame.YearTotals[t]);
+        var estimate = 0.0;
+        foreach (var (weight, shares) in estimates)
+            estimate += weight * Logit(Mean(shares, from, to, total));
+        var share = Expit(estimate);
+        var (centre, variance) = Free(from, to, total);
         var half = Interval.Z * Math.Sqrt(variance);
         var (low, high) = (counted == 0 ? 0 : Expit(centre - half), Expit(centre + half));
         share = Math.Clamp(share, low, high);
@@ -130,22 +148,18 @@ internal sealed class PoststratifiedShares
         return new(share, new(low, high));
     }
 
-    /// <summary>Mean logit of a window's share over the points of the grid, and its variance within them and between.</summary>
-    private (double Logit, double Variance) Mean(List<Part> parts, int from, int to, int total)
+    /// <summary>Mean logit of a window's share with years almost free, over the τ of the grid, and its variance within them and between.</summary>
+    private (double Logit, double Variance) Free(int from, int to, int total)
     {
         var (mean, square, within) = (0.0, 0.0, 0.0);
-        foreach (var (weight, shares, covariance) in parts)
+        foreach (var (weight, shares, covariance) in free)
         {
-            var (share, variance) = (0.0, 0.0);
+            var variance = 0.0;
             for (var t = from; t < to; t++)
-            {
-                var part = (double)Frame.YearTotals[t] / total;
-                share += part * shares[t];
                 for (var u = from; u < to; u++)
-                    variance += part * Frame.YearTotals[u] / total * covariance[t * shares.Length + u];
-            }
-            share = Math.Clamp(share, Margin, 1 - Margin);
-            var logit = Math.Log(share / (1 - share));
+                    variance += (double)Frame.YearTotals[t] / total * Frame.YearTotals[u] / total * covariance[t * shares.Length + u];
+            var share = Mean(shares, from, to, total);
+            var logit = Logit(share);
             mean += weight * logit;
             square += weight * logit * logit;
             within += weight * variance / (share * share * (1 - share) * (1 - share));
@@ -153,21 +167,22 @@ internal sealed class PoststratifiedShares
         return (mean, within + Math.Max(0, square - mean * mean));
     }
 
-    private bool Add(List<Part> parts, MultilevelLogit logit, double[] mode, double dispersion, double tau, double sigma, double weight)
+    /// <summary>Mean share of a window, off 0 and 1.</summary>
+    private double Mean(double[] shares, int from, int to, int total)
     {
-        logit.Start(mode);
-        if (!logit.FitWalk(Counted, dispersion, tau, sigma))
-            return false;
-        var (shares, covariance) = logit.Poststratify();
-        parts.Add(new(weight, shares, covariance));
-        return true;
+        var share = 0.0;
+        for (var t = from; t < to; t++)
+            share += (double)Frame.YearTotals[t] / total * shares[t];
+        return Math.Clamp(share, Margin, 1 - Margin);
     }
 
-    /// <summary>One point of the grid.</summary>
-    /// <param name="Weight">The points' weights sum to 1.</param>
+    /// <summary>One τ of the grid, years almost free.</summary>
+    /// <param name="Weight">The weights sum to 1.</param>
     /// <param name="Shares">By year.</param>
     /// <param name="Covariance">Of the shares, row by row.</param>
     private readonly record struct Part(double Weight, double[] Shares, double[] Covariance);
+
+    private static double Logit(double share) => Math.Log(share / (1 - share));
 
     private static double Expit(double logit) => 1 / (1 + Math.Exp(-logit));
 }
