@@ -35,12 +35,7 @@ internal sealed class Panel
     }
 
     /// <summary>A point with an outline.</summary>
-    public void Point(double x, double y, double radius, string fill, string outline, double width, string title)
-    {
-        var marker = Plot.Add.Marker(x, y, MarkerShape.FilledCircle, (float)(2 * radius), Color.FromHex(fill));
-        (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (Color.FromHex(outline), (float)width);
-        sheet.Tip(title);
-    }
+    public void Point(double x, double y, double radius, string fill, string outline, double width, string title) => sheet.Disc(X(x), Y(y), radius, fill, outline, width, title);
 
     /// <summary>What lies between two lines.</summary>
     public void Between(IReadOnlyList<(double X, double Low, double High)> points, string colour, double opacity)

@@ -69,6 +69,28 @@ internal sealed partial class Sheet
         Tip(title);
     }
 
+    /// <summary>A disc with an outline; none where <paramref name="width"/> is 0.</summary>
+    /// <remarks>A map has thousands: SVG takes each as one element, where Skia writes a fill, an outline and a link for the title.</remarks>
+    public void Disc(double x, double y, double radius, string fill, string outline, double width, string title)
+    {
+        var clean = PlainText.Clean(title);
+        Add(canvas =>
+        {
+            if (svg is not null)
+            {
+                svg.Note(canvas, SvgFile.Disc(x, y, radius, fill, outline, width, clean));
+                return;
+            }
+
+            using var paint = Pen(fill, 1);
+            canvas.DrawCircle((float)x, (float)y, (float)radius, paint);
+            if (width <= 0)
+                return;
+            using var edge = Pen(outline, 1, width);
+            canvas.DrawCircle((float)x, (float)y, (float)radius, edge);
+        });
+    }
+
     /// <summary>A band with round ends; nothing where it has no length.</summary>
     public void Band(double from, double to, double middle, double height, string colour, double opacity, string? title = null)
     {

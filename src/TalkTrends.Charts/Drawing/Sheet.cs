@@ -61,7 +61,7 @@ internal sealed partial class Sheet
 
     /// <summary>Whether a finding fits the two lines of a title.</summary>
     public static bool TitleFits(string finding) =>
-        PlainText.Clean(finding) is var clean && string.Join(' ', TextFit.Wrap(clean, TitleSize, Width - (2 * Margin), 2, bold: true)) == clean;
+        TextFit.IsWhole(PlainText.Clean(finding), TitleSize, Width - (2 * Margin), 2, bold: true);
 
     /// <summary>Colour of a row: its hue, or grey where others are emphasised and it is not.</summary>
     public string ColourOf(ThemeLabel theme, bool anyEmphasised) => anyEmphasised && !theme.Emphasised ? Colours.Recede : Colours[theme.Hue];

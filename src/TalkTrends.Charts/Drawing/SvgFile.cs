@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using SkiaSharp;
 
@@ -43,13 +44,24 @@ internal sealed partial class SvgFile
         }
 
         var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1600 900\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif\">\n");
-        foreach (var line in Lines([new("title", new XAttribute("id", id + "-title"), title), new("desc", new XAttribute("id", id + "-desc"), description), .. marks]))
-            svg.Append(line).Append('\n');
+        using (var writer = XmlWriter.Create(svg, new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment }))
+            WriteLines(writer, [new("title", new XAttribute("id", id + "-title"), title), new("desc", new XAttribute("id", id + "-desc"), description), .. marks]);
         return svg.Append("</svg>\n").ToString();
     }
 
     /// <summary>With one decimal whatever the culture.</summary>
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
+
+    /// <summary>A disc that says its title when pointed at; no outline where <paramref name="width"/> is 0.</summary>
+    public static XElement Disc(double x, double y, double radius, string fill, string outline, double width, string title)
+    {
+        var disc = new XElement("circle", new XAttribute("cx", Number(x)), new XAttribute("cy", Number(y)), new XAttribute("r", Number(radius)), new XAttribute("fill", fill));
+        if (width > 0)
+            disc.Add(new XAttribute("stroke", outline), new XAttribute("stroke-width", Number(width)));
+        if (title.Length > 0)
+            disc.Add(new XElement("title", title));
+        return disc;
+    }
 
     private static XElement Plain(XElement element)
     {
@@ -88,28 +100,37 @@ internal sealed partial class SvgFile
         return true;
     }
 
-    /// <summary>Three or more neighbours that look the same stand in a group that says how.</summary>
-    private static IEnumerable<string> Lines(List<XElement> marks)
+    /// <summary>A line for each mark; three or more neighbours that look the same stand in a group that says how.</summary>
+    private static void WriteLines(XmlWriter writer, List<XElement> marks)
     {
-        static XAttribute[] Look(XElement mark) => [.. mark.Attributes().Where(one => !Own.Contains(one.Name.LocalName))];
-        static string Key(XElement mark) => mark.Name + string.Join(' ', Look(mark).AsEnumerable());
-        var keys = marks.ConvertAll(Key);
+        static IEnumerable<XAttribute> Look(XElement mark) => mark.Attributes().Where(one => !Own.Contains(one.Name.LocalName));
+        var keys = marks.ConvertAll(mark => string.Join(' ', Look(mark).Select(one => one.Name.LocalName + '=' + one.Value).Prepend(mark.Name.LocalName)));
         for (var (from, to) = (0, 1); from < marks.Count; (from, to) = (to, to + 1))
         {
             while (to < marks.Count && keys[to] == keys[from])
                 to++;
-            var look = to - from < 3 ? [] : Look(marks[from]);
+            XAttribute[] look = to - from < 3 ? [] : [.. Look(marks[from])];
             if (look.Length > 0)
-                yield return $"<g {string.Join(' ', look.AsEnumerable())}>";
+            {
+                writer.WriteStartElement("g");
+                foreach (var one in look)
+                    writer.WriteAttributeString(one.Name.LocalName, one.Value);
+                writer.WriteRaw("\n");
+            }
+
             foreach (var mark in marks[from..to])
             {
                 if (look.Length > 0)
-                    Array.ForEach(Look(mark), one => one.Remove());
-                yield return mark.ToString(SaveOptions.DisableFormatting);
+                    Look(mark).Remove();
+                mark.WriteTo(writer);
+                writer.WriteRaw("\n");
             }
 
             if (look.Length > 0)
-                yield return "</g>";
+            {
+                writer.WriteEndElement();
+                writer.WriteRaw("\n");
+            }
         }
     }
 

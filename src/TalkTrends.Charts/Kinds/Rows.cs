@@ -13,6 +13,7 @@ internal sealed record Rows(int Count, double Pitch, double Size, double NameRoo
 {
     private const double SmallestPitch = 14.05;
     private const double NameGap = 20;
+    private const double SmallestCut = 16;
 
     /// <summary>The column of names and the gap after it.</summary>
     public double NameWidth => NameRoom + NameGap;
@@ -22,8 +23,12 @@ internal sealed record Rows(int Count, double Pitch, double Size, double NameRoo
         var count = Fitting(themes.Count, height);
         var pitch = Math.Min(tallest, height / Math.Max(1, count));
         var size = SizeOf(pitch, 20);
-        var name = themes.Take(count).Select(theme => TextMeasure.Width(PlainText.Clean(theme.Name), size, theme.Emphasised)).DefaultIfEmpty(0).Max();
-        return new Rows(count, pitch, size, Math.Min(widest - NameGap, name));
+        // Names become a little smaller before one is cut.
+        while (size > SmallestCut && Longest(size) > widest - NameGap)
+            size--;
+        return new Rows(count, pitch, size, Math.Min(widest - NameGap, Longest(size)));
+
+        double Longest(double at) => themes.Take(count).Select(theme => TextMeasure.Width(PlainText.Clean(theme.Name), at, theme.Emphasised)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>How many of so many rows a height has room for.</summary>

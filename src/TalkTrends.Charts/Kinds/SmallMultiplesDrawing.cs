@@ -9,6 +9,9 @@ internal static class SmallMultiplesDrawing
 {
     private const double AxisHeight = 22;
 
+    // Lower than this a panel has no room for a second line of its name.
+    private const double TwoLines = 130;
+
     public static void Draw(Sheet sheet, SmallMultiplesChart chart)
     {
         var withYears = chart.Series.Where(series => series.Years.Count > 0).ToArray();
@@ -17,11 +20,13 @@ internal static class SmallMultiplesDrawing
         sheet.LeftOut(chart.Series.Count - panels.Count, "themes are");
         var shown = chart.Series.Take(panels.Count).ToArray();
         var isLarge = panels.Width >= 240;
-        // The largest size at which every name is whole; where some are cut whatever one does, the others had better be read well.
+        // The largest size at which every name is whole, on two lines where one does not do; where some are cut whatever one does, the others had better be read well.
         double[] sizes = isLarge ? [19, 18, 17, 16, 15] : [16, 15];
-        var nameSize = sizes.FirstOrDefault(size => shown.All(series => TextMeasure.Width(PlainText.Clean(series.Theme.Name), size, bold: true) <= panels.Width), sizes[0]);
+        int[] lines = panels.Height < TwoLines ? [1] : [1, 2];
+        var (nameLines, size) = lines.SelectMany(count => sizes, (count, size) => (count, size))
+            .FirstOrDefault(form => shown.All(series => TextFit.IsWhole(PlainText.Clean(series.Theme.Name), form.size, panels.Width, form.count, bold: true)), (count: lines[^1], size: sizes[0]));
         var look = new Look(
-            years, nameSize, isLarge ? 18 : 15, shown.Max(series => TextMeasure.Width(LastValue(series)?.Text ?? "", isLarge ? 18 : 15, bold: true)),
+            years, size, nameLines, isLarge ? 18 : 15, shown.Max(series => TextMeasure.Width(LastValue(series)?.Text ?? "", isLarge ? 18 : 15, bold: true)),
             chart.SharedScale ? shown.Max(YearPlot.Highest) : null, isLarge, chart.Series.Any(series => series.Theme.Emphasised));
         for (var i = 0; i < shown.Length; i++)
             DrawPanel(sheet, shown[i], panels[i], look);
@@ -33,9 +38,11 @@ internal static class SmallMultiplesDrawing
     private static void DrawPanel(Sheet sheet, ThemeSeries series, Box place, Look look)
     {
         var (colour, radius) = (sheet.ColourOf(series.Theme, look.AnyEmphasised), look.IsLarge ? 3.6 : 2.6);
-        sheet.Text(place.X, place.Y + 16, series.Theme.Name, sheet.NameStyle(series.Theme, look.AnyEmphasised, look.NameSize) with { Bold = true }, place.Width);
-        sheet.Text(place.X, place.Y + (look.IsLarge ? 38 : 34), series.Verdict ?? "", sheet.Quiet(look.IsLarge ? 16 : 14), place.Width);
-        var (top, bottom, right) = (place.Y + (look.IsLarge ? 52 : 44), place.Bottom - AxisHeight, place.Right - look.ValueWidth - 10);
+        var (name, leading) = (PlainText.Clean(series.Theme.Name), look.NameSize + 3);
+        var below = sheet.Lines(
+            place.X, place.Y + 16, leading, TextFit.Wrap(name, look.NameSize, place.Width, look.NameLines, bold: true), name, sheet.NameStyle(series.Theme, look.AnyEmphasised, look.NameSize) with { Bold = true });
+        sheet.Text(place.X, below - leading + (look.IsLarge ? 22 : 18), series.Verdict ?? "", sheet.Quiet(look.IsLarge ? 16 : 14), place.Width);
+        var (top, bottom, right) = (place.Y + (look.IsLarge ? 52 : 44) + ((look.NameLines - 1) * leading), place.Bottom - AxisHeight, place.Right - look.ValueWidth - 10);
         // Fine steps, since none is drawn: the scale then ends close to the highest number and the panel uses its height.
         var up = LinearScale.Around(0, Math.Max(look.Highest ?? YearPlot.Highest(series), 0.001), 20);
         var panel = YearPlot.Panel(sheet, new Box(place.X + radius + 1, top, right - place.X - radius - 1, bottom - top), look.Years, up.High, radius + 1);
@@ -47,9 +54,9 @@ internal static class SmallMultiplesDrawing
         // Beside the point where that is the last year; in the same column otherwise.
         if (LastValue(series) is { } last)
             sheet.Text(
-                right + 12, Math.Clamp(panel.Y(last.Share) + (look.ValueSize * Sheet.HalfLetter), place.Y + 60, bottom - 4), last.Text,
+                right + 12, Math.Clamp(panel.Y(last.Share) + (look.ValueSize * Sheet.HalfLetter), top + 8, bottom - 4), last.Text,
                 new TextStyle(look.ValueSize, look.AnyEmphasised && !series.Theme.Emphasised ? sheet.Colours.Muted : colour, Bold: true));
     }
 
-    private sealed record Look((int First, int Last) Years, double NameSize, double ValueSize, double ValueWidth, double? Highest, bool IsLarge, bool AnyEmphasised);
+    private sealed record Look((int First, int Last) Years, double NameSize, int NameLines, double ValueSize, double ValueWidth, double? Highest, bool IsLarge, bool AnyEmphasised);
 }

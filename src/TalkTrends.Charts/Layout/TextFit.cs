@@ -22,7 +22,7 @@ public static class TextFit
         // Whole words, unless that would leave most of the room empty.
         if (text[end] != ' ' && text.LastIndexOf(' ', Math.Max(0, end - 1)) is > 0 and var space && space >= end / 4)
             end = space;
-        return text[..end].TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '(', '/') + Ellipsis;
+        return text[..end].TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '(', '/', '·', '+') + Ellipsis;
     }
 
     /// <summary>Breaks a text at spaces into lines no wider than <paramref name="width"/>; the last one is shortened where it must be.</summary>
@@ -54,6 +54,11 @@ public static class TextFit
 
         return lines;
     }
+
+    /// <summary>Whether <see cref="Wrap"/> keeps every letter and cuts no word.</summary>
+    /// <inheritdoc cref="Wrap"/>
+    public static bool IsWhole(string text, double size, double width, int maxLines, bool bold = false) =>
+        string.Join(' ', Wrap(text, size, width, maxLines, bold)) == text;
 
     /// <summary>Like <see cref="Wrap"/>, but the lines come out about as long as each other: a heading's last line is not one lonely word.</summary>
     /// <param name="text">Cleaned text; empty gives no line.</param>
