@@ -31,21 +31,6 @@ public static class TopicModelPipeline
     /// <param name="termIds">The terms that they were learned with, in order.</param>
     public static ITransformer Of(MLContext context, TopicModelState model, IReadOnlyList<string> termIds)
     {
-        // ML.NET reads the numbers in expressions as the thread's culture writes them.
-        var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try
-        {
-            return Steps(context, model, termIds);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-    }
-
-    private static TransformerChain<ITransformer> Steps(MLContext context, TopicModelState model, IReadOnlyList<string> termIds)
-    {
         var talks = TokenizedTalk.View(context, new TermMatrix([0, 0], [], [], termIds.Count), termIds);
         var bags = TopicPipeline.WordBags(context, termIds).Fit(talks);
         var weights = TermWeightingTransformer.Of(TopicColumns.Weights, TopicColumns.Counts, model.TermWeights);
