@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Microsoft.ML;
 using TalkTrends.Core.Corpus;
@@ -18,7 +19,17 @@ public static class ModelArchive
         var context = new MLContext(seed: 1);
         using MemoryStream saved = new();
         var schema = TokenizedTalk.View(context, new TermMatrix([0], [], [], termIds.Length), termIds).Schema;
-        context.Model.Save(TopicModelPipeline.Of(context, learned.Model.State, termIds), schema, saved);
+        // ML.NET reads and writes the numbers in expressions as the thread's culture does.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            context.Model.Save(TopicModelPipeline.Of(context, learned.Model.State, termIds), schema, saved);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
         using ZipArchive from = new(saved, ZipArchiveMode.Read);
         using ZipArchive to = new(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
