@@ -35,7 +35,7 @@ public partial class ReadmeTests
     public void Every_folder_and_project_that_the_README_names_is_there()
     {
         foreach (var path in PathPattern().Matches(Text).Select(match => match.Groups[1].Value))
-            Assert.True(Directory.Exists(Path.Combine(Repository.Root, path)), $"{path} is named and not there");
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), $"{path} is named and not there");
     }
 
     private static bool IsVerb(string word) => word is "run" or "query" or "ingest" or "fit" or "assign" or "evaluate" or "show" or "themes" or "background" or "talk" or "topic" or "theme" or "list" or "check" or "build" or "compare" or "report" or "coverage" or "suggest";
