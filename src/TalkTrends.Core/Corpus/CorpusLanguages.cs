@@ -8,7 +8,7 @@ namespace TalkTrends.Core.Corpus;
 /// <param name="OfTalks">Entry i is that of talk i; null: nothing tells, and the talk is taken to be in <paramref name="Language"/>.</param>
 internal sealed record CorpusLanguages(string Language, string?[] OfTalks)
 {
-    /// <summary>Settles them: a talk's is the one its record states, else the one its letters tell, else that of most talks of its event.</summary>
+    /// <summary>Settles them: a talk's is the one its record states, else the one its letters tell, else that of at least half of the talks of its event.</summary>
     /// <remarks>
     /// A record may name the language spoken and not the one written: where it names the language of the corpus and a long text is plainly in
     /// another, the letters win, since words of that language would be counted as terms.
@@ -30,12 +30,15 @@ internal sealed record CorpusLanguages(string Language, string?[] OfTalks)
         for (var i = 0; i < own.Length; i++)
             own[i] = own[i] == language ? written[i] ?? own[i] : own[i];
         var ofEvent = counted.Where(i => talks[i].EventId is not null).GroupBy(i => talks[i].EventId!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => MostUsed(group.Select(i => own[i])), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => Prevailing([.. group.Select(i => own[i])]), StringComparer.Ordinal);
         for (var i = 0; i < own.Length; i++)
             if (own[i] is null && talks[i].EventId is { } id && ofEvent.GetValueOrDefault(id) is { } around && around != language)
                 own[i] = around;
         return new CorpusLanguages(language, own);
     }
+
+    /// <summary>The language of at least half of an event's talks; null: none is. One talk that says German says nothing of ten that say nothing.</summary>
+    private static string? Prevailing(string?[] languages) => MostUsed(languages) is { } most && 2 * languages.Count(language => language == most) >= languages.Length ? most : null;
 
     private static string? MostUsed(IEnumerable<string?> languages) => languages.OfType<string>().CountBy(language => language, StringComparer.Ordinal)
         .OrderByDescending(count => count.Value).ThenBy(count => count.Key != LanguageProfiles.Safe).ThenBy(count => count.Key, StringComparer.Ordinal)

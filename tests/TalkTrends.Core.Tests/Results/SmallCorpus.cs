@@ -53,7 +53,7 @@ internal sealed class SmallCorpus
         new Document(entry.Event.Id, entry.Event.Id + ".csv", "00", 1, "csv", entry.Event.Coverage, 0), [entry.Event], entry.Talks, [])));
 
     public (Analysis Analysis, TalkDetails Details) Analyse(int workers = 1, EarlierRun? since = null, int? topics = null) => Analyser.Analyse(
-        CorpusBuilder.Build(Documents()), Catalogue, new SvdTopicEngine(), new AnalysisOptions { Name = "small", Since = since, Topics = new TopicOptions { Workers = workers, TopicCount = topics } });
+        CorpusBuilder.Build(Documents(), "en"), Catalogue, new SvdTopicEngine(), new AnalysisOptions { Name = "small", Since = since, Topics = new TopicOptions { Workers = workers, TopicCount = topics } });
 
     public static ThemeCatalogue Catalogue { get; } = new(
         [new ThemeGroup("g", "Group", "#0369a1")],
