@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using TalkTrends.Core.Talks;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Folders;
 
 namespace TalkTrends.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Models;
+using TalkTrends.Pipelines.Learning;
 
 namespace TalkTrends.Cli;
 

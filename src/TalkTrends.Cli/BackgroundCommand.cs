@@ -1,8 +1,9 @@
 using System.CommandLine;
-using TalkTrends.Io.Background;
-using TalkTrends.Io.Ingest;
-using TalkTrends.Io.Runs;
-using TalkTrends.Io.Tables;
+using TalkTrends.Ingest.Inputs;
+using TalkTrends.Pipelines.Runs;
+using TalkTrends.Pipelines;
+using TalkTrends.Store.Background;
+using TalkTrends.Store.Folders;
 
 namespace TalkTrends.Cli;
 

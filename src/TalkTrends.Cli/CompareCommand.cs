@@ -1,6 +1,7 @@
 using System.CommandLine;
-using TalkTrends.Io.Comparisons;
-using TalkTrends.Io.Runs;
+using TalkTrends.Pipelines.Comparing;
+using TalkTrends.Pipelines.Runs;
+using TalkTrends.Reports.Comparisons;
 
 namespace TalkTrends.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using TalkTrends.Io.Models;
+using TalkTrends.Pipelines.Learning;
 
 namespace TalkTrends.Cli;
 

@@ -1,7 +1,8 @@
 using TalkTrends.Core.Talks;
-using TalkTrends.Io.Ingest;
-using TalkTrends.Io.Ingest.Notes;
-using TalkTrends.Io.Runs;
+using TalkTrends.Ingest.Inputs;
+using TalkTrends.Ingest.Notes;
+using TalkTrends.Ingest.Notes.Blocks;
+using TalkTrends.Pipelines;
 
 namespace TalkTrends.Cli;
 

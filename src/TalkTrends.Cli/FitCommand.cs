@@ -1,7 +1,7 @@
 using System.CommandLine;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Models;
+using TalkTrends.Pipelines.Learning;
 
 namespace TalkTrends.Cli;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Ingest;
-using TalkTrends.Io.Runs;
+using TalkTrends.Ingest.Inputs;
+using TalkTrends.Pipelines;
 
 namespace TalkTrends.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using TalkTrends.Io.Decks;
-using TalkTrends.Io.Reports;
-using TalkTrends.Io.Runs;
+using TalkTrends.Pipelines.Runs;
+using TalkTrends.Reports.Decks;
+using TalkTrends.Reports.Pictures;
 
 namespace TalkTrends.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using TalkTrends.Io.Reports;
-using TalkTrends.Io.Runs;
+using TalkTrends.Pipelines.Runs;
+using TalkTrends.Reports;
 
 namespace TalkTrends.Cli;
 

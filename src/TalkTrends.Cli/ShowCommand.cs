@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Catalogues;
-using TalkTrends.Io.Runs;
+using TalkTrends.Pipelines.Runs;
+using TalkTrends.Store.Catalogues;
+using TalkTrends.Store.Folders;
 
 namespace TalkTrends.Cli;
 

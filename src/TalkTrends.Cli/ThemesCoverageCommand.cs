@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using TalkTrends.Pipelines.Runs;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Catalogues;
-using TalkTrends.Io.Tables;
+using TalkTrends.Pipelines.Themes;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli;
 
@@ -82,7 +83,7 @@ internal static class ThemesCoverageCommand
 
     private static int Suggest(string folder, string? path, int least, Terminal terminal)
     {
-        var catalogue = Io.Runs.RunPipeline.Catalogue(path);
+        var catalogue = RunPipeline.Catalogue(path);
         var yaml = ThemeSuggestions.Of(folder, catalogue, least);
         if (yaml.Length == 0)
             terminal.Error.WriteLine("Nothing to suggest: a theme covers every topic of that size, and no new or rising term is without one.");

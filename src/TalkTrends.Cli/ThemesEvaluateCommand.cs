@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Catalogues;
+using TalkTrends.Pipelines.Themes;
 
 namespace TalkTrends.Cli;
 

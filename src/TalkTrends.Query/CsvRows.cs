@@ -1,6 +1,6 @@
 using System.Data.Common;
 using CsvHelper;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Query;
 

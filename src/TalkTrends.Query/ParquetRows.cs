@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
-using TalkTrends.Io.ParquetFiles;
+using TalkTrends.Store.ParquetFiles;
 
 namespace TalkTrends.Query;
 

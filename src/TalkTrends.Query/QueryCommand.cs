@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Data.Common;
 using TalkTrends.Cli;
-using TalkTrends.Io.Runs;
-using TalkTrends.Io.Tables;
+using TalkTrends.Pipelines.Runs;
+using TalkTrends.Store.Folders;
 
 namespace TalkTrends.Query;
 

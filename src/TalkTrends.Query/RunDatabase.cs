@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using TalkTrends.Core.Talks;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Query;
 

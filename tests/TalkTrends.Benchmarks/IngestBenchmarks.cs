@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using BenchmarkDotNet.Attributes;
-using TalkTrends.Io.Ingest;
-using TalkTrends.Io.Runs;
+using TalkTrends.Ingest.Events;
+using TalkTrends.Ingest.Inputs;
+using TalkTrends.Ingest;
+using TalkTrends.Pipelines;
 
 namespace TalkTrends.Benchmarks;
 

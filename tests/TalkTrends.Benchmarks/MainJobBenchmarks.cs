@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using TalkTrends.Io.Runs;
+using TalkTrends.Pipelines.Runs;
 
 namespace TalkTrends.Benchmarks;
 

@@ -1,6 +1,6 @@
 using TalkTrends.Core.Corpus;
-using TalkTrends.Io.Ingest;
-using TalkTrends.Io.Runs;
+using TalkTrends.Ingest.Inputs;
+using TalkTrends.Pipelines;
 
 namespace TalkTrends.Benchmarks;
 

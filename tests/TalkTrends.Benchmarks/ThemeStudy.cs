@@ -1,7 +1,7 @@
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
-using TalkTrends.Io.Tests.Catalogues;
-using TalkTrends.Io.Tests.Catalogues.Labels;
+using TalkTrends.Testing;
+using TalkTrends.Pipelines.Tests.Themes.Labels;
 
 namespace TalkTrends.Benchmarks;
 

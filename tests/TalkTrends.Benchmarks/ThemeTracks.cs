@@ -3,8 +3,8 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Trends;
-using TalkTrends.Io.Background;
-using TalkTrends.Io.Tests.Catalogues;
+using TalkTrends.Store.Background;
+using TalkTrends.Testing;
 
 namespace TalkTrends.Benchmarks;
 

@@ -1,4 +1,4 @@
-using TalkTrends.Io.Runs;
+using TalkTrends.Pipelines.Runs;
 
 namespace TalkTrends.Charts.Tests;
 

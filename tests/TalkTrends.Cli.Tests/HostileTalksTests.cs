@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using TalkTrends.Io.Models;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Models;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli.Tests;
 

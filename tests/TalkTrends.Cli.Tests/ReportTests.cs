@@ -1,3 +1,5 @@
+using TalkTrends.Store.Tables;
+
 namespace TalkTrends.Cli.Tests;
 
 /// <summary><c>talktrends report</c>: the report again, from the tables alone.</summary>
@@ -58,7 +60,7 @@ public sealed class ReportTests(SeedsRun seeds)
         Assert.EndsWith(Path.Combine("reports", "fosdem", "index.html"), outcome.OutLines[^1], StringComparison.Ordinal);
         FolderContent.Of(folder.Path).IsSameAs(before, "The report drawn again differs from the run's");
         Assert.InRange(new FileInfo(folder.File("reports/fosdem/index.html")).Length, 1, 3_000_000);
-        var table = Io.Tables.TableData.Read(folder.File("data/fosdem"), Io.Tables.ThemeTables.Findings);
+        var table = TableData.Read(folder.File("data/fosdem"), ThemeTables.Findings);
         int[] words = [.. Enumerable.Range(0, table.RowCount).Select(row => table.Text(row, "sentence")!.Split(' ').Length).Order()];
         Assert.InRange(words[words.Length / 2], 1, 30);
         Assert.InRange(words[^1], 1, 38);
@@ -68,7 +70,7 @@ public sealed class ReportTests(SeedsRun seeds)
     public void The_same_sentences_stand_in_the_table_on_the_page_and_in_the_Markdown()
     {
         var (page, markdown) = (new AngleSharp.Html.Parser.HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(seeds.Report, "index.html"))), File.ReadAllLines(Path.Combine(seeds.Report, "report.md")));
-        var table = Io.Tables.TableData.Read(seeds.Tables, Io.Tables.ThemeTables.Findings);
+        var table = TableData.Read(seeds.Tables, ThemeTables.Findings);
         string[] sentences = [.. Enumerable.Range(0, table.RowCount).Select(row => table.Text(row, "sentence")!)];
         Assert.NotEmpty(sentences);
         Assert.Equal(sentences, page.QuerySelectorAll("ol.findings > li").Select(item => item.FirstChild!.TextContent.Trim()));

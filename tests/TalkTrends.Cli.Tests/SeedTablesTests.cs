@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using TalkTrends.Io.Tables;
-using TalkTrends.Io.ParquetFiles;
+using TalkTrends.Store.ParquetFiles;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli.Tests;
 

@@ -1,4 +1,4 @@
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli.Tests;
 

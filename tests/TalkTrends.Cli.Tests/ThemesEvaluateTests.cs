@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using DuckDB.NET.Data;
 using TalkTrends.Core.Talks;
-using TalkTrends.Io.ParquetFiles;
+using TalkTrends.Store.ParquetFiles;
 
 namespace TalkTrends.Query.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TalkTrends.Cli;
-using TalkTrends.Io.ParquetFiles;
-using TalkTrends.Io.Tables;
+using TalkTrends.Store.ParquetFiles;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Query.Tests;
 

@@ -1,0 +1,192 @@
+using System.Globalization;
+using TalkTrends.Charts.Description;
+using TalkTrends.Charts.Layout;
+using TalkTrends.Core.Trends;
+
+namespace TalkTrends.Reports.Decks;
+
+/// <summary>Slides of charts: each kind as what a presentation has natively, a chart, a table or shapes; never a picture.</summary>
+internal static class ChartSlides
+{
+    private const int MostRows = 12;
+    private const int MostDifferences = 14;
+    private const int PanelColumns = 4;
+    private const int PanelRows = 2;
+    private const int TopicColumns = 3;
+    private const int TopicRows = 2;
+    private const int MostTerms = 7;
+    private const int MostTopicSlides = 2;
+    private const double Gap = 14;
+
+    /// <summary>Adds the slides of a chart; small panels may take two.</summary>
+    /// <param name="deck">The deck.</param>
+    /// <param name="chart">The chart.</param>
+    /// <param name="notes">What the speaker reads after the chart's own words.</param>
+    /// <returns>False where the chart is of a kind that has no slide.</returns>
+    public static bool Add(Deck deck, Chart chart, IReadOnlyList<string> notes)
+    {
+        switch (chart)
+        {
+            case DumbbellChart dumbbell:
+                AddDumbbell(deck, dumbbell, notes);
+                return true;
+            case DifferenceBarsChart differences:
+                AddDifferences(deck, differences, notes);
+                return true;
+            case LineChart line:
+                var large = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+                large.Chart(YearPlots.Large(line, deck.Paint, large.Body), large.Body);
+                return true;
+            case SmallMultiplesChart multiples:
+                AddPanels(deck, chart, multiples.Series.Count, PanelColumns, PanelRows, int.MaxValue, notes, (number, box) => YearPlots.Panel(multiples, number, deck.Paint, box));
+                return true;
+            case ShareComparisonChart comparison:
+                AddComparison(deck, comparison, notes);
+                return true;
+            case HeatMapChart map:
+                AddHeatMap(deck, map, notes);
+                return true;
+            case TermBarsChart terms:
+                AddPanels(deck, chart, terms.Topics.Count, TopicColumns, TopicRows, MostTopicSlides, notes, (number, box) => BarPlots.Terms(terms, terms.Topics[number], MostTerms, deck.Paint, box));
+                return true;
+            case MapChart map:
+                var dots = MapShapes.Drawn(map);
+                var measure = dots.Count == map.Points.Count ? chart.Measure : $"{Figures.Number(dots.Count)} of {Figures.Number(map.Points.Count)} dots drawn, evenly chosen. {chart.Measure}";
+                MapShapes.Add(Begin(deck, chart, chart.Finding, measure, notes), map, dots);
+                return true;
+            case ShareGrowthChart growth:
+                AddDumbbell(deck, AsDumbbell(growth), notes);
+                return true;
+            case ThemePairsChart pairs:
+                AddPairs(deck, pairs, notes);
+                return true;
+            case TalkCountsChart counts:
+                var counted = Begin(deck, chart, chart.Finding, chart.Measure,
+                    [.. notes, .. counts.Rows.Select(row => $"{row.Name}: {Figures.Number(row.Talks, "talk")}, {Figures.Number(row.WithText)} with text{(row.Note is null ? "" : $"; {row.Note}")}.")]);
+                counted.Chart(CountPlots.Talks(counts, deck.Paint, counted.Body), counted.Body);
+                return true;
+            case TopicTreeChart tree:
+                var drawn = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+                TreeShapes.Add(drawn, tree);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Begins the slide of a chart: its title, what is measured, the source, the notes.</summary>
+    public static Slide Begin(Deck deck, Chart chart, string title, string measure, IReadOnlyList<string> notes)
+    {
+        var slide = Begin(deck, title, measure, chart.Source, notes);
+        // A slide may say that it shows a part; the notes have the chart's own words.
+        (slide.Notes[0], slide.Notes[1]) = (Sentence(chart.Finding), Sentence(chart.Measure));
+        return slide;
+    }
+
+    /// <summary>Begins the slide of a chart by its words alone.</summary>
+    public static Slide Begin(Deck deck, string title, string measure, string source, IReadOnlyList<string> notes)
+    {
+        var slide = deck.Add(SlideKind.Chart);
+        slide.Title(title);
+        slide.Measure(measure);
+        slide.Source(source);
+        slide.Notes.AddRange([Sentence(title), Sentence(measure), .. notes, Sentence(source)]);
+        return slide;
+    }
+
+    private static string Sentence(string words) => words.EndsWith('.') ? words : words + ".";
+
+    private static void AddDumbbell(Deck deck, DumbbellChart chart, IReadOnlyList<string> notes)
+    {
+        // Those that moved most stay, in the order they had.
+        var kept = chart.Rows.OrderByDescending(row => Math.Abs((row.After?.Share ?? 0) - (row.Before?.Share ?? 0))).Take(MostRows).ToHashSet();
+        var rows = chart.Rows.Where(kept.Contains).Take(MostRows).ToList();
+        var slide = Begin(deck, chart, chart.Finding, Shown(chart.Measure, rows.Count, chart.Rows.Count, "themes"),
+            [.. notes, .. rows.Select(row => $"{row.Theme.Name}: {Said(row.Before)} ({chart.Before}), {Said(row.After)} ({chart.After}).")]);
+        slide.Chart(BarPlots.Dumbbell(chart, rows, deck.Paint, slide.Body), slide.Body);
+    }
+
+    /// <summary>The same shares as bars: which theme is which is read off without following labels through a cloud of dots.</summary>
+    private static DumbbellChart AsDumbbell(ShareGrowthChart chart) => new()
+    {
+        Id = chart.Id,
+        Finding = chart.Finding,
+        Measure = chart.Measure,
+        Source = chart.Source,
+        Summary = chart.Summary,
+        Before = chart.Before,
+        After = chart.After,
+        Rows = [.. chart.Points.OrderByDescending(point => point.After.Share - point.Before.Share).Select(point => new DumbbellRow(point.Theme, point.Before, point.After))],
+    };
+
+    private static void AddPairs(Deck deck, ThemePairsChart chart, IReadOnlyList<string> notes)
+    {
+        var pairs = chart.Pairs.Take(MostRows).ToList();
+        var slide = Begin(deck, chart, chart.Finding, Shown(chart.Measure, pairs.Count, chart.Pairs.Count, "pairs"),
+            [.. notes, .. pairs.Select(pair => $"{pair.First.Name} and {pair.Second.Name}: {Figures.Number(pair.Both, "talk")}, {pair.Expected.ToString("0.#", CultureInfo.InvariantCulture)} expected by chance.")]);
+        slide.Chart(CountPlots.Pairs(chart, pairs, deck.Paint, slide.Body), slide.Body);
+    }
+
+    private static void AddDifferences(Deck deck, DifferenceBarsChart chart, IReadOnlyList<string> notes)
+    {
+        var kept = chart.Rows.OrderByDescending(row => Math.Abs(row.Difference)).Take(MostDifferences).ToHashSet();
+        var rows = chart.Rows.Where(kept.Contains).Take(MostDifferences).ToList();
+        var slide = Begin(deck, chart, chart.Finding, Shown(chart.Measure, rows.Count, chart.Rows.Count, "themes"),
+            [.. notes, $"Bars to the left: more in {chart.Left.Name} (n = {Figures.Number(chart.Left.Total)}); to the right: more in {chart.Right.Name} (n = {Figures.Number(chart.Right.Total)})."]);
+        slide.Chart(BarPlots.Differences(chart, rows, deck.Paint, slide.Body), slide.Body);
+    }
+
+    private static void AddComparison(Deck deck, ShareComparisonChart chart, IReadOnlyList<string> notes)
+    {
+        var (themes, events) = (Math.Min(MostRows, chart.Grid.Themes.Count), chart.Grid.Events.Count);
+        if (themes == 0 || events == 0)
+            return;
+        var slide = Begin(deck, chart, chart.Finding, chart.Measure,
+            [.. notes, .. Enumerable.Range(0, themes).Select(row => $"{chart.Grid.Themes[row].Name}: {string.Join("; ", chart.Grid.Cells[row].Select((cell, i) => $"{chart.Grid.Events[i].Name} {Said(cell)}"))}.")]);
+        var (body, scale) = (slide.Body, BarPlots.ScaleOf(chart, themes, events));
+        var names = BarPlots.Names(chart.Grid.Themes.Take(themes).Select(theme => theme.Name), BarPlots.TextSize(body.Height - 74, themes), body.Width * 0.7);
+        var width = (body.Width - names - (Gap * (events - 1))) / events;
+        for (var i = 0; i < events; i++)
+        {
+            var box = i == 0 ? new Box(body.X, body.Y, names + width, body.Height) : new Box(body.X + names + (i * (width + Gap)), body.Y, width, body.Height);
+            slide.Chart(BarPlots.EventPanel(chart, i, themes, scale, deck.Paint, box, i == 0, names), box, isAlone: false);
+        }
+    }
+
+    private static void AddHeatMap(Deck deck, HeatMapChart chart, IReadOnlyList<string> notes)
+    {
+        if (chart.Grid.Themes.Count == 0 || chart.Grid.Events.Count == 0)
+            return;
+        var slide = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+        var (themes, events) = HeatTable.Add(slide, chart);
+        if (themes < chart.Grid.Themes.Count || events < chart.Grid.Events.Count)
+            slide.Notes.Add($"{Figures.Number(themes)} of {Figures.Number(chart.Grid.Themes.Count, "theme")} and {Figures.Number(events)} of {Figures.Number(chart.Grid.Events.Count, "event")} of the chart are shown.");
+    }
+
+    private static void AddPanels(Deck deck, Chart chart, int count, int columns, int rows, int mostSlides, IReadOnlyList<string> notes, Func<int, Box, Plot> plot)
+    {
+        var slides = Math.Min(mostSlides, (int)Math.Ceiling(count / (double)(columns * rows)));
+        // As even as can be: two slides of eight and seven, and no slide with one.
+        var each = slides == 0 ? 0 : Math.Min(columns * rows, (int)Math.Ceiling(count / (double)slides));
+        for (var number = 0; number < slides; number++)
+        {
+            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1}\u00A0of\u00A0{slides})"), chart.Measure, number == 0 ? notes : []);
+            var shown = Math.Min(each, count - (number * each));
+            var down = (int)Math.Ceiling(shown / (double)columns);
+            var across = (int)Math.Ceiling(shown / (double)down);
+            var (width, height) = ((slide.Body.Width - (Gap * (across - 1))) / across, (slide.Body.Height - (Gap * (down - 1))) / down);
+            for (var i = 0; i < shown; i++)
+            {
+                var box = new Box(slide.Body.X + (i % across * (width + Gap)), slide.Body.Y + (i / across * (height + Gap)), width, height);
+                slide.Chart(plot((number * each) + i, box), box, isAlone: false);
+            }
+        }
+    }
+
+    /// <summary>"3 of 19 (16%, 6–38%)".</summary>
+    internal static string Said(ShareEstimate? share) => share is null ? "no data"
+        : share.Counted is { } counted ? Figures.Share(counted, share.Total, share is { Low: { } low, High: { } high } ? new Interval(low, high) : null)
+        : Figures.Percent(share.Share, share.Total);
+
+    private static string Shown(string measure, int shown, int all, string what) => shown == all ? measure : $"{measure}; {Figures.Number(shown)} of {Figures.Number(all)} {what}";
+}
