@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli;
@@ -20,25 +21,25 @@ internal static class ShowCommand
         return command;
     }
 
-    private static Command One(string what, string description, Func<string, string, Terminal, int> show, Terminal terminal)
+    private static Command One(string what, string description, Func<FinishedRun, string, Terminal, int> show, Terminal terminal)
     {
         Argument<string> id = new("ID") { Description = $"Id of the {what}, as in the tables." };
         var (name, output) = (CommonOptions.Name(), CommonOptions.Out());
         Command command = new(what, description) { id, name, output };
         command.SetAction((parsed, _) =>
         {
-            return Task.FromResult(show(CommonOptions.Tables(parsed.GetValue(output)!, parsed.GetValue(name)!), parsed.GetValue(id)!, terminal));
+            return Task.FromResult(show(FinishedRun.Open(CommonOptions.Tables(parsed.GetValue(output)!, parsed.GetValue(name)!)), parsed.GetValue(id)!, terminal));
         });
         return command;
     }
 
-    private static int Talk(string folder, string id, Terminal terminal)
+    private static int Talk(FinishedRun run, string id, Terminal terminal)
     {
-        var talk = RunTables.Read(folder).Talks.FirstOrDefault(talk => talk.Id == id) ?? throw NoSuch(folder, "talk", id);
-        var names = Names(folder, ThemeTables.Themes, "theme_id", "name");
-        var labels = Names(folder, TopicTables.Topics, "topic_id", "label");
+        var talk = run.Talks.FirstOrDefault(talk => talk.Id == id) ?? throw NoSuch(run, "talk", id);
+        var names = Names(run, ThemeTables.Themes, "theme_id", "name");
+        var labels = Names(run, TopicTables.Topics, "topic_id", "label");
         terminal.Out.WriteLine(talk.Title);
-        terminal.Out.WriteLine($"  {string.Join(" · ", new[] { talk.Speakers, talk.Event ?? "no event", talk.Kind, FormattableString.Invariant($"{talk.Source}({talk.LineStart}–{talk.LineEnd})"), FormattableString.Invariant($"{talk.Words} words") }.Where(part => part is not null))}");
+        terminal.Out.WriteLine($"  {string.Join(" · ", new[] { talk.Speakers, talk.Event ?? "no event", talk.Kind.Word(), FormattableString.Invariant($"{talk.Source}({talk.LineStart}–{talk.LineEnd})"), FormattableString.Invariant($"{talk.Words} words") }.Where(part => part is not null))}");
         if (talk.DuplicateOf is { } first)
             terminal.Out.WriteLine($"  the same talk as {first}");
         foreach (var theme in talk.Themes.OrderByDescending(theme => theme.Score).ThenBy(theme => theme.ThemeId, StringComparer.Ordinal))
@@ -51,11 +52,11 @@ internal static class ShowCommand
         return ExitCode.Done;
     }
 
-    private static int Topic(string folder, string id, Terminal terminal)
+    private static int Topic(FinishedRun run, string id, Terminal terminal)
     {
-        var label = Names(folder, TopicTables.Topics, "topic_id", "label").GetValueOrDefault(id) ?? throw NoSuch(folder, "topic", id);
-        var terms = TableData.Read(folder, TopicTables.Terms);
-        var talks = RunTables.Read(folder).ByTopic()[id].ToList();
+        var label = Names(run, TopicTables.Topics, "topic_id", "label").GetValueOrDefault(id) ?? throw NoSuch(run, "topic", id);
+        var terms = run.Read(TopicTables.Terms);
+        var talks = run.ReadTalks().ByTopic()[id].ToList();
         terminal.Out.WriteLine(label);
         terminal.Out.WriteLine("  " + string.Join(", ", Enumerable.Range(0, terms.RowCount).Where(row => terms.Text(row, "topic_id") == id).Select(row => terms.Text(row, "term"))));
         terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")}:");
@@ -65,18 +66,18 @@ internal static class ShowCommand
         return ExitCode.Done;
     }
 
-    private static int Theme(string folder, string id, Terminal terminal)
+    private static int Theme(FinishedRun run, string id, Terminal terminal)
     {
-        var name = Names(folder, ThemeTables.Themes, "theme_id", "name").GetValueOrDefault(id) ?? throw NoSuch(folder, "theme", id);
+        var name = Names(run, ThemeTables.Themes, "theme_id", "name").GetValueOrDefault(id) ?? throw NoSuch(run, "theme", id);
         // All that is read is read before the first line is written: a damaged table leaves no half of an answer.
-        var (trends, events, run) = (TableData.Read(folder, ThemeTables.Trends), TableData.Read(folder, ThemeTables.Events), RunTables.Read(folder));
+        var (trends, events, all) = (run.Read(ThemeTables.Trends), run.Read(ThemeTables.Events), run.Talks);
         var row = Enumerable.Range(0, trends.RowCount).First(row => trends.Text(row, "theme_id") == id);
         terminal.Out.WriteLine(name);
         terminal.Out.WriteLine($"  {trends.Text(row, "reason")}");
         foreach (var at in Enumerable.Range(0, events.RowCount).Where(at => events.Text(at, "theme_id") == id && events.Int(at, "talks_total") > 0))
             terminal.Out.WriteLine($"  {events.Text(at, "event_id")}: {Figures.Share(events.Int(at, "talks_counted")!.Value, events.Int(at, "talks_total")!.Value, Bounds(events, at))}");
         // A talk given again at another event counts there too; a repeat inside one event counts once.
-        var talks = run.Talks.Where(talk => talk.Status == "accepted").DistinctBy(talk => (talk.EventId, talk.DuplicateOf ?? talk.Id)).SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
+        var talks = all.Where(talk => talk is { Status: TalkStatus.Accepted, RepeatsAtEvent: false }).SelectMany(talk => talk.Themes.Where(theme => theme.ThemeId == id && theme.IsAbout).Select(theme => (Talk: talk, Theme: theme))).ToList();
         terminal.Out.WriteLine($"  {Figures.Number(talks.Count, "talk")} about it{Different(talks.Select(pair => pair.Talk))}, the newest year first, in each the surest:");
         int? before = null;
         var isOneYear = talks.Select(pair => pair.Talk.Year).Distinct().Count() < 2;
@@ -122,12 +123,12 @@ internal static class ShowCommand
             terminal.Out.WriteLine($"  … and {Figures.Number(count - MostTalks)} more in the tables");
     }
 
-    private static Dictionary<string, string> Names(string folder, Table table, string key, string name)
+    private static Dictionary<string, string> Names(FinishedRun run, Table table, string key, string name)
     {
-        var data = TableData.Read(folder, table);
+        var data = run.Read(table);
         return Enumerable.Range(0, data.RowCount).ToDictionary(row => data.Text(row, key)!, row => data.Text(row, name)!, StringComparer.Ordinal);
     }
 
-    private static InputException NoSuch(string folder, string what, string id) =>
-        new(folder, 0, $"no {what} '{id}' in this run; wanted an id as in its tables");
+    private static InputException NoSuch(FinishedRun run, string what, string id) =>
+        new(run.Folder, 0, $"no {what} '{id}' in this run; wanted an id as in its tables");
 }

@@ -4,6 +4,7 @@ using TalkTrends.Pipelines.Runs;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Trends;
 using TalkTrends.Pipelines.Themes;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli;
@@ -41,7 +42,7 @@ internal static class ThemesCoverageCommand
 
     private static int Coverage(string folder, Terminal terminal)
     {
-        var coverage = ThemeCoverage.Read(folder);
+        var coverage = ThemeCoverage.Of(FinishedRun.Open(folder));
         var (all, without) = (coverage.Talks, coverage.WithoutTheme);
         terminal.Out.WriteLine(all.Count == 0
             ? FormattableString.Invariant($"No talk has the {CorpusTalk.FewestWords} words of text that tell a theme.")

@@ -39,7 +39,7 @@ public sealed record ReportModel(Analysis Analysis, RunTables Tables, IReadOnlyS
 
     /// <summary>Accepted talks about each theme, repeats once: the newest year first, the undated last, and in each year the surest first.</summary>
     public ILookup<string, (TalkRecord Talk, ThemeRecord Theme)> TalksByTheme() => Tables.Talks
-        .Where(talk => talk.DuplicateOf is null && talk.Status == "accepted")
+        .Where(talk => talk.DuplicateOf is null && talk.Status == TalkStatus.Accepted)
         .SelectMany(talk => talk.Themes.Where(theme => theme.IsAbout).Select(theme => (Talk: talk, Theme: theme)))
         .OrderByDescending(pair => pair.Talk.Year ?? 0).ThenByDescending(pair => pair.Theme.Score).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
         .ToLookup(pair => pair.Theme.ThemeId, StringComparer.Ordinal);

@@ -107,7 +107,7 @@ internal static class ReportWords
     public static string EventAndKind(TalkRecord talk) => string.Join(", ", new[] { talk.Event, Kind(talk) }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The kind where it is not an ordinary talk.</summary>
-    public static string Kind(TalkRecord talk) => talk.Kind == "talk" ? "" : talk.Kind;
+    public static string Kind(TalkRecord talk) => talk.Kind == TalkKind.Talk ? "" : talk.Kind.Word();
 
     /// <summary>" · file(line)".</summary>
     public static string Place(TalkRecord talk) => FormattableString.Invariant($" · {talk.Source}({talk.LineStart})");

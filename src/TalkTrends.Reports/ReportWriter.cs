@@ -24,7 +24,7 @@ public static class ReportWriter
     /// <param name="drawing">How its charts are drawn.</param>
     public static void Write(string folder, string tables, Analysis analysis, Func<string, string?> textOf, DrawingOptions drawing)
     {
-        WriteText(folder, RunRecord.FileName, RunRecordWriter.Render(analysis, tables));
+        WriteText(folder, RunRecord.FileName, RunRecord.Render(analysis, tables));
         Draw(folder, tables, (document, talks) => textOf(document.Id) is { } text ? DocumentPage.Render(document.Source, text, talks) : null, new DeckOptions(), drawing);
     }
 
@@ -37,10 +37,10 @@ public static class ReportWriter
     /// <exception cref="InputException">The tables or the record cannot be read, or do not belong together.</exception>
     internal static void Draw(string folder, string tables, Func<Document, IEnumerable<TalkRecord>, string?> pageOf, DeckOptions deck, DrawingOptions drawing)
     {
-        var talks = RunTables.Read(tables);
-        var analysis = AnalysisTables.Read(tables, RunRecord.Read(Path.Combine(folder, RunRecord.FileName)), talks);
-        var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, talks, pageOf);
-        var model = new ReportModel(analysis, talks, pages);
+        var run = FinishedRun.Open(tables, folder);
+        var analysis = run.ReadAnalysis();
+        var pages = WriteDocuments(Path.Combine(folder, "documents"), analysis, run.Talks, pageOf);
+        var model = new ReportModel(analysis, run.ReadTalks(), pages);
         var charts = Drawn(ReportCharts.Of(model), drawing.Workers);
         var ofThemes = Drawn(ReportCharts.OfEachTheme(model), drawing.Workers);
         using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes, drawing);
@@ -53,9 +53,9 @@ public static class ReportWriter
     /// <summary>Only notes have lines that a person reads; of a table or a schedule the report names file and line.</summary>
     internal static bool HasPage(Document document) => document.Format == "notes";
 
-    private static HashSet<string> WriteDocuments(string folder, Analysis analysis, RunTables talks, Func<Document, IEnumerable<TalkRecord>, string?> pageOf)
+    private static HashSet<string> WriteDocuments(string folder, Analysis analysis, IReadOnlyList<TalkRecord> talks, Func<Document, IEnumerable<TalkRecord>, string?> pageOf)
     {
-        var byDocument = talks.Talks.ToLookup(talk => talk.DocumentId, StringComparer.Ordinal);
+        var byDocument = talks.ToLookup(talk => talk.DocumentId, StringComparer.Ordinal);
         HashSet<string> pages = new(StringComparer.Ordinal);
         foreach (var document in analysis.Documents.Select(summary => summary.Document).Where(HasPage))
         {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TalkTrends.Store.Tables;
+using TalkTrends.Store.Runs;
 
 namespace TalkTrends.Cli.Tests;
 
@@ -86,7 +86,7 @@ public class CommandTests(SeedsRun seeds)
     [Fact]
     public void Show_tells_why_a_talk_is_in_a_theme()
     {
-        var talk = RunTables.Read(seeds.Tables).Talks.First(talk => talk.Themes.Any(theme => theme.IsCounted));
+        var talk = FinishedRun.Open(seeds.Tables).Talks.First(talk => talk.Themes.Any(theme => theme.IsCounted));
         var theme = talk.Themes.First(theme => theme.IsCounted);
         var shown = Talktrends.Run("show", "talk", talk.Id, "--out", seeds.Out).Succeeded();
         Assert.Equal(talk.Title, shown.OutLines[0]);
@@ -98,7 +98,7 @@ public class CommandTests(SeedsRun seeds)
     [Fact]
     public void Show_tells_what_the_context_made_of_a_score()
     {
-        var (talk, theme) = RunTables.Read(seeds.Tables).Talks.SelectMany(talk => talk.Themes.Select(theme => (talk, theme))).First(pair => pair.theme.IsAbout && pair.theme.Context > 1.5);
+        var (talk, theme) = FinishedRun.Open(seeds.Tables).Talks.SelectMany(talk => talk.Themes.Select(theme => (talk, theme))).First(pair => pair.theme.IsAbout && pair.theme.Context > 1.5);
         Assert.Contains(FormattableString.Invariant($"({theme.Score:0.00}, context ×{theme.Context:0.0})"), Talktrends.Run("show", "talk", talk.Id, "--out", seeds.Out).Succeeded().Out, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using TalkTrends.Store.Tables;
+using TalkTrends.Store.Runs;
 
 namespace TalkTrends.Cli.Tests;
 
@@ -54,7 +54,7 @@ public sealed class HostileTalksTests : IDisposable
             }
         }
         var text = new HtmlParser().ParseDocument(File.ReadAllText(_folder.File("reports/x/index.html"))).Body!.TextContent;
-        foreach (var talk in RunTables.Read(_folder.File("data/x")).Talks)
+        foreach (var talk in FinishedRun.Open(_folder.File("data/x")).Talks)
             Assert.Contains(talk.Title.Length > 200 ? talk.Title[..200] : talk.Title, text, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class HostileTalksTests : IDisposable
         var data = page.QuerySelector("#page-data")!.TextContent;
         Assert.DoesNotContain("<", data, StringComparison.Ordinal);
         var titles = JsonDocument.Parse(data).RootElement.GetProperty("talks").GetProperty("title").EnumerateArray().Select(title => title.GetString()!).ToList();
-        foreach (var talk in RunTables.Read(_folder.File("data/x")).Talks)
+        foreach (var talk in FinishedRun.Open(_folder.File("data/x")).Talks)
             Assert.Contains(titles, title => talk.Title == title || (title.EndsWith('…') && talk.Title.StartsWith(title[..^1], StringComparison.Ordinal)));
     }
 
@@ -89,11 +89,11 @@ public sealed class HostileTalksTests : IDisposable
     [Fact]
     public void Titles_are_raw_in_the_tables_and_come_back_raw_from_our_own_CSV()
     {
-        var titles = RunTables.Read(_folder.File("data/x")).Talks.Select(talk => talk.Title).ToArray();
+        var titles = FinishedRun.Open(_folder.File("data/x")).Talks.Select(talk => talk.Title).ToArray();
         Assert.Contains("=HYPERLINK(\"http://example.invalid\")", titles);
         Assert.Contains("'=HYPERLINK(", File.ReadAllText(_folder.File("data/x/talks.csv")), StringComparison.Ordinal);
         Talktrends.Run(["run", "data/x/talks.csv", "--name", "again"], null, _folder.Path).Succeeded();
-        Assert.Equal(titles.Where(title => !title.Contains('<', StringComparison.Ordinal)), RunTables.Read(_folder.File("data/again")).Talks.Select(talk => talk.Title).Where(title => titles.Contains(title, StringComparer.Ordinal) && !title.Contains('<', StringComparison.Ordinal)));
+        Assert.Equal(titles.Where(title => !title.Contains('<', StringComparison.Ordinal)), FinishedRun.Open(_folder.File("data/again")).Talks.Select(talk => talk.Title).Where(title => titles.Contains(title, StringComparer.Ordinal) && !title.Contains('<', StringComparison.Ordinal)));
     }
 
     private static string Entities(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

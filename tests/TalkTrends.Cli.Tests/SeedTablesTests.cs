@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TalkTrends.Store.ParquetFiles;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli.Tests;
@@ -66,7 +67,7 @@ public class SeedTablesTests(SeedsRun seeds)
     [Fact]
     public void Counts_of_events_and_themes_are_those_of_the_talks()
     {
-        var talks = RunTables.Read(seeds.Tables).Talks;
+        var talks = FinishedRun.Open(seeds.Tables).Talks;
         var themes = TableData.Read(seeds.Tables, ThemeTables.Themes);
         for (var row = 0; row < themes.RowCount; row++)
         {

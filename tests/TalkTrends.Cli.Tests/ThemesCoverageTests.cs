@@ -1,3 +1,4 @@
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Cli.Tests;
@@ -72,7 +73,7 @@ public class ThemesCoverageTests
             options: { name: pinned }
             """);
         Talktrends.Run(["run", "corpus.yaml"], null, folder.Path).Succeeded();
-        var talks = RunTables.Read(folder.File("data/pinned")).Talks;
+        var talks = FinishedRun.Open(folder.File("data/pinned")).Talks;
         Assert.Contains(talks.Single(talk => talk.Title == "Keeping 1").Themes, theme => theme is { ThemeId: "education", IsAbout: true, IsCounted: true });
         Assert.DoesNotContain(talks.Single(talk => talk.Title == "Tables 1").Themes, theme => theme.ThemeId == "databases");
         Assert.Contains(talks.Single(talk => talk.Title == "Tables 2").Themes, theme => theme is { ThemeId: "databases", IsAbout: true });

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TalkTrends.Store.Tables;
+using TalkTrends.Store.Runs;
 
 namespace TalkTrends.Cli.Tests;
 
@@ -13,7 +13,7 @@ public class ThemesEvaluateTests(SeedsRun seeds)
         Assert.Equal(outcome.Out, Sample("12", "--seed", "7").Succeeded().Out);
         Assert.NotEqual(outcome.Out, Sample("12", "--seed", "8").Succeeded().Out);
         Assert.StartsWith("talk_id,title,text,themes\n", outcome.Out, StringComparison.Ordinal);
-        var talks = RunTables.Read(seeds.Tables).Talks.ToDictionary(talk => talk.Id);
+        var talks = FinishedRun.Open(seeds.Tables).Talks.ToDictionary(talk => talk.Id);
         string[] ids = [.. Cells(outcome.Out)];
         Assert.Equal(12, ids.Distinct().Count());
         Assert.All(ids, id => Assert.True(talks[id].Words >= 40));
@@ -24,7 +24,7 @@ public class ThemesEvaluateTests(SeedsRun seeds)
     public void A_filled_sheet_gives_the_precision_and_recall_that_counting_by_hand_gives()
     {
         using var folder = new TemporaryFolder();
-        var talks = RunTables.Read(seeds.Tables).Talks.Where(talk => talk.Words >= 40).Take(4).ToList();
+        var talks = FinishedRun.Open(seeds.Tables).Talks.Where(talk => talk.Words >= 40).Take(4).ToList();
         var about = talks.Select(talk => talk.Themes.Where(theme => theme.IsAbout).Select(theme => theme.ThemeId).ToList()).ToList();
         Assert.True(about.Sum(themes => themes.Count) >= 2, "The seeds' first talks carry themes.");
         // The reader agrees on the first three talks but adds a theme to one; the fourth is not read.
@@ -49,7 +49,7 @@ public class ThemesEvaluateTests(SeedsRun seeds)
     public void Judgements_one_by_one_say_nothing_of_what_they_do_not_name()
     {
         using var folder = new TemporaryFolder();
-        var talk = RunTables.Read(seeds.Tables).Talks.First(talk => talk.Themes.Count(theme => theme.IsAbout) >= 2);
+        var talk = FinishedRun.Open(seeds.Tables).Talks.First(talk => talk.Themes.Count(theme => theme.IsAbout) >= 2);
         var themes = talk.Themes.Where(theme => theme.IsAbout).Select(theme => theme.ThemeId).ToList();
         folder.Write("labels.csv", $"theme_id,label,talk_id\n{themes[0]},no,{talk.Id}\n");
         using var json = JsonDocument.Parse(Evaluate(folder.File("labels.csv"), "--json").Succeeded().Out);
@@ -68,7 +68,7 @@ public class ThemesEvaluateTests(SeedsRun seeds)
     public void Labels_that_cannot_be_used_are_one_line_that_says_where(string labels, string problem)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("labels.csv", labels.Replace("TALK", RunTables.Read(seeds.Tables).Talks[0].Id, StringComparison.Ordinal));
+        folder.Write("labels.csv", labels.Replace("TALK", FinishedRun.Open(seeds.Tables).Talks[0].Id, StringComparison.Ordinal));
         Evaluate(folder.File("labels.csv")).FailedInOneLine(2, problem);
     }
 
@@ -78,7 +78,7 @@ public class ThemesEvaluateTests(SeedsRun seeds)
 
     private IEnumerable<string> Cells(string csv)
     {
-        var ids = RunTables.Read(seeds.Tables).Talks.Select(talk => talk.Id).ToHashSet();
+        var ids = FinishedRun.Open(seeds.Tables).Talks.Select(talk => talk.Id).ToHashSet();
         return csv.Split('\n').Select(line => line.Split(',')[0]).Where(ids.Contains);
     }
 }

@@ -88,10 +88,10 @@ public static class CorpusBuilder
                 Tokens = tokens,
                 Event = placed[i],
                 Language = languages[i],
-                IsInLanguage = languages[i] is null || languages[i] == language,
+                IsInLanguage = CorpusTalk.IsReadIn(language, languages[i]),
                 SpeakerIds = speakerIds[i],
                 DuplicateOf = first[i] < 0 ? null : talks[first[i]].Id,
-                RepeatsInsideEvent = metAtEvent,
+                RepeatsAtEvent = metAtEvent,
             });
         }
         var titlesTeach = LargestPartForTitles * corpus.Count(talk => talk.HasTopics) > corpus.Count(talk => talk is { HasTopics: true, HasText: true });

@@ -25,7 +25,7 @@ public sealed record CorpusTalk
     public string? DuplicateOf { get; init; }
 
     /// <summary>True when the same talk stands on the programme of the same event under a smaller id: such a repeat counts once.</summary>
-    public bool RepeatsInsideEvent { get; init; }
+    public bool RepeatsAtEvent { get; init; }
 
     /// <summary>Two-letter code that the record states, else the one its letters tell; null where they are too few to tell.</summary>
     public string? Language { get; init; }
@@ -38,11 +38,10 @@ public sealed record CorpusTalk
         .Concat([Event?.Conference, Event?.Name]).OfType<string>();
 
     /// <summary>The text has at least <see cref="FewestWords"/> words.</summary>
-    public bool HasText => Tokens.TextWords >= FewestWords;
+    public bool HasText => IsEnoughText(Tokens.TextWords);
 
     /// <summary>A talk of a programme: accepted, of a kind that is a talk, no section of an essay, no repeat inside its event.</summary>
-    public bool IsOfProgramme =>
-        Talk.Kind.IsTalk() && Talk.Kind != TalkKind.Section && Talk.Status == TalkStatus.Accepted && !RepeatsInsideEvent;
+    public bool IsOfProgramme => IsOnProgramme(Talk.Kind, Talk.Status, RepeatsAtEvent);
 
     /// <summary>In the denominator of shares.</summary>
     public bool EntersShares => IsOfProgramme && IsInLanguage && HasText;
@@ -55,4 +54,14 @@ public sealed record CorpusTalk
 
     /// <summary>Teaches terms and topics: everything that is a subject treated by somebody, once.</summary>
     public bool Teaches => HasTopics && (HasText || TitlesTeach);
+
+    /// <summary>Whether a text of so many words is enough to enter a share.</summary>
+    public static bool IsEnoughText(int words) => words >= FewestWords;
+
+    /// <summary>Whether a record is a talk of a programme: accepted, of a kind that is a talk, no section of an essay, no repeat at its event.</summary>
+    public static bool IsOnProgramme(TalkKind kind, TalkStatus status, bool repeatsAtEvent) =>
+        kind.IsTalk() && kind != TalkKind.Section && status == TalkStatus.Accepted && !repeatsAtEvent;
+
+    /// <summary>Whether a talk counts as one in the language of the corpus: one of unknown language does.</summary>
+    public static bool IsReadIn(string corpusLanguage, string? language) => language is null || language == corpusLanguage;
 }

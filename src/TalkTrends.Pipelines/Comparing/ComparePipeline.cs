@@ -7,6 +7,7 @@ using TalkTrends.Core.Trends;
 using TalkTrends.Reports.Comparisons;
 using TalkTrends.Reports.Pictures;
 using TalkTrends.Store.Folders;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Pipelines.Comparing;
@@ -32,9 +33,9 @@ public static class ComparePipeline
     {
         name ??= OnlyRun(root);
         var (tables, reports) = (Path.Combine(root, "data", name), Path.Combine(root, "reports", name));
-        if (!IsRun(tables))
+        if (!FinishedRun.IsIn(tables))
             throw new InputException(tables, 0, "holds no finished run; wanted " + (Runs(root) is { Count: > 0 } runs ? $"one of {string.Join(", ", runs)}" : "one made by `talktrends run`"));
-        var run = ComparedRun.Read(tables, Path.Combine(reports, "run.json"), Readings.Terms(null));
+        var run = ComparedRun.Read(FinishedRun.Open(tables, reports), Readings.Terms(null));
         var report = CompareReports.Of(run, SideReader.Read(run.Corpus, left), SideReader.Read(run.Corpus, right));
         var folder = Path.Combine(reports, FolderName, $"{Short(report.Left.Side)}-vs-{Short(report.Right.Side)}");
         using var staged = StagedFolder.Beside(folder);
@@ -69,9 +70,7 @@ public static class ComparePipeline
     }
 
     private static List<string> Runs(string root) => Path.Combine(root, "data") is var data && Directory.Exists(data)
-        ? [.. Directory.GetDirectories(data).Where(IsRun).Select(folder => Path.GetFileName(folder)!).Where(name => name[0] != '.').Order(StringComparer.Ordinal)] : [];
-
-    private static bool IsRun(string folder) => File.Exists(Path.Combine(folder, TalkTables.Talks.Name + ".parquet"));
+        ? [.. Directory.GetDirectories(data).Where(FinishedRun.IsIn).Select(folder => Path.GetFileName(folder)!).Where(name => name[0] != '.').Order(StringComparer.Ordinal)] : [];
 
     private static string Short(Side side)
     {

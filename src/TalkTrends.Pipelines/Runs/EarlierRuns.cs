@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.Runs;
@@ -17,19 +16,17 @@ internal static class EarlierRuns
         var folder = Directory.Exists(named) ? named : nameOrFolder;
         if (!File.Exists(Path.Combine(folder, ThemeTables.Trends.Name + ".parquet")))
             throw new InputException($"--since {nameOrFolder}", 0, "there is no such run; wanted the name of an earlier run, or the folder of its tables");
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var (catalogue, hashes) = Record(Path.Combine(folder, "..", "..", "reports", name, RunRecord.FileName));
-        if (hashes is not null)
-            UnchangedTables.Require(folder, [ThemeTables.Trends, ThemeTables.Years], hashes);
-        var years = Years(TableData.Read(folder, ThemeTables.Years));
-        var trends = TableData.Read(folder, ThemeTables.Trends);
+        var run = FinishedRun.Open(folder);
+        var years = Years(run.Read(ThemeTables.Years));
+        var trends = run.Read(ThemeTables.Trends);
         var themes = new Dictionary<string, EarlierTheme>(StringComparer.Ordinal);
         for (var row = 0; row < trends.RowCount; row++)
         {
             var theme = trends.Text(row, "theme_id")!;
             themes[theme] = new EarlierTheme(trends.Text(row, "verdict")!, trends.Number(row, "q"), years.GetValueOrDefault(theme) ?? []);
         }
-        return new EarlierRun(name, catalogue, themes);
+        // Where there is no report, an edit of the catalogue cannot be told from one of the documents.
+        return new EarlierRun(run.Name, run.RecordIfAny?.Options.CatalogueHash ?? "", themes);
     }
 
     private static Dictionary<string, Dictionary<int, EarlierYear>> Years(TableData data)
@@ -43,25 +40,5 @@ internal static class EarlierRuns
             of[data.Int(row, "year")!.Value] = new EarlierYear(data.Int(row, "talks_counted")!.Value, data.Int(row, "talks_total")!.Value, data.Flag(row, "complete"));
         }
         return years;
-    }
-
-    /// <summary>
-    /// Hashes of the catalogue and of the tables, from the report beside the tables. Where there is no report, the first is
-    /// empty, so that an edit of the catalogue cannot be told from one of the documents, and the second null.
-    /// </summary>
-    private static (string Catalogue, IReadOnlyDictionary<string, string>? Tables) Record(string path)
-    {
-        try
-        {
-            if (!File.Exists(path))
-                return ("", null);
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return (json.RootElement.GetProperty("options").GetProperty("themes_sha256").GetString() ?? "",
-                json.RootElement.GetProperty("tables").EnumerateObject().ToDictionary(table => table.Name, table => table.Value.GetString() ?? "", StringComparer.Ordinal));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
-        {
-            throw new InputException(path, 0, "is no record of a run that can be read; wanted the one that the earlier run wrote beside its report, or none");
-        }
     }
 }

@@ -27,10 +27,11 @@ public static class ReportPipeline
     {
         var (data, report) = (Path.Combine(output, "data", name), Path.Combine(output, "reports", name));
         var recordPath = Path.Combine(report, RunRecord.FileName);
-        var record = RunRecord.Read(recordPath);
-        if (record.Options.Name != name)
-            throw new InputException(recordPath, 0, $"is the record of a run named '{record.Options.Name}'; wanted that of '{name}'");
-        UnchangedTables.Require(data, TableCatalogue.All, record.TableHashes);
+        var run = FinishedRun.Open(data, report);
+        if (run.Record.Options.Name != name)
+            throw new InputException(recordPath, 0, $"is the record of a run named '{run.Record.Options.Name}'; wanted that of '{name}'");
+        foreach (var table in TableCatalogue.All)
+            run.RequireUnchanged(table);
         cancel.ThrowIfCancellationRequested();
 
         using var staged = StagedFolder.Beside(report);
@@ -81,7 +82,7 @@ public static class ReportPipeline
     {
         try
         {
-            return new FileInfo(document.Source) is { Exists: true } file && file.Length == document.Bytes && RunRecordWriter.Hash(document.Source) == document.Sha256;
+            return new FileInfo(document.Source) is { Exists: true } file && file.Length == document.Bytes && FileHash.Of(document.Source) == document.Sha256;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -2,6 +2,7 @@ using CsvHelper;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
 using TalkTrends.Store.Catalogues;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Pipelines.Themes;
@@ -22,7 +23,7 @@ public static class LabelSheet
     public static (int Drawn, int Of) Write(string folder, int count, int seed, TextWriter output)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var talks = ThemeCoverage.Read(folder).Talks.ToArray();
+        var talks = FinishedRun.Open(folder).Talks.Where(talk => talk.EntersShares).ToArray();
         var drawn = Math.Min(count, talks.Length);
         var random = new SplitMix((ulong)(uint)seed);
         // Fisher and Yates, as far as talks are wanted.

@@ -1,6 +1,7 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
 using TalkTrends.Store.Catalogues;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Pipelines.Themes;
@@ -18,8 +19,9 @@ public sealed record ThemeEvaluation(
     /// <exception cref="InputException">The folder holds no finished run, or the labels cannot be used.</exception>
     public static ThemeEvaluation Of(string folder, string path)
     {
-        var talks = RunTables.Read(folder).Talks.ToDictionary(talk => talk.Id, StringComparer.Ordinal);
-        var themes = TableData.Read(folder, ThemeTables.Themes);
+        var run = FinishedRun.Open(folder);
+        var talks = run.Talks.ToDictionary(talk => talk.Id, StringComparer.Ordinal);
+        var themes = run.Read(ThemeTables.Themes);
         var ids = Enumerable.Range(0, themes.RowCount).Select(row => themes.Text(row, "theme_id")!).ToHashSet(StringComparer.Ordinal);
         var labels = ReaderLabels.Read(path, ids.Contains, talks.ContainsKey);
 

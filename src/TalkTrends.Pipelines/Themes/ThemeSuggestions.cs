@@ -4,6 +4,7 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Pipelines.Themes;
@@ -31,9 +32,10 @@ public static partial class ThemeSuggestions
     public static string Of(string folder, ThemeCatalogue catalogue, int least)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(least, 1);
-        var coverage = ThemeCoverage.Read(folder);
-        var talksOf = TalksOf(folder);
-        var emerging = Emerging(folder, catalogue);
+        var run = FinishedRun.Open(folder);
+        var coverage = ThemeCoverage.Of(run);
+        var talksOf = TalksOf(run);
+        var emerging = Emerging(run, catalogue);
         var ids = catalogue.Themes.Select(theme => theme.Id).ToHashSet(StringComparer.Ordinal);
         var names = catalogue.Themes.Select(theme => theme.Name).ToHashSet(StringComparer.Ordinal);
         StringBuilder yaml = new();
@@ -90,9 +92,9 @@ public static partial class ThemeSuggestions
     }
 
     /// <summary>Talks that have a term in title or opening, by term.</summary>
-    private static Dictionary<string, List<string>> TalksOf(string folder)
+    private static Dictionary<string, List<string>> TalksOf(FinishedRun run)
     {
-        var rows = TableData.Read(folder, TalkTables.Terms);
+        var rows = run.Read(TalkTables.Terms);
         Dictionary<string, List<string>> talks = new(StringComparer.Ordinal);
         for (var row = 0; row < rows.RowCount; row++)
         {
@@ -107,9 +109,9 @@ public static partial class ThemeSuggestions
     }
 
     /// <summary>Terms that are new or rising and that mean no theme, those in most talks first.</summary>
-    private static List<(string Id, string Display, int Year, int Talks)> Emerging(string folder, ThemeCatalogue catalogue)
+    private static List<(string Id, string Display, int Year, int Talks)> Emerging(FinishedRun run, ThemeCatalogue catalogue)
     {
-        var rows = TableData.Read(folder, ComparisonTables.Terms);
+        var rows = run.Read(ComparisonTables.Terms);
         return
         [
             .. Enumerable.Range(0, rows.RowCount).Where(row => rows.Text(row, "verdict") is "new" or "rising")

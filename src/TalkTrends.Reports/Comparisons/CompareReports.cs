@@ -113,7 +113,7 @@ public static class CompareReports
             .Select(pair => new ExampleTalk(pair.Talk.Title, pair.Talk.Speakers, run.Corpus.EventNames[pair.Talk.Event], pair.Talk.Id))];
 
     private static IEnumerable<(ComparedTalk Talk, double Score)> Counted(List<ComparedTalk> talks, int theme) => talks
-        .Where(talk => talk is { IsOfProgramme: true, HasText: true })
+        .Where(talk => talk.EntersShares)
         .SelectMany(talk => talk.Themes.Where(membership => membership.Theme == theme).Select(membership => (talk, membership.Score)));
 
     private static NamesApart? Tracks(List<ComparedTalk> left, List<ComparedTalk> right)
@@ -151,10 +151,10 @@ public static class CompareReports
 
     private static ProposalsApart? Proposals(ComparedRun run, List<ComparedTalk> talks)
     {
-        var proposals = talks.Where(talk => talk is { IsProposal: true, HasText: true }).ToList();
+        var proposals = talks.Where(talk => talk.IsProposalWithText).ToList();
         if (proposals.Count == 0)
             return null;
-        var accepted = talks.Where(talk => talk is { IsOfProgramme: true, HasText: true }).ToList();
+        var accepted = talks.Where(talk => talk.EntersShares).ToList();
         if (proposals.Count < Comparison.FewestTalks || accepted.Count < Comparison.FewestTalks)
             return new ProposalsApart(accepted.Count, proposals.Count, []);
         // Two events of one kind: the programme, and what did not get into it.

@@ -1,10 +1,10 @@
-using System.Text.Json;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Trends;
 using TalkTrends.Store.ParquetFiles;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Reports.Comparisons;
@@ -17,50 +17,49 @@ namespace TalkTrends.Reports.Comparisons;
 public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyList<string> Colors, IReadOnlyList<ComparedTalk> Talks)
 {
     /// <summary>Reads the tables.</summary>
-    /// <param name="folder">Folder of the run's tables.</param>
-    /// <param name="record">Its run.json, which names the language; where there is none, English is assumed.</param>
+    /// <param name="run">The run.</param>
     /// <param name="background">Tells words that stand anywhere from those of a subject.</param>
     /// <exception cref="InputException">A table is missing or damaged.</exception>
-    public static ComparedRun Read(string folder, string record, TermBackground background)
+    public static ComparedRun Read(FinishedRun run, TermBackground background)
     {
-        var events = Events(folder, out var names);
+        var events = Events(run, out var names);
         var eventOf = events.Select((e, i) => (e.EventId, i)).ToDictionary(pair => pair.EventId, pair => pair.i, StringComparer.Ordinal);
-        var themes = TableData.Read(folder, ThemeTables.Themes);
+        var themes = run.Read(ThemeTables.Themes);
         List<ItemName> themeNames = [.. Enumerable.Range(0, themes.RowCount).Select(row => new ItemName(themes.Text(row, "theme_id")!, themes.Text(row, "name")!))];
-        var talks = ReadTalks(folder, Language(record), eventOf, Memberships(folder, themeNames));
-        var terms = Terms(folder);
+        var talks = ReadTalks(run, eventOf, Memberships(run, themeNames));
+        var terms = Terms(run);
         var telling = ComparedCorpus.TellingOf(terms, background);
-        var inOpening = Openings(folder, terms);
+        var inOpening = Openings(run, terms);
         var corpus = ComparedCorpus.Of(
             events, names, themeNames, [.. terms.Select((term, i) => new ItemName(term.Id, term.Display, telling[i]))],
-            [.. talks.Where(talk => talk is { IsOfProgramme: true, HasText: true }).Select(talk => new TalkItems(
+            [.. talks.Where(talk => talk.EntersShares).Select(talk => new TalkItems(
                 talk.Event, [.. talk.Themes.Select(theme => theme.Theme)], inOpening.GetValueOrDefault(talk.Id) is { } found ? [.. found] : []))]);
         return new ComparedRun(
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), corpus,
+            run.Name, corpus,
             [.. Enumerable.Range(0, themes.RowCount).Select(row => themes.Text(row, "color")!)], talks);
     }
 
-    private static List<EventCounts> Events(string folder, out List<string> names)
+    private static List<EventCounts> Events(FinishedRun run, out List<string> names)
     {
-        var data = TableData.Read(folder, CorpusTables.Events);
+        var data = run.Read(CorpusTables.Events);
         names = [.. Enumerable.Range(0, data.RowCount).Select(row => data.Text(row, "event")!)];
         return [.. Enumerable.Range(0, data.RowCount).Select(row => new EventCounts(
             data.Text(row, "event_id")!, data.Text(row, "conference"), data.Int(row, "year"), Enum.Parse<Coverage>(data.Text(row, "coverage")!, ignoreCase: true),
             data.Flag(row, "complete"), data.Text(row, "incomplete_reason"), data.Int(row, "talks_with_text")!.Value))];
     }
 
-    private static List<Term> Terms(string folder)
+    private static List<Term> Terms(FinishedRun run)
     {
-        var data = TableData.Read(folder, CorpusTables.Terms);
+        var data = run.Read(CorpusTables.Terms);
         return [.. Enumerable.Range(0, data.RowCount).Select(row => new Term(
             data.Text(row, "term_id")!, data.Text(row, "term")!, data.Text(row, "display")!, data.Text(row, "kind") == "phrase" ? TermKind.Phrase : TermKind.Word,
             data.Int(row, "talks_with")!.Value, data.Int(row, "occurrences")!.Value))];
     }
 
-    private static Dictionary<string, List<(int Theme, double Score)>> Memberships(string folder, List<ItemName> themes)
+    private static Dictionary<string, List<(int Theme, double Score)>> Memberships(FinishedRun run, List<ItemName> themes)
     {
         var themeOf = themes.Select((theme, i) => (theme.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        var data = TableData.Read(folder, TalkTables.Themes);
+        var data = run.Read(TalkTables.Themes);
         Dictionary<string, List<(int, double)>> found = new(StringComparer.Ordinal);
         for (var row = 0; row < data.RowCount; row++)
             if (data.Flag(row, "counted"))
@@ -69,21 +68,20 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
     }
 
     private static List<ComparedTalk> ReadTalks(
-        string folder, string language, Dictionary<string, int> eventOf, Dictionary<string, List<(int Theme, double Score)>> memberships)
+        FinishedRun run, Dictionary<string, int> eventOf, Dictionary<string, List<(int Theme, double Score)>> memberships)
     {
-        var data = TableData.Read(folder, TalkTables.Talks);
+        var data = run.Read(TalkTables.Talks);
         Dictionary<string, List<string>> speakers = new(StringComparer.Ordinal);
-        var rows = TableData.Read(folder, TalkTables.Speakers);
+        var rows = run.Read(TalkTables.Speakers);
         for (var row = 0; row < rows.RowCount; row++)
             Add(speakers, rows.Text(row, "talk_id")!, rows.Text(row, "speaker_id")!);
-        HashSet<(string Talk, string Event)> met = [];
         List<ComparedTalk> talks = [];
         for (var row = 0; row < data.RowCount; row++)
         {
             var kind = Enum.Parse<TalkKind>(data.Text(row, "kind")!, ignoreCase: true);
             if (!kind.IsTalk() || kind == TalkKind.Section || data.Text(row, "event_id") is not { } e)
                 continue;
-            var (id, isProposal) = (data.Text(row, "talk_id")!, data.Text(row, "status") == "proposed");
+            var (id, status) = (data.Text(row, "talk_id")!, Enum.Parse<TalkStatus>(data.Text(row, "status")!, ignoreCase: true));
             talks.Add(new ComparedTalk
             {
                 Id = id,
@@ -91,10 +89,9 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
                 Title = data.Text(row, "title")!,
                 Speakers = data.Text(row, "speakers")?.Replace("; ", ", ", StringComparison.Ordinal),
                 Track = data.Flag(row, "track_is_room") ? null : data.Text(row, "track"),
-                // The same talk twice on one programme counts once.
-                IsOfProgramme = !isProposal && met.Add((data.Text(row, "duplicate_of") ?? id, e)),
-                IsProposal = isProposal,
-                HasText = data.Int(row, "words") >= CorpusTalk.FewestWords && (data.Text(row, "language") is not { } spoken || spoken == language),
+                IsOfProgramme = CorpusTalk.IsOnProgramme(kind, status, data.Flag(row, "repeats_at_event")),
+                EntersShares = data.Flag(row, "enters_shares"),
+                IsProposalWithText = status == TalkStatus.Proposed && CorpusTalk.IsEnoughText(data.Int(row, "words")!.Value) && CorpusTalk.IsReadIn(run.Language, data.Text(row, "language")),
                 SpeakerIds = speakers.GetValueOrDefault(id) ?? [],
                 Affiliations = [.. Programmes.OfTalk(data.Text(row, "affiliations")?.Split("; ") ?? [])],
                 Themes = memberships.GetValueOrDefault(id) ?? [],
@@ -104,9 +101,10 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
     }
 
     /// <summary>Indices of the terms in title or opening, by talk; read a row group at a time, for this is the largest table.</summary>
-    private static Dictionary<string, List<int>> Openings(string folder, List<Term> terms)
+    private static Dictionary<string, List<int>> Openings(FinishedRun run, List<Term> terms)
     {
-        var path = Path.Combine(folder, TalkTables.Terms.Name + ".parquet");
+        run.RequireUnchanged(TalkTables.Terms);
+        var path = Path.Combine(run.Folder, TalkTables.Terms.Name + ".parquet");
         var termOf = terms.Select((term, i) => (term.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         Dictionary<string, List<int>> found = new(StringComparer.Ordinal);
         using var table = ParquetTable.Open(path, "the folder of a finished run");
@@ -123,19 +121,6 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
                         : throw new InputException(path, 0, $"a term '{own[row]}' that is not in terms.parquet; wanted the tables of one run"));
         }
         return found;
-    }
-
-    private static string Language(string record)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(record));
-            return json.RootElement.GetProperty("options").GetProperty("language").GetString() ?? "en";
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return "en";
-        }
     }
 
     private static void Add<T>(Dictionary<string, List<T>> lists, string key, T value)

@@ -21,11 +21,11 @@ public sealed record ComparedTalk
     /// <summary>True for a talk of the programme: accepted, once inside its event.</summary>
     public required bool IsOfProgramme { get; init; }
 
-    /// <summary>True for a talk that was sent in and not accepted.</summary>
-    public required bool IsProposal { get; init; }
+    /// <summary>True for a talk in the denominator of shares.</summary>
+    public required bool EntersShares { get; init; }
 
-    /// <summary>True where it has enough text, in the language of the corpus.</summary>
-    public required bool HasText { get; init; }
+    /// <summary>True for a talk that was sent in and not accepted, and would enter shares had it been.</summary>
+    public required bool IsProposalWithText { get; init; }
 
     /// <summary>Ids of its speakers.</summary>
     public required IReadOnlyList<string> SpeakerIds { get; init; }

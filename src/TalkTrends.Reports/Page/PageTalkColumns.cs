@@ -34,7 +34,7 @@ internal static class PageTalkColumns
         Texts(json, "title", talks.Select(PageTalks.Title));
         Numbers(json, "speakers", talks.Select(talk => speakers.Numbers[PageTalks.Speakers(talk)]));
         Numbers(json, "event", talks.Select(talk => talk.EventId is { } id ? eventNumbers.GetValueOrDefault(id, -1) : -1));
-        Numbers(json, "flags", talks.Select(talk => Flags(talk, chosen)));
+        Numbers(json, "flags", talks.Select(Flags));
         Texts(json, "kind", talks.Select(talk => ReportWords.Kind(talk)).Where(kind => kind.Length > 0).Distinct(StringComparer.Ordinal));
         Numbers(json, "kinds", Kinds(talks));
         Numbers(json, "topic", talks.Select(talk => talk.Topics.FirstOrDefault(topic => topic.IsPrimary) is { } topic ? topicNumbers[topic.TopicId] : -1));
@@ -56,8 +56,8 @@ internal static class PageTalkColumns
         talk.Themes.Where(theme => theme.IsAbout).OrderByDescending(theme => theme.Score).ThenBy(theme => theme.ThemeId, StringComparer.Ordinal);
 
     /// <summary>1: in the denominator of shares; 2: proposed; 4: repeats another.</summary>
-    private static int Flags(TalkRecord talk, PageTalks chosen) =>
-        (chosen.InShares.Contains(talk.Id) ? 1 : 0) | (talk.Status == TalkStatus.Proposed.Word() ? 2 : 0) | (talk.DuplicateOf is null ? 0 : 4);
+    private static int Flags(TalkRecord talk) =>
+        (talk.EntersShares ? 1 : 0) | (talk.Status == TalkStatus.Proposed ? 2 : 0) | (talk.DuplicateOf is null ? 0 : 4);
 
     /// <summary>0 for an ordinary talk, else 1 and the number of its kind.</summary>
     private static IEnumerable<int> Kinds(IReadOnlyList<TalkRecord> talks)

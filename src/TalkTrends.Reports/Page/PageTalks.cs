@@ -1,5 +1,4 @@
 using System.Text;
-using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.Tables;
 using static TalkTrends.Reports.Markup;
@@ -24,21 +23,17 @@ internal sealed record PageTalks
     /// <summary>Talks that could be listed: everything but stands, meetings, exams and breaks.</summary>
     public required int All { get; init; }
 
-    /// <summary>Ids of the talks in the denominator of shares.</summary>
-    public required IReadOnlySet<string> InShares { get; init; }
-
     /// <summary>Chooses the talks.</summary>
     /// <param name="model">The report.</param>
     /// <param name="room">Room for them in bytes.</param>
     public static PageTalks Of(ReportModel model, int room = MostBytes)
     {
-        var talks = model.Tables.Talks.Where(IsTalk).ToList();
-        var inShares = Denominator(model);
+        var talks = model.Tables.Talks.Where(talk => talk.Kind.IsTalk()).ToList();
         // Those that stand behind a share come first; the rest shares what room is left.
-        var behind = talks.Where(talk => inShares.Contains(talk.Id) && talk.Themes.Any(theme => theme.IsCounted)).ToList();
+        var behind = talks.Where(talk => talk.EntersShares && talk.Themes.Any(theme => theme.IsCounted)).ToList();
         var kept = Evenly(behind, ref room);
         kept.UnionWith(Evenly(talks.Except(behind), ref room));
-        return new PageTalks { Listed = [.. talks.Where(talk => kept.Contains(talk.Id))], All = talks.Count, InShares = inShares };
+        return new PageTalks { Listed = [.. talks.Where(talk => kept.Contains(talk.Id))], All = talks.Count };
     }
 
     /// <summary>The title as the page shows it.</summary>
@@ -50,21 +45,6 @@ internal sealed record PageTalks
     /// <summary>The first places of each term of the evidence, title first.</summary>
     public static IEnumerable<EvidenceRecord> Evidence(ThemeRecord theme) =>
         theme.Evidence.DistinctBy(item => item.Term, StringComparer.OrdinalIgnoreCase).Take(MostEvidence);
-
-    private static bool IsTalk(TalkRecord talk) => Enum.Parse<TalkKind>(talk.Kind, ignoreCase: true).IsTalk();
-
-    /// <summary>As <see cref="CorpusTalk.EntersShares"/> says, from the tables.</summary>
-    private static HashSet<string> Denominator(ReportModel model)
-    {
-        var language = model.Analysis.Options.Language;
-        HashSet<(string Event, string Talk)> met = [];
-        HashSet<string> inShares = new(StringComparer.Ordinal);
-        foreach (var talk in model.Tables.Talks.Where(talk => talk.Status == TalkStatus.Accepted.Word() && talk.Kind != TalkKind.Section.Word() && IsTalk(talk)))
-            if ((talk.EventId is null || met.Add((talk.EventId, talk.DuplicateOf ?? talk.Id)))
-                && talk.Words >= CorpusTalk.FewestWords && (talk.Language is null || talk.Language == language))
-                inShares.Add(talk.Id);
-        return inShares;
-    }
 
     private static HashSet<string> Evenly(IEnumerable<TalkRecord> talks, ref int room)
     {

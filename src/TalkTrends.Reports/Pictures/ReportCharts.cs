@@ -110,7 +110,7 @@ public static class ReportCharts
         return new MapChart
         {
             Id = "talk-map",
-            Finding = $"{Figures.Number(assigned, "talk")}{(placed.Exists(talk => talk.Status != "accepted") ? model.Analysis.Totals.Sections > 0 ? ", proposals and sections" : " and proposals" : model.Analysis.Totals.Sections > 0 ? " and sections" : "")} on a map of {Figures.Number(topics.Count, "topic")}"
+            Finding = $"{Figures.Number(assigned, "talk")}{(placed.Exists(talk => talk.Status != TalkStatus.Accepted) ? model.Analysis.Totals.Sections > 0 ? ", proposals and sections" : " and proposals" : model.Analysis.Totals.Sections > 0 ? " and sections" : "")} on a map of {Figures.Number(topics.Count, "topic")}"
                 + (assigned < placed.Count ? $"; {Figures.Number(placed.Count - assigned)} near none" : ""),
             Measure = "Each dot is a talk, in the island of its nearest topic, the most typical in the middle; near islands share words; hollow dots are near no topic",
             Source = Source(model),

@@ -1,12 +1,17 @@
+using System.Reflection;
 using System.Text.Json;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
+using TalkTrends.Store.Folders;
+using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Store.Runs;
 
-/// <summary><c>run.json</c> read back: what a run's tables do not say of it.</summary>
+/// <summary>
+/// <c>run.json</c>: what went in, by hash; how; what came out; and what a run's tables do not say of it. No clock, no path of a machine, no number of workers.
+/// </summary>
 internal sealed record RunRecord
 {
     /// <summary>The file's name.</summary>
@@ -38,6 +43,45 @@ internal sealed record RunRecord
     /// <summary>SHA-256 of each table's Parquet file by its name.</summary>
     public required IReadOnlyDictionary<string, string> TableHashes { get; init; }
 
+    private static string Version => typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>The file of a run.</summary>
+    /// <param name="analysis">Its aggregates.</param>
+    /// <param name="tables">Folder of its tables, whose hashes go in.</param>
+    public static string Render(Analysis analysis, string tables)
+    {
+        var (options, totals) = (analysis.Options, analysis.Totals);
+        RunFile file = new(
+            "TalkTrends", Version, options.Name,
+            new RunFileOptions
+            {
+                Language = options.Language,
+                Engine = options.Engine,
+                ModelSha256 = options.ModelHash,
+                ThemesSha256 = options.CatalogueHash,
+                BackgroundSha256 = options.BackgroundHash,
+                Topics = options.Topics.TopicCount,
+                Seed = options.Topics.Seed,
+                From = options.Trends.From,
+                To = options.Trends.To,
+                AsOf = options.Trends.AsOf,
+                Since = options.Since?.Name,
+            },
+            [.. analysis.Documents.Select(summary => summary.Document).Select(document => new RunFileInput(document.Id, document.Source, document.Sha256, document.Bytes, document.Format))],
+            new RunFileTotals(
+                totals.Records, totals.Talks, totals.TalksWithText, totals.TalksWithoutText, totals.TalksInOtherLanguages, totals.UndatedTalks, totals.Sections,
+                totals.NonTalks, totals.Proposals, totals.Duplicates, totals.Speakers, totals.WithTopicText, totals.TitlesTeach, totals.Unassigned),
+            [.. analysis.Languages.Select(language => new RunFileLanguage(language.Code, language.Talks, language.Stated, language.Counted))],
+            // The table of themes is sorted by id, and knows neither the order of the catalogue nor the names of its groups.
+            [.. analysis.Themes.DistinctBy(theme => theme.Theme.GroupId, StringComparer.Ordinal).Select(theme => new RunThemeGroup(theme.Theme.GroupId, theme.GroupName))],
+            [.. analysis.Themes.Select(theme => theme.Theme.Id)],
+            analysis.Trends.CannotTell,
+            analysis.Caveats,
+            new OrderedDictionary<string, string>(TableCatalogue.All.Select(table => table.Name + ".parquet")
+                .Select(name => KeyValuePair.Create(name, FileHash.Of(Path.Combine(tables, name))))));
+        return JsonSerializer.Serialize(file, RunFileJson.Default.RunFile) + "\n";
+    }
+
     /// <summary>Reads the file.</summary>
     /// <exception cref="InputException">It is missing, or no run of this version wrote it.</exception>
     public static RunRecord Read(string path)
@@ -46,8 +90,9 @@ internal sealed record RunRecord
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
                 throw new InputException(path, 0, "is too large for the record of a run; wanted the one that the run wrote");
+            // A document first: what is no JSON at all and what is the JSON of something else are two faults with two answers.
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Of(json.RootElement);
+            return Deserialised(json) is { } file ? Of(file) : throw Incomplete(path);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,70 +106,59 @@ internal sealed record RunRecord
         {
             throw new InputException(path, (int)(problem.LineNumber ?? 0) + 1, "is no JSON; wanted the record that a finished run leaves in its report");
         }
-        catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+    }
+
+    private static RunFile? Deserialised(JsonDocument json)
+    {
+        try
         {
-            throw new InputException(path, 0, "is not complete; wanted the record of a run of this version");
+            return json.Deserialize(RunFileJson.Default.RunFile);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return null;
         }
     }
 
-    private static RunRecord Of(JsonElement json)
+    private static InputException Incomplete(string path) => new(path, 0, "is not complete; wanted the record of a run of this version");
+
+    private static RunRecord Of(RunFile file) => new()
     {
-        var options = json.GetProperty("options");
-        return new RunRecord
+        Options = new AnalysisOptions
         {
-            Options = new AnalysisOptions
-            {
-                Name = Text(json, "name"),
-                Language = Text(options, "language"),
-                CatalogueHash = Text(options, "themes_sha256"),
-                BackgroundHash = options.GetProperty("background_sha256").GetString(),
-                Engine = Text(options, "engine"),
-                ModelHash = options.TryGetProperty("model_sha256", out var model) ? model.GetString() : null,
-                // What the earlier run said is in the findings; here its name is enough.
-                Since = options.GetProperty("since").GetString() is { } since ? new EarlierRun(since, "", new Dictionary<string, EarlierTheme>()) : null,
-                Topics = new TopicOptions { TopicCount = NumberOrNull(options, "topics"), Seed = Number(options, "seed") },
-                Trends = new TrendOptions { From = NumberOrNull(options, "from"), To = NumberOrNull(options, "to"), AsOf = NumberOrNull(options, "as_of") },
-            },
-            Totals = TotalsOf(json.GetProperty("totals")),
-            Languages = [.. json.GetProperty("languages").EnumerateArray().Select(language => new LanguageSummary(
-                language.GetProperty("code").GetString(), Number(language, "talks"), Number(language, "stated"), language.GetProperty("counted").GetBoolean()))],
-            CannotTell = json.GetProperty("cannot_tell").GetString(),
-            Groups = [.. json.GetProperty("groups").EnumerateArray().Select(group => new RunThemeGroup(Text(group, "group_id"), Text(group, "name")))],
-            Themes = Texts(json, "themes"),
-            Caveats = Texts(json, "caveats"),
-            TableHashes = json.GetProperty("tables").EnumerateObject().ToDictionary(table => table.Name, table => table.Value.GetString()!, StringComparer.Ordinal),
-        };
-    }
-
-    private static CorpusTotals TotalsOf(JsonElement json) => new()
-    {
-        Records = Number(json, "records"),
-        Talks = Number(json, "talks"),
-        TalksWithText = Number(json, "talks_with_text"),
-        TalksWithoutText = Number(json, "talks_without_text"),
-        TalksInOtherLanguages = Number(json, "talks_in_other_languages"),
-        UndatedTalks = Number(json, "undated_talks"),
-        Sections = Number(json, "sections"),
-        NonTalks = Number(json, "non_talks"),
-        Proposals = Number(json, "proposals"),
-        Duplicates = Number(json, "duplicates"),
-        Speakers = Number(json, "speakers"),
-        WithTopicText = Number(json, "with_topic_text"),
-        TitlesTeach = json.GetProperty("titles_teach").GetBoolean(),
-        Unassigned = Number(json, "unassigned"),
+            Name = file.Name,
+            Language = file.Options.Language,
+            CatalogueHash = file.Options.ThemesSha256,
+            BackgroundHash = file.Options.BackgroundSha256,
+            Engine = file.Options.Engine,
+            ModelHash = file.Options.ModelSha256,
+            // What the earlier run said is in the findings; here its name is enough.
+            Since = file.Options.Since is { } since ? new EarlierRun(since, "", new Dictionary<string, EarlierTheme>()) : null,
+            Topics = new TopicOptions { TopicCount = file.Options.Topics, Seed = file.Options.Seed },
+            Trends = new TrendOptions { From = file.Options.From, To = file.Options.To, AsOf = file.Options.AsOf },
+        },
+        Totals = new CorpusTotals
+        {
+            Records = file.Totals.Records,
+            Talks = file.Totals.Talks,
+            TalksWithText = file.Totals.TalksWithText,
+            TalksWithoutText = file.Totals.TalksWithoutText,
+            TalksInOtherLanguages = file.Totals.TalksInOtherLanguages,
+            UndatedTalks = file.Totals.UndatedTalks,
+            Sections = file.Totals.Sections,
+            NonTalks = file.Totals.NonTalks,
+            Proposals = file.Totals.Proposals,
+            Duplicates = file.Totals.Duplicates,
+            Speakers = file.Totals.Speakers,
+            WithTopicText = file.Totals.WithTopicText,
+            TitlesTeach = file.Totals.TitlesTeach,
+            Unassigned = file.Totals.Unassigned,
+        },
+        Languages = [.. file.Languages.Select(language => new LanguageSummary(language.Code, language.Talks, language.Stated, language.Counted))],
+        CannotTell = file.CannotTell,
+        Groups = file.Groups,
+        Themes = file.Themes,
+        Caveats = file.Caveats,
+        TableHashes = file.Tables,
     };
-
-    private static int Number(JsonElement json, string name) => json.GetProperty(name).GetInt32();
-
-    private static int? NumberOrNull(JsonElement json, string name) =>
-        json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt32() : null;
-
-    private static string Text(JsonElement json, string name) =>
-        json.GetProperty(name).GetString() ?? throw new FormatException(name);
-
-    private static string[] Texts(JsonElement json, string name) =>
-        [.. json.GetProperty(name).EnumerateArray().Select(item => item.GetString() ?? throw new FormatException(name))];
 }
-
-/// <summary>A group of the catalogue, as the record of a run names it.</summary>
-internal sealed record RunThemeGroup(string Id, string Name);

@@ -19,61 +19,52 @@ namespace TalkTrends.Store.Tables;
 internal static class AnalysisTables
 {
     /// <summary>Reads everything.</summary>
-    /// <param name="folder">Folder of the run's tables.</param>
-    /// <param name="record">The run's record.</param>
-    /// <param name="talks">The run's talks, which count the sections of each event.</param>
+    /// <param name="run">The run.</param>
     /// <exception cref="InputException">A table is missing, or damaged, or goes with another run.</exception>
-    public static Analysis Read(string folder, RunRecord record, RunTables talks)
+    public static Analysis Read(FinishedRun run)
     {
         try
         {
-            var topics = Topics(folder);
+            var (topics, record) = (Topics(run), run.Record);
             return new Analysis
             {
                 Options = record.Options,
                 Totals = record.Totals,
                 Languages = record.Languages,
-                Documents = Rows(folder, CorpusTables.Documents, DocumentOf),
-                Warnings = Rows(folder, CorpusTables.Warnings, (row, i) => new Warning(row.Text(i, "document_id")!, row.Int(i, "line")!.Value, row.Text(i, "problem")!)),
-                Events = Events(folder, talks),
-                Terms = Rows(folder, CorpusTables.Terms, (row, i) => new Term(
+                Documents = run.Rows(CorpusTables.Documents, DocumentOf),
+                Warnings = run.Rows(CorpusTables.Warnings, (row, i) => new Warning(row.Text(i, "document_id")!, row.Int(i, "line")!.Value, row.Text(i, "problem")!)),
+                Events = Events(run),
+                Terms = run.Rows(CorpusTables.Terms, (row, i) => new Term(
                     row.Text(i, "term_id")!, row.Text(i, "term")!, row.Text(i, "display")!, Word<TermKind>(row.Text(i, "kind")!), row.Int(i, "talks_with")!.Value, row.Int(i, "occurrences")!.Value)),
                 Topics = topics,
-                TopicTree = Tree(folder, topics),
-                Themes = Themes(folder, record),
+                TopicTree = Tree(run, topics),
+                Themes = Themes(run, record),
                 Trends = new TrendResult(
-                    Rows(folder, ThemeTables.Years, (row, i) => YearOf(row, i, "theme_id", "talks_about")),
-                    Rows(folder, ThemeTables.Events, EventOf),
-                    Rows(folder, ThemeTables.Trends, (row, i) => TrendOf(row, i, "theme_id") with { ProgrammeChange = ProgrammeChangeOf(row, i) }),
-                    Rows(folder, ThemeTables.Bursts, (row, i) => new ThemeBurst(row.Text(i, "theme_id")!, row.Int(i, "from_year")!.Value, row.Int(i, "to_year")!.Value, row.Number(i, "weight")!.Value)),
+                    run.Rows(ThemeTables.Years, (row, i) => YearOf(row, i, "theme_id", "talks_about")),
+                    run.Rows(ThemeTables.Events, EventOf),
+                    run.Rows(ThemeTables.Trends, (row, i) => TrendOf(row, i, "theme_id") with { ProgrammeChange = ProgrammeChangeOf(row, i) }),
+                    run.Rows(ThemeTables.Bursts, (row, i) => new ThemeBurst(row.Text(i, "theme_id")!, row.Int(i, "from_year")!.Value, row.Int(i, "to_year")!.Value, row.Number(i, "weight")!.Value)),
                     record.CannotTell)
                 {
-                    LastYear = Rows(folder, ThemeTables.LastYear, ChangeOf),
+                    LastYear = run.Rows(ThemeTables.LastYear, ChangeOf),
                 },
                 TopicTrends = TrendResult.Empty with
                 {
-                    Years = Rows(folder, TopicTables.Years, (row, i) => YearOf(row, i, "topic_id", "talks_primary")),
-                    Trends = Rows(folder, TopicTables.Trends, (row, i) => TrendOf(row, i, "topic_id")),
+                    Years = run.Rows(TopicTables.Years, (row, i) => YearOf(row, i, "topic_id", "talks_primary")),
+                    Trends = run.Rows(TopicTables.Trends, (row, i) => TrendOf(row, i, "topic_id")),
                     CannotTell = record.CannotTell,
                 },
-                Findings = Rows(folder, ThemeTables.Findings, (row, i) => new Finding(
+                Findings = run.Rows(ThemeTables.Findings, (row, i) => new Finding(
                     row.Text(i, "kind")!, row.Text(i, "subject")!, row.Text(i, "sentence")!, row.Int(i, "talks_counted"), row.Int(i, "talks_total"),
                     row.Number(i, "share"), row.Number(i, "share_low"), row.Number(i, "share_high")) { Q = row.Number(i, "q") }),
                 Caveats = record.Caveats,
-                Compared = ComparedTables.Read(folder),
+                Compared = ComparedTables.Read(run),
             };
         }
         catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException)
         {
-            throw new InputException(folder, 0, "its tables and its record do not belong together; wanted the output of one run");
+            throw new InputException(run.Folder, 0, "its tables and its record do not belong together; wanted the output of one run");
         }
-    }
-
-    /// <summary>The rows of a table, one after the other.</summary>
-    internal static List<T> Rows<T>(string folder, Table table, Func<TableData, int, T> read)
-    {
-        var data = TableData.Read(folder, table);
-        return [.. Enumerable.Range(0, data.RowCount).Select(row => read(data, row))];
     }
 
     private static DocumentSummary DocumentOf(TableData row, int i) => new(
@@ -84,10 +75,10 @@ internal static class AnalysisTables
         row.Int(i, "talks")!.Value,
         row.Int(i, "warnings")!.Value);
 
-    private static List<EventSummary> Events(string folder, RunTables talks)
+    private static List<EventSummary> Events(FinishedRun run)
     {
-        var sections = talks.Talks.Where(talk => talk.Kind == TalkKind.Section.Word()).ToLookup(talk => talk.EventId ?? "", StringComparer.Ordinal);
-        return Rows(folder, CorpusTables.Events, (row, i) => new EventSummary(
+        var sections = run.Talks.Where(talk => talk.Kind == TalkKind.Section).ToLookup(talk => talk.EventId ?? "", StringComparer.Ordinal);
+        return run.Rows(CorpusTables.Events, (row, i) => new EventSummary(
             new Event(row.Text(i, "event_id")!, row.Text(i, "conference"), row.Text(i, "event")!, row.Int(i, "year"), Word<Coverage>(row.Text(i, "coverage")!))
             {
                 Complete = row.Flag(i, "complete"),
@@ -96,11 +87,11 @@ internal static class AnalysisTables
             row.Int(i, "talks_total")!.Value, row.Int(i, "talks_with_text")!.Value, row.Number(i, "median_words"), sections[row.Text(i, "event_id")!].Count()));
     }
 
-    private static List<TopicSummary> Topics(string folder)
+    private static List<TopicSummary> Topics(FinishedRun run)
     {
-        var terms = Rows(folder, TopicTables.Terms, (row, i) => (Topic: row.Text(i, "topic_id")!, Term: new TopicTerm(row.Text(i, "term_id")!, row.Text(i, "term")!, row.Number(i, "weight")!.Value)))
+        var terms = run.Rows(TopicTables.Terms, (row, i) => (Topic: row.Text(i, "topic_id")!, Term: new TopicTerm(row.Text(i, "term_id")!, row.Text(i, "term")!, row.Number(i, "weight")!.Value)))
             .ToLookup(pair => pair.Topic, pair => pair.Term, StringComparer.Ordinal);
-        return Rows(folder, TopicTables.Topics, (row, i) => new TopicSummary(
+        return run.Rows(TopicTables.Topics, (row, i) => new TopicSummary(
             new Topic(
                 row.Text(i, "topic_id")!, row.Text(i, "label")!, [.. terms[row.Text(i, "topic_id")!]],
                 row.Number(i, "coherence")!.Value, row.Number(i, "exclusivity")!.Value, row.Number(i, "stability")!.Value),
@@ -108,9 +99,9 @@ internal static class AnalysisTables
     }
 
     /// <summary>The groups with the topics below them, which the table only counts: they follow from the parents of topics and groups.</summary>
-    private static TopicTree Tree(string folder, List<TopicSummary> topics)
+    private static TopicTree Tree(FinishedRun run, List<TopicSummary> topics)
     {
-        var rows = Rows(folder, TopicTables.Groups, (row, i) => (Id: row.Text(i, "group_id")!, Parent: row.Text(i, "parent"), Label: row.Text(i, "label")!, Height: row.Number(i, "height")!.Value));
+        var rows = run.Rows(TopicTables.Groups, (row, i) => (Id: row.Text(i, "group_id")!, Parent: row.Text(i, "parent"), Label: row.Text(i, "label")!, Height: row.Number(i, "height")!.Value));
         var parents = rows.ToDictionary(row => row.Id, row => row.Parent, StringComparer.Ordinal);
         var below = rows.ToDictionary(row => row.Id, _ => new List<int>(), StringComparer.Ordinal);
         for (var topic = 0; topic < topics.Count; topic++)
@@ -120,10 +111,10 @@ internal static class AnalysisTables
     }
 
     /// <summary>In the order of the catalogue, which the record keeps.</summary>
-    private static ThemeSummary[] Themes(string folder, RunRecord record)
+    private static ThemeSummary[] Themes(FinishedRun run, RunRecord record)
     {
         var groups = record.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
-        var rows = Rows(folder, ThemeTables.Themes, (row, i) => new ThemeSummary(
+        var rows = run.Rows(ThemeTables.Themes, (row, i) => new ThemeSummary(
             new Theme
             {
                 Id = row.Text(i, "theme_id")!,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Trends;
+using TalkTrends.Store.Runs;
 using static TalkTrends.Store.Tables.AnalysisTables;
 
 namespace TalkTrends.Store.Tables;
@@ -12,21 +13,21 @@ internal static class ComparedTables
     private sealed record EventRow(string Id, string? Conference, string Name, int? Year);
 
     /// <summary>Reads everything.</summary>
-    public static ComparisonResult Read(string folder)
+    public static ComparisonResult Read(FinishedRun run)
     {
-        var events = Rows(folder, CorpusTables.Events, (row, i) => new EventRow(row.Text(i, "event_id")!, row.Text(i, "conference"), row.Text(i, "event")!, row.Int(i, "year")));
+        var events = run.Rows(CorpusTables.Events, (row, i) => new EventRow(row.Text(i, "event_id")!, row.Text(i, "conference"), row.Text(i, "event")!, row.Int(i, "year")));
         return new ComparisonResult
         {
-            Comparisons = Comparisons(folder, events),
-            Distances = Rows(folder, ComparisonTables.Distances, (row, i) =>
+            Comparisons = Comparisons(run, events),
+            Distances = run.Rows(ComparisonTables.Distances, (row, i) =>
             {
                 var (left, right) = Sides(row, i, events);
                 return new GroupDistance(left, right, new ThemeDistance(row.Number(i, "distance")!.Value, row.Number(i, "null_mean")!.Value, row.Number(i, "p")!.Value));
             }),
-            Pairs = Rows(folder, ComparisonTables.Pairs, (row, i) => new ThemePair(
+            Pairs = run.Rows(ComparisonTables.Pairs, (row, i) => new ThemePair(
                 row.Text(i, "theme_a")!, row.Text(i, "theme_b")!, row.Int(i, "talks_both")!.Value, row.Number(i, "expected")!.Value, row.Number(i, "lift")!.Value,
                 row.Number(i, "p")!.Value, row.Number(i, "q")!.Value)),
-            Terms = Rows(folder, ComparisonTables.Terms, (row, i) => new TermTrend
+            Terms = run.Rows(ComparisonTables.Terms, (row, i) => new TermTrend
             {
                 TermId = row.Text(i, "term_id")!,
                 Term = row.Text(i, "term")!,
@@ -43,20 +44,20 @@ internal static class ComparedTables
                 Q = row.Number(i, "q"),
                 Verdict = Word<Verdict>(row.Text(i, "verdict")!.Replace(" ", "", StringComparison.Ordinal)),
             }),
-            TermYears = Rows(folder, ComparisonTables.TermYears, (row, i) => YearOf(row, i, "term_id", null)),
-            Tracks = Rows(folder, ProgrammeTables.Tracks, (row, i) => new EventTrack(
+            TermYears = run.Rows(ComparisonTables.TermYears, (row, i) => YearOf(row, i, "term_id", null)),
+            Tracks = run.Rows(ProgrammeTables.Tracks, (row, i) => new EventTrack(
                 row.Text(i, "event_id")!, row.Text(i, "track")!, row.Int(i, "talks_total")!.Value, row.Int(i, "previous_talks"), row.Text(i, "main_theme"), row.Number(i, "main_theme_share"))),
-            Speakers = Rows(folder, ProgrammeTables.Speakers, (row, i) => new EventSpeakers(row.Text(i, "event_id")!, row.Int(i, "speakers")!.Value, row.Int(i, "new"), row.Int(i, "returning"))),
-            Affiliations = Rows(folder, ProgrammeTables.Affiliations, (row, i) => new EventAffiliation(row.Text(i, "event_id")!, row.Text(i, "affiliation")!, row.Int(i, "talks_total")!.Value)),
+            Speakers = run.Rows(ProgrammeTables.Speakers, (row, i) => new EventSpeakers(row.Text(i, "event_id")!, row.Int(i, "speakers")!.Value, row.Int(i, "new"), row.Int(i, "returning"))),
+            Affiliations = run.Rows(ProgrammeTables.Affiliations, (row, i) => new EventAffiliation(row.Text(i, "event_id")!, row.Text(i, "affiliation")!, row.Int(i, "talks_total")!.Value)),
         };
     }
 
-    private static Comparison[] Comparisons(string folder, List<EventRow> events)
+    private static Comparison[] Comparisons(FinishedRun run, List<EventRow> events)
     {
-        var names = Rows(folder, CorpusTables.Terms, (row, i) => (Key: (CountedItem.Term, row.Text(i, "term_id")!), Name: row.Text(i, "display")!))
-            .Concat(Rows(folder, ThemeTables.Themes, (row, i) => (Key: (CountedItem.Theme, row.Text(i, "theme_id")!), Name: row.Text(i, "name")!)))
+        var names = run.Rows(CorpusTables.Terms, (row, i) => (Key: (CountedItem.Term, row.Text(i, "term_id")!), Name: row.Text(i, "display")!))
+            .Concat(run.Rows(ThemeTables.Themes, (row, i) => (Key: (CountedItem.Theme, row.Text(i, "theme_id")!), Name: row.Text(i, "name")!)))
             .ToDictionary(pair => pair.Key, pair => pair.Name);
-        return [.. Rows(folder, ComparisonTables.Comparisons, (row, i) => (
+        return [.. run.Rows(ComparisonTables.Comparisons, (row, i) => (
                 Key: (row.Text(i, "left_kind")!, row.Text(i, "left")!, row.Text(i, "right_kind")!, row.Text(i, "right")!), Sides: Sides(row, i, events), Item: Item(row, i, names)))
             .GroupBy(row => row.Key)
             .Select(rows => (rows.First().Sides, Items: rows.Select(row => row.Item).ToArray()))

@@ -1,4 +1,5 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Talks;
+using TalkTrends.Store.Runs;
 
 namespace TalkTrends.Store.Tables;
 
@@ -6,28 +7,28 @@ namespace TalkTrends.Store.Tables;
 /// <param name="Talks">In the order of their ids.</param>
 public sealed record RunTables(IReadOnlyList<TalkRecord> Talks)
 {
-    /// <summary>Reads the tables of one run.</summary>
-    /// <exception cref="Core.Talks.InputException">The folder holds no finished run.</exception>
-    public static RunTables Read(string folder)
+    /// <summary>Reads the tables of talks.</summary>
+    /// <exception cref="InputException">The folder holds no finished run.</exception>
+    internal static RunTables Read(FinishedRun run)
     {
-        var evidence = Group(TableData.Read(folder, TalkTables.Evidence), (data, row) =>
+        var evidence = Group(run.Read(TalkTables.Evidence), (data, row) =>
             (Key: (data.Text(row, "talk_id")!, data.Text(row, "theme_id")!),
                 Value: new EvidenceRecord(data.Text(row, "term")!, data.Text(row, "place")!, data.Int(row, "line")!.Value)));
-        var themes = Group(TableData.Read(folder, TalkTables.Themes), (data, row) =>
+        var themes = Group(run.Read(TalkTables.Themes), (data, row) =>
         {
             var (talk, theme) = (data.Text(row, "talk_id")!, data.Text(row, "theme_id")!);
             return (Key: talk, Value: new ThemeRecord(
                 theme, data.Text(row, "level") == "about", data.Flag(row, "counted"), data.Number(row, "score")!.Value, data.Number(row, "context")!.Value, evidence.GetValueOrDefault((talk, theme)) ?? []));
         });
-        var memberships = TableData.Read(folder, TalkTables.Topics);
-        var closeness = TopicCloseness.Read(folder, memberships);
+        var memberships = run.Read(TalkTables.Topics);
+        var closeness = TopicCloseness.Read(run, memberships);
         var topics = Group(memberships, (data, row) =>
         {
             var (talk, isPrimary) = (data.Text(row, "talk_id")!, data.Flag(row, "is_primary"));
             return (Key: talk, Value: new TopicRecord(
                 data.Text(row, "topic_id")!, data.Number(row, "weight")!.Value, isPrimary, isPrimary ? closeness.GetValueOrDefault(talk) : 0));
         });
-        var table = TableData.Read(folder, TalkTables.Talks);
+        var table = run.Read(TalkTables.Talks);
         return new RunTables([.. Enumerable.Range(0, table.RowCount).Select(row => Talk(table, row, themes, topics))]);
     }
 
@@ -37,7 +38,7 @@ public sealed record RunTables(IReadOnlyList<TalkRecord> Talks)
     /// </summary>
     public ILookup<string, TalkRecord> ByTopic() => Talks
         .SelectMany(talk => talk.Topics.Where(topic => topic.IsPrimary).Select(topic => (Talk: talk, Topic: topic)))
-        .OrderByDescending(pair => pair.Talk.Words >= CorpusTalk.FewestWords)
+        .OrderByDescending(pair => pair.Talk.HasText)
         .ThenByDescending(pair => pair.Topic.Weight).ThenByDescending(pair => pair.Topic.Closeness).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
         .ToLookup(pair => pair.Topic.TopicId, pair => pair.Talk, StringComparer.Ordinal);
 
@@ -54,9 +55,10 @@ public sealed record RunTables(IReadOnlyList<TalkRecord> Talks)
             EventId = table.Text(row, "event_id"),
             Event = table.Text(row, "event"),
             Year = table.Int(row, "year"),
-            Kind = table.Text(row, "kind")!,
-            Status = table.Text(row, "status")!,
+            Kind = AnalysisTables.Word<TalkKind>(table.Text(row, "kind")!),
+            Status = AnalysisTables.Word<TalkStatus>(table.Text(row, "status")!),
             Track = table.Text(row, "track"),
+            TrackIsRoom = table.Flag(row, "track_is_room"),
             Title = table.Text(row, "title")!,
             Speakers = table.Text(row, "speakers"),
             Affiliations = table.Text(row, "affiliations"),
@@ -66,6 +68,8 @@ public sealed record RunTables(IReadOnlyList<TalkRecord> Talks)
             Url = table.Text(row, "url"),
             Confidence = table.Number(row, "confidence")!.Value,
             DuplicateOf = table.Text(row, "duplicate_of"),
+            RepeatsAtEvent = table.Flag(row, "repeats_at_event"),
+            EntersShares = table.Flag(row, "enters_shares"),
             MapX = table.Number(row, "map_x"),
             MapY = table.Number(row, "map_y"),
             Themes = themes.GetValueOrDefault(id) ?? [],

@@ -1,3 +1,6 @@
+using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Talks;
+
 namespace TalkTrends.Store.Tables;
 
 /// <summary>A talk as the tables of a run tell it, with its themes and topics. Fields as in the data dictionary.</summary>
@@ -27,14 +30,17 @@ public sealed record TalkRecord
     /// <summary>Null: undated.</summary>
     public required int? Year { get; init; }
 
-    /// <summary>The kind's word.</summary>
-    public required string Kind { get; init; }
+    /// <summary>kind.</summary>
+    public required TalkKind Kind { get; init; }
 
-    /// <summary>"accepted" or "proposed".</summary>
-    public required string Status { get; init; }
+    /// <summary>status.</summary>
+    public required TalkStatus Status { get; init; }
 
     /// <summary>Null: none.</summary>
     public required string? Track { get; init; }
+
+    /// <summary>True: the track is a room, and no subject.</summary>
+    public required bool TrackIsRoom { get; init; }
 
     /// <summary>Never empty.</summary>
     public required string Title { get; init; }
@@ -62,6 +68,19 @@ public sealed record TalkRecord
 
     /// <summary>Null: first meeting.</summary>
     public required string? DuplicateOf { get; init; }
+
+    /// <summary>True: the same talk stands on the programme of the same event under a smaller id.</summary>
+    public required bool RepeatsAtEvent { get; init; }
+
+    /// <summary>True: in the denominator of shares.</summary>
+    public required bool EntersShares { get; init; }
+
+    /// <summary>Enough words to be counted.</summary>
+    public bool HasText => CorpusTalk.IsEnoughText(Words);
+
+    /// <summary>A talk of a programme.</summary>
+    /// <inheritdoc cref="CorpusTalk.IsOnProgramme"/>
+    public bool IsOfProgramme => CorpusTalk.IsOnProgramme(Kind, Status, RepeatsAtEvent);
 
     /// <summary>In [−1, 1]; null: no place.</summary>
     public required double? MapX { get; init; }

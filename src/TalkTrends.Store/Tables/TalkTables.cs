@@ -34,6 +34,8 @@ public static class TalkTables
         Column.Number<TalkRow>("confidence", row => row.Talk.Talk.Confidence, "How sure the reader is that this is a talk with this title and these speakers.", ColumnRange.Fraction),
         Column.Flag<TalkRow>("title_given", row => row.Talk.Talk.TitleGiven, "True where the document gives no title and the reader made one of what it says of the talk."),
         Column.TextOrNull<TalkRow>("duplicate_of", row => row.Talk.DuplicateOf, "`talk_id` of the record that stands for the same talk: the first on a programme, else the first. Null: that record itself, or no repeat."),
+        Column.Flag<TalkRow>("repeats_at_event", row => row.Talk.RepeatsAtEvent, "True: the same talk stands on the programme of the same event under a smaller `talk_id`; it counts there once."),
+        Column.Flag<TalkRow>("enters_shares", row => row.Talk.EntersShares, "True: in the denominator of shares: accepted, a talk and no section, not `repeats_at_event`, in the corpus's language or of unknown language, at least 40 `words`."),
         Column.NumberOrNull<TalkRow>("map_x", row => row.Place?.X, "Place on the map of talks, in [-1, 1]. Null: no known term."),
         Column.NumberOrNull<TalkRow>("map_y", row => row.Place?.Y, "Place on the map of talks, in [-1, 1]. Null: no known term."),
     ]);

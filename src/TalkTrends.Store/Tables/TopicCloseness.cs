@@ -1,3 +1,5 @@
+using TalkTrends.Store.Runs;
+
 namespace TalkTrends.Store.Tables;
 
 /// <summary>How typical a talk is of its topic, from the tables of a run: what orders the talks under a topic.</summary>
@@ -7,7 +9,7 @@ internal static class TopicCloseness
     /// For each talk with a topic, the cosine between the weights of its terms (<c>talk_terms</c>) and those of its primary topic's terms
     /// (<c>topic_terms</c>), in [0, 1]; a talk that is missing has 0.
     /// </summary>
-    public static Dictionary<string, double> Read(string folder, TableData memberships)
+    public static Dictionary<string, double> Read(FinishedRun run, TableData memberships)
     {
         Dictionary<string, string> primary = new(StringComparer.Ordinal);
         for (var row = 0; row < memberships.RowCount; row++)
@@ -15,9 +17,9 @@ internal static class TopicCloseness
                 primary[memberships.Text(row, "talk_id")!] = memberships.Text(row, "topic_id")!;
         if (primary.Count == 0)
             return [];
-        var (profiles, lengths) = Profiles(TableData.Read(folder, TopicTables.Terms));
+        var (profiles, lengths) = Profiles(run.Read(TopicTables.Terms));
         var sums = new Dictionary<string, (double Shared, double Squares)>(StringComparer.Ordinal);
-        var terms = TableData.Read(folder, TalkTables.Terms);
+        var terms = run.Read(TalkTables.Terms);
         for (var row = 0; row < terms.RowCount; row++)
         {
             if (!primary.TryGetValue(terms.Text(row, "talk_id")!, out var topic))

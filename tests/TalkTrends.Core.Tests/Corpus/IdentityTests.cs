@@ -36,7 +36,7 @@ public class IdentityTests
             Programme.Talk(2, "Keeping bees in small gardens: a report", text, new Speaker("Schmidt, Anna", null)),
             Programme.Talk(3, "Flying hawks over large fields", Words(2, 80), new Speaker("Anna Schmidt", null)));
         Assert.Equal([null, corpus.Talks[0].Talk.Id, null], corpus.Talks.Select(talk => talk.DuplicateOf));
-        Assert.True(corpus.Talks[1].RepeatsInsideEvent);
+        Assert.True(corpus.Talks[1].RepeatsAtEvent);
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using TalkTrends.Pipelines.Runs;
 using TalkTrends.Reports.Decks;
 using TalkTrends.Reports.Pictures;
 using TalkTrends.Store.Runs;
-using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Reports.Tests.Decks;
 
@@ -20,9 +19,9 @@ internal sealed class MadeUpRun : IDisposable
         var outcome = RunPipeline.Run(request(_folder), _ => { }, TestContext.Current.CancellationToken);
         Report = outcome.ReportFolder;
         // As the report is drawn: from the tables, whose numbers have ten digits.
-        var talks = RunTables.Read(outcome.DataFolder);
-        Analysis = AnalysisTables.Read(outcome.DataFolder, RunRecord.Read(Path.Combine(outcome.ReportFolder, RunRecord.FileName)), talks);
-        Model = new ReportModel(Analysis, talks, new HashSet<string>());
+        var run = FinishedRun.Open(outcome.DataFolder, outcome.ReportFolder);
+        Analysis = run.ReadAnalysis();
+        Model = new ReportModel(Analysis, run.ReadTalks(), new HashSet<string>());
         Charts = [.. ReportCharts.Of(Model), .. ReportCharts.OfEachTheme(Model)];
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using TalkTrends.Pipelines.Runs;
 using TalkTrends.Store.Runs;
-using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Reports.Tests.Reports;
 
@@ -21,8 +20,8 @@ public sealed class MadeUpReport : IDisposable
         var input = Path.Combine(_folder, "talks.csv");
         File.WriteAllText(input, csv.ToString());
         var outcome = RunPipeline.Run(new RunRequest { Inputs = [input], Name = "x", Out = _folder }, _ => { }, CancellationToken.None);
-        var talks = RunTables.Read(outcome.DataFolder);
-        Model = new ReportModel(AnalysisTables.Read(outcome.DataFolder, RunRecord.Read(Path.Combine(outcome.ReportFolder, RunRecord.FileName)), talks), talks, new HashSet<string>());
+        var run = FinishedRun.Open(outcome.DataFolder, outcome.ReportFolder);
+        Model = new ReportModel(run.ReadAnalysis(), run.ReadTalks(), new HashSet<string>());
     }
 
     /// <summary>What its report shows.</summary>

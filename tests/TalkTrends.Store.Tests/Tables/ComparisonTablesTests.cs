@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Pipelines.Runs;
+using TalkTrends.Store.Runs;
 using TalkTrends.Pipelines;
 using TalkTrends.Reports.Comparisons;
 
@@ -17,9 +18,9 @@ public sealed class ComparisonTablesTests : IDisposable
     public void Counts_from_the_tables_are_those_of_the_run()
     {
         var outcome = Run(Talks("AlphaConf", "BetaConf"));
-        var run = ComparedRun.Read(outcome.DataFolder, Path.Combine(outcome.ReportFolder, "run.json"), Readings.Terms("none"));
+        var run = ComparedRun.Read(FinishedRun.Open(outcome.DataFolder, outcome.ReportFolder), Readings.Terms("none"));
         foreach (var (e, i) in run.Corpus.Events.Select((e, i) => (e, i)))
-            Assert.Equal(e.TalksWithText, run.Talks.Count(talk => talk.Event == i && talk is { IsOfProgramme: true, HasText: true }));
+            Assert.Equal(e.TalksWithText, run.Talks.Count(talk => talk.Event == i && talk.EntersShares));
         var again = Comparison.Of(run.Corpus, SideReader.Read(run.Corpus, "alphaconf"), SideReader.Read(run.Corpus, "BETACONF"));
         Assert.Equal(outcome.Analysis.Compared.Comparisons[0].Items, again.Items);
     }
