@@ -38,6 +38,16 @@ public partial class ReadmeTests
             Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), $"{path} is named and not there");
     }
 
+    [Fact]
+    public void Every_file_that_the_page_beside_the_projects_names_is_there()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "src", "README.md"));
+        var named = RoomPattern().Matches(page).Select(match => $"src/TalkTrends.{match.Groups[1].Value}/{match.Groups[2].Value}").ToList();
+        Assert.True(named.Count >= 20, "The page names the files of a talk's way.");
+        foreach (var path in named)
+            Assert.True(Directory.GetFileSystemEntries(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!), Path.GetFileName(path)).Length > 0, $"{path} is named and not there");
+    }
+
     private static bool IsVerb(string word) => word is "run" or "query" or "ingest" or "fit" or "assign" or "evaluate" or "show" or "themes" or "background" or "talk" or "topic" or "theme" or "list" or "check" or "build" or "compare" or "report" or "coverage" or "suggest";
 
     [GeneratedRegex(@"\]\(([^)]+)\)")]
@@ -48,4 +58,7 @@ public partial class ReadmeTests
 
     [GeneratedRegex(@"`((?:src|tests)/[\w./]+)`")]
     private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"`(Core|Charts|Store|Ingest|Reports|Pipelines|Cli|MlNet)/([\w./*]+)`")]
+    private static partial Regex RoomPattern();
 }
