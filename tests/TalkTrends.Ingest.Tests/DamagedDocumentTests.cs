@@ -6,6 +6,7 @@ using TalkTrends.Store.Background;
 namespace TalkTrends.Ingest.Tests;
 
 /// <summary>Damaged documents of every format: each is read or named, and none ends a run.</summary>
+[Trait("Length", "Long")]
 public sealed class DamagedDocumentTests : IDisposable
 {
     private const int Variants = 5_000;

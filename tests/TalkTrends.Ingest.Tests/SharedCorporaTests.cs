@@ -3,6 +3,7 @@ using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Ingest.Tests;
 
+[Trait("Length", "Long")]
 public class SharedCorporaTests
 {
     [Theory]

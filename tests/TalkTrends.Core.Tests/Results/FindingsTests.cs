@@ -3,6 +3,7 @@ using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Core.Tests.Results;
 
+[Trait("Length", "Long")]
 public class FindingsTests
 {
     [Fact]

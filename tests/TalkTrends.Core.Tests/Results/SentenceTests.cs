@@ -4,6 +4,7 @@ using TalkTrends.Core.Results;
 namespace TalkTrends.Core.Tests.Results;
 
 /// <summary>Sentences held to rules and not to copies, on made-up corpora of many shapes.</summary>
+[Trait("Length", "Long")]
 public class SentenceTests
 {
     [Fact]

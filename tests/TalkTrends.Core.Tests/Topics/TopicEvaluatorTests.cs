@@ -15,6 +15,7 @@ public sealed class TopicEvaluatorTests
     ];
 
     [Fact]
+    [Trait("Length", "Long")]
     public void Planted_topics_have_good_figures_everywhere()
     {
         var corpus = Programme.Corpus(Programme.Planted(s_groups, 20, 12, seed: 1));

@@ -1,6 +1,7 @@
 namespace TalkTrends.Core.Tests.Trends;
 
 /// <summary>A few rounds of <see cref="AdjustedShareStudy"/>, held to the limits.</summary>
+[Trait("Length", "Long")]
 public class AdjustedShareStudyTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using TalkTrends.Core.Trends;
 namespace TalkTrends.Core.Tests.Trends;
 
 /// <summary>A few rounds of <see cref="CalibrationStudy"/>, held to the limits.</summary>
+[Trait("Length", "Long")]
 public class CalibrationTests
 {
     private const int Rounds = 8;

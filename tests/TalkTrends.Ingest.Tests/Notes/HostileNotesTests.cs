@@ -4,6 +4,7 @@ using TalkTrends.Ingest.Notes;
 
 namespace TalkTrends.Ingest.Tests.Notes;
 
+[Trait("Length", "Long")]
 public class HostileNotesTests
 {
     private const long MostBytesPerCharacter = 10_000;

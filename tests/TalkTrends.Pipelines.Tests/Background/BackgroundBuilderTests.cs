@@ -4,6 +4,7 @@ using TalkTrends.Store.Background;
 
 namespace TalkTrends.Pipelines.Tests.Background;
 
+[Trait("Length", "Long")]
 public class BackgroundBuilderTests
 {
     [Fact]

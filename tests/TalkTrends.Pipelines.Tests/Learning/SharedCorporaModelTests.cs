@@ -5,6 +5,7 @@ using TalkTrends.Store.Tables;
 namespace TalkTrends.Pipelines.Tests.Learning;
 
 /// <summary>Saving and placing at the size of a real programme.</summary>
+[Trait("Length", "Long")]
 public sealed class SharedCorporaModelTests : IDisposable
 {
     private readonly IngestFixture _fixture = new();

@@ -5,6 +5,7 @@ using TalkTrends.Ingest.Inputs;
 
 namespace TalkTrends.Pipelines.Tests.Runs;
 
+[Trait("Length", "Long")]
 public class IncompleteEditionTests
 {
     [Fact]

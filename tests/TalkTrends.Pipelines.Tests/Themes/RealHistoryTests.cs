@@ -4,6 +4,7 @@ using TalkTrends.Core.Trends;
 namespace TalkTrends.Pipelines.Tests.Themes;
 
 /// <summary>Twenty years of FOSDEM, held against what somebody who was there would say.</summary>
+[Trait("Length", "Long")]
 public class RealHistoryTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using TalkTrends.Reports.Decks;
 namespace TalkTrends.Reports.Tests.Decks;
 
 /// <summary>Decks of whole runs.</summary>
+[Trait("Length", "Long")]
 public sealed class DeckWriterTests
 {
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";

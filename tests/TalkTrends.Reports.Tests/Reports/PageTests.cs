@@ -6,6 +6,7 @@ using TalkTrends.Reports.Pictures;
 namespace TalkTrends.Reports.Tests.Reports;
 
 /// <summary>What the page holds, from a made-up run of eight years.</summary>
+[Trait("Length", "Long")]
 public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
 {
     private readonly ReportModel _model = report.Model;

@@ -3,6 +3,7 @@ using TalkTrends.Store.Background;
 
 namespace TalkTrends.Store.Tests.Background;
 
+[Trait("Length", "Long")]
 public class LanguageProfilesBuilderTests
 {
     // What tells a text's language without trigrams: its small words.

@@ -7,6 +7,7 @@ namespace TalkTrends.Store.Tests.ParquetFiles;
 /// <summary>Alone, since it watches how much the whole process allocates.</summary>
 [CollectionDefinition(nameof(DamagedFileTests), DisableParallelization = true)]
 [Collection(nameof(DamagedFileTests))]
+[Trait("Length", "Long")]
 public class DamagedFileTests
 {
     // What one file of a few kilobytes may cost, whatever it claims.

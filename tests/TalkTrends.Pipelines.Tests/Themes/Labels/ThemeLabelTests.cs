@@ -2,6 +2,7 @@ using TalkTrends.Core.Themes;
 
 namespace TalkTrends.Pipelines.Tests.Themes.Labels;
 
+[Trait("Length", "Long")]
 public class ThemeLabelTests
 {
     private static readonly IReadOnlyList<ThemeLabel> Labels = ThemeLabels.Read(Path.Combine(SharedFolder.Root(), ThemeLabels.File));
