@@ -13,6 +13,7 @@ public class ParquetTalksTests
         Assert.Equal("parquet", reading.Document.Format);
         Assert.Equal(Rows("title"), reading.Talks.Select(talk => talk.Title));
         Assert.Equal(Rows("text"), reading.Talks.Select(talk => talk.Text));
+        Assert.Equal(Enumerable.Range(0, table.RowCount).Select(row => table.Flag(row, "title_given")), reading.Talks.Select(talk => talk.TitleGiven));
         Assert.Equal(Rows("speakers"), reading.Talks.Select(talk => string.Join("; ", talk.Speakers.Select(speaker => speaker.Name))));
         Assert.Equal(Rows("event").Distinct().Order(StringComparer.Ordinal), reading.Events.Select(e => e.Name).Order(StringComparer.Ordinal));
         // What a table of talks cannot say is said.

@@ -64,6 +64,7 @@ internal static class ParquetTalks
             Language = LanguageCodes.TwoLetters(rows.Text("language", row)),
             Tags = (rows.Text("tags", row) ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Url = rows.Text("url", row),
+            TitleGiven = rows.Flag("title_given", row) ?? false,
             Confidence = Math.Clamp(rows.Number("confidence", row) ?? 1, 0, 1),
             Event = new RecordEvent(rows.Text("conference", row), rows.Text("event", row), rows.Whole("year", row) is { } year and >= Years.First and <= Years.Last ? year : null),
         };
@@ -82,6 +83,8 @@ internal static class ParquetTalks
         public int? Whole(string name, int row) => Column(name) is ValueColumn<int> column && row < column.Count ? column[row] : null;
 
         public double? Number(string name, int row) => Column(name) is ValueColumn<double> column && row < column.Count && column[row] is { } number && double.IsFinite(number) ? number : null;
+
+        public bool? Flag(string name, int row) => Column(name) is ValueColumn<bool> column && row < column.Count ? column[row] : null;
 
         private ColumnData? Column(string name)
         {

@@ -33,6 +33,16 @@ public sealed class CalendarTalksTests : IDisposable
         Assert.All(reading.Talks, talk => Assert.Empty(talk.Speakers));
     }
 
+    [Theory]
+    [InlineData("CANCELLED: On frost")]
+    [InlineData("[Abgesagt] On frost")]
+    [InlineData("On frost (canceled)")]
+    public void An_entry_whose_title_says_that_it_was_called_off_is_no_accepted_talk(string summary)
+    {
+        var talks = _files.Read("winter.ics", Calendar([(summary, "20210310T100000Z"), ("Cancelled trains and how to live with them", "20210310T110000Z")])).Talks;
+        Assert.Equal([TalkStatus.Proposed, TalkStatus.Accepted], talks.Select(talk => talk.Status));
+    }
+
     [Fact]
     public void An_edition_over_New_Year_is_of_the_year_it_begins_in()
     {
