@@ -124,7 +124,7 @@ public sealed class DocumentReader(
             case "yaml":
                 return YamlTalks.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
             case "page":
-                return TalkPage.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
+                return TalkPage.Read(document.Text(MostNotesCharacters, MostLineCharacters), file, Names);
         }
         using var reader = document.Reader();
         if (format.Reader is { } own)

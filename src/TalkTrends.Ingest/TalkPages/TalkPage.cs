@@ -3,7 +3,9 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
 using TalkTrends.Ingest.Inputs;
+using TalkTrends.Ingest.Notes.Heads;
 using TalkTrends.Ingest.Records;
+using TalkTrends.Store.Background;
 using TalkTrends.Store.DataTrees;
 
 namespace TalkTrends.Ingest.TalkPages;
@@ -20,7 +22,10 @@ internal static partial class TalkPage
 
     /// <summary>The talk of a page.</summary>
     /// <exception cref="InputException">The front matter cannot be read, or there is no title.</exception>
-    public static TableDraft Read(string text, InputFile file)
+    /// <param name="text">The page.</param>
+    /// <param name="file">For errors, and for what lies beside it.</param>
+    /// <param name="names">What is known of names.</param>
+    public static TableDraft Read(string text, InputFile file, NameTokens names)
     {
         var source = file.Source;
         text = UnfencedMetadata.Fenced(text);
@@ -30,7 +35,8 @@ internal static partial class TalkPage
         var body = new List<TextLine>();
         foreach (var (part, line) in Blocks(page))
             MarkupText.AddLines(part, line, body);
-        var parts = PageParts.Of(body);
+        var heading = NameHeading(page, body, names);
+        var parts = PageParts.Of(heading is null ? body : body[1..]);
         var session = RecordSessions.Read(fields, default)
             ?? (parts.Title is { } named ? new SessionDraft { Title = named, LineStart = page.BodyLine, LineEnd = page.BodyLine } : throw new InputException(source, page.Fields.Line, "a talk's page without a title; wanted one"));
         // Where the body gives the title, that of the page is the speaker's name.
@@ -43,7 +49,7 @@ internal static partial class TalkPage
             Title = parts.Title ?? session.Title,
             LineStart = parts.TitleLine ?? page.Fields["title"]?.Line ?? page.Fields["Title"]?.Line ?? page.Fields.Line,
             LineEnd = Math.Max(text.AsSpan().TrimEnd().Count('\n') + 1, 1),
-            Speakers = Speakers(session, isSpeaker ? ofPage : null, parts.Speaker),
+            Speakers = Speakers(session, isSpeaker ? ofPage : null, parts.Speaker ?? heading),
             Lines = lines,
             Kind = kind,
             Status = Status(fields) ?? session.Status,
@@ -53,6 +59,10 @@ internal static partial class TalkPage
         IReadOnlyList<TextLine> problems = SpeakerIds.Problem(tables.UnknownSpeakers) is { } unknown ? [new TextLine(0, unknown)] : [];
         return new TableDraft([draft with { LineEnd = Math.Max(draft.LineStart, draft.LineEnd) }], null, 0, problems) { IsOneTalk = true, Unread = [.. keys.Unread], HasColumns = false };
     }
+
+    // "### Jane Roe" on top of the text: pages of Wok name the speaker so.
+    private static string? NameHeading(FrontMatter page, List<TextLine> body, NameTokens names) =>
+        body is [var first, ..] && page.Body.AsSpan().TrimStart().StartsWith("#") && first.Text.Length <= 100 && SpeakerLine.Read(first.Text, names) is { Labelled: false, Persons.LogOdds: > 0 } ? first.Text : null;
 
     // Paragraphs of HTML and of Markdown may take turns; code and embedded frames are no text.
     private static IEnumerable<(string Text, int Line)> Blocks(FrontMatter page)
