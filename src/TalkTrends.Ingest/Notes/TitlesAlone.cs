@@ -39,6 +39,11 @@ internal static class TitlesAlone
                     && HeadScores.Title(blocks[block].Flat, names) > 0)
                     found.Add(Reading(blocks[block], block, style.Key, presenter?.Speakers ?? [], presenter is { } by ? 0.5 * by.Score + share : share));
         }
+        // "Closing Keynote" alone says little; with a name where the others have theirs it is one of them.
+        for (var i = 0; i < blocks.Count; i++)
+            if (blocks[i].Kind == BlockKind.Heading && !used.Contains(i) && Vocabulary.IsPart(blocks[i].Flat) && Vocabulary.KindOf(blocks[i].Flat) == TalkKind.Keynote
+                && reader.StyleOf(i) is { } look && ByPattern(blocks, i, look, taken, names) is { } keynote)
+                found.Add(keynote);
         if (found.Count == 0 && taken.Count <= (HasDays(blocks) ? 1 : 0) && (blocks.FirstOrDefault(block => block.Kind == BlockKind.Heading) is { } first && Vocabulary.IsReport(first.Flat) || HasDays(blocks) || AreNotes(blocks)))
             found.AddRange(ByTitleOnly(blocks, reader, names));
         return found;
@@ -66,7 +71,7 @@ internal static class TitlesAlone
     }
 
     // One name or several, each shaped like one; a single word only where many others have a name in this place.
-    private static List<Speaker> Names(string place, int alike, NameTokens names)
+    public static List<Speaker> Names(string place, int alike, NameTokens names)
     {
         var speakers = new List<Speaker>();
         foreach (var part in place.Replace(" and ", "&", StringComparison.Ordinal).Split('&'))

@@ -79,7 +79,7 @@ internal static partial class MarkdownBlocks
         var first = true;
         foreach (var child in item)
         {
-            if (first && child is LeafBlock { Inline: not null } leaf && quote == 0)
+            if (first && child is LeafBlock { Inline: not null } leaf)
                 Add(blocks, leaf, BlockKind.Item, depth, list);
             else
                 Visit(child, blocks, list, quote, depth, ref lists);

@@ -19,7 +19,7 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
     public static NoteDocument Parse(string text, NotesFormat format)
     {
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
-        var (front, body) = SplitFrontMatter(text);
+        var (front, body) = format == NotesFormat.RestructuredText && RestructuredText.SplitFields(text) is { } fields ? fields : SplitFrontMatter(text);
         (body, format) = format switch
         {
             NotesFormat.RestructuredText => (RestructuredText.ToMarkdown(body), NotesFormat.Markdown),
@@ -28,6 +28,7 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
             _ => (body, format),
         };
         body = TemplateTag().Replace(body, match => Blank(match.Value));
+        body = AttributeList().Replace(body, "");
         var actual = Actual(body, format);
         if (actual != NotesFormat.Text && IsBeyondMarkup(body))
             (body, actual) = (Tag().Replace(body, " "), NotesFormat.Text);
@@ -84,7 +85,7 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
         return (front, Blank(text[..after]) + text[after..]);
     }
 
-    private static string Blank(string text)
+    public static string Blank(string text)
     {
         var blank = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -94,6 +95,10 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
 
     [GeneratedRegex(@"<%[^%]*%>|\{%[^%]*%\}|\{\{[^{}]*\}\}")]
     private static partial Regex TemplateTag();
+
+    // Kramdown's and Pandoc's attributes behind a link or a heading: [taps](https://example.org){:target="_blank"}.
+    [GeneratedRegex(@"(?<=\S[ ]?)\{:? ?(?:[#.][\w-]+ ?|[\w-]+=""[^""\n{}]*"" ?)+\}")]
+    private static partial Regex AttributeList();
 
     [GeneratedRegex(@"^#{1,6} +\S", RegexOptions.Multiline)]
     private static partial Regex MarkdownHeading();

@@ -7,6 +7,19 @@ internal static partial class RestructuredText
 {
     private const string Adornments = "=-`:'\"~^_*+#<>.";
 
+    /// <summary>Nikola's fields (".. title: Two taps") on top of a page, and the page with blank lines in their place; null where there are none.</summary>
+    public static (IReadOnlyDictionary<string, string> Fields, string Body)? SplitFields(string text)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var end = 0;
+        while (PageField().Match(text, end) is { Success: true } field)
+        {
+            fields.TryAdd(field.Groups[1].Value, field.Groups[2].Value.Trim());
+            end = field.Index + field.Length;
+        }
+        return fields.Count < 2 ? null : (fields, NoteDocument.Blank(text[..end]) + text[end..]);
+    }
+
     /// <summary>The same lines in Markdown; code, comments and directives are blank.</summary>
     public static string ToMarkdown(string text)
     {
@@ -52,6 +65,9 @@ internal static partial class RestructuredText
 
     private static bool IsAdornment(string line) =>
         line.TrimEnd() is { Length: >= 3 } rule && Adornments.Contains(rule[0], StringComparison.Ordinal) && rule.All(c => c == rule[0]);
+
+    [GeneratedRegex(@"\G\.\. ([a-z_]{3,30}):[ \t]*([^\n]*)(?:\n|$)")]
+    private static partial Regex PageField();
 
     [GeneratedRegex(@"^\.\.(?: |$)")]
     private static partial Regex Directive();

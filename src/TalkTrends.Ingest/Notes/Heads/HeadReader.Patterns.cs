@@ -8,6 +8,10 @@ internal sealed partial class HeadReader
     [GeneratedRegex(@"^\W{0,3}(?:topic|title|talk|session|subject|presentation)(?: title)?\W{0,3}:\W{0,3}\s*(\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex TitleLabel();
 
+    // "### Session - Two taps"; "Session - Day 2" names a part.
+    [GeneratedRegex(@"^(?:talk|session|presentation)(?: #?\d{1,2})? [-–—] (\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex HeadingLabel();
+
     [GeneratedRegex(@"^\W{0,3}(?:speakers?|presenters?|presented by|talk by|given by)\b", RegexOptions.IgnoreCase)]
     private static partial Regex StartsWithSpeaker();
 

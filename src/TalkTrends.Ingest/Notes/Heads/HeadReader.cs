@@ -223,6 +223,8 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
     {
         var block = blocks[index];
         var match = TitleLabel().Match(block.Rows[0].Text);
+        if (!match.Success && block.Kind == BlockKind.Heading)
+            match = HeadingLabel().Match(block.Rows[0].Text);
         if (match.Success)
         {
             var owner = index > 0 && blocks[index - 1].Kind == BlockKind.Heading && block.Kind != BlockKind.Heading ? index - 1 : index;
@@ -326,7 +328,8 @@ internal sealed partial class HeadReader(IReadOnlyList<NoteBlock> blocks, NameTo
 
     private static bool BoldRow(NoteBlock block) =>
         block is { Kind: BlockKind.Paragraph, Rows.Count: > 1 } && block.Rows[0].Text.Length <= 200
-        && block.Spans.Any(span => span.Kind == SpanKind.Strong && span.Start == 0 && span.Length >= 0.5 * block.Rows[0].Text.Length);
+        && block.Spans.Any(span => span.Start == 0 && (span.Kind == SpanKind.Strong && span.Length >= 0.5 * block.Rows[0].Text.Length
+            || span.Kind == SpanKind.Link && span.Length >= block.Rows[0].Text.Length - 1 && block.Rows[1].Text.Length <= 80));
 
     private static double Base(string style) => style switch
     {

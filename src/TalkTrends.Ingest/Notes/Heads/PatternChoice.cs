@@ -38,8 +38,10 @@ internal sealed class PatternChoice
         choice.TakeHeads();
         choice.Add(PassingMentions.Read(blocks, choice.Free(), names));
         choice.Add(TitlesAlone.Read(blocks, choice.reader, choice.taken, names));
+        choice.Add(RemainingItems.Read(blocks, choice.taken, names));
         choice.Add(SessionLists.Read(blocks, choice.Free(), names));
         choice.Tell(ProseTalks.Read(blocks, names, document.Author), document.IsReport);
+        SharedPrefix.Remove(choice.taken);
         return choice;
     }
 

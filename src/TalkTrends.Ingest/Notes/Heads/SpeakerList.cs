@@ -200,7 +200,7 @@ internal sealed partial record SpeakerList(IReadOnlyList<Speaker> Speakers, doub
     }
 
     // Handles, addresses and bracketed links; "@" with a capital stays, since it may be a company.
-    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+|\(@[^)]{1,40}\)|\[[^\]]{0,40}\]|(?<=\s)@[a-z_][\w-]*|(?<=\s)@[A-Z]\w*[_\d]\w*|^\s*(?:[Ss]peakers?|[Pp]resenters?|[Pp]resented by|[Bb]y|[Ww]ith|[Ff]rom)\b\s*:?\s+")]
+    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+|\(@[^)]{1,40}\)|\[[^\]]{0,40}\]|(?<=\s)@[a-z_][\w-]*|(?<=\s)@[A-Z]\w*[_\d]\w*|^\s*(?:[Pp]anel|[Ff]ireside [Cc]hat|[Ii]nterview)(?: [Dd]iscussion)? [Ww]ith\s+|^\s*(?:[Ss]peakers?|[Pp]resenters?|[Pp]resented by|[Bb]y|[Ww]ith|[Ff]rom)\b\s*:?\s+")]
     private static partial Regex Noise();
 
     [GeneratedRegex(@" (?:and|&|\+|und|et) $")]

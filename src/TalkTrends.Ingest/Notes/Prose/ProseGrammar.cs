@@ -20,6 +20,9 @@ internal sealed record Construction(string Name, string Words, double Strength)
     /// <summary>Only at the beginning of a paragraph, or of a sentence in one that tells of no talk yet: there the person is introduced.</summary>
     public bool OpensParagraph { get; init; }
 
+    /// <summary>Says nothing of who spoke; what it points to may be an event or a place, so the title must read like one.</summary>
+    public bool NamesNobody { get; init; }
+
     /// <summary>The writer's own talk.</summary>
     public bool IsOwn { get; init; }
 }
@@ -79,6 +82,12 @@ internal static partial class ProseGrammar
         new("P's talk", @"{P}['’]s? {few}{talk}\b(?:,? (?:\w+ ){0,3}?(?:covered|covers|dealt with|showed|was|is) {X})?", 2) { MayRefer = true },
         new("P gave a talk", @"{P}{who}{then} {gave} {few}{talk}\b", 2.5),
         new("the first, by P", @"\b[Tt]he (?:first|second|third|other|last)(?: one)?,? (?:was )?by {P}", 2.5) { NeedsCue = true },
+        // Nobody is named: only a title in quotation marks or linked, or what the talk was about.
+        new("the T talk", @"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Aa]nother|talks?,) {few}{T}(?: [a-z]+)? {talk}\b", 2),
+        new("I attended T", @"\b(?:I|[Ww]e)(?: [a-z]+){0,3}? (?:attended|saw|watched|went (?:over |back )?(?:in)?to|sat in on|listened to|caught|enjoyed|liked|loved|heard|chose|picked)(?: [^\s.;:!?()\uE000-\uEFFF]+){0,9}? {T}", 2) { NeedsCue = true, NamesNobody = true },
+        new("one of the talks, T", @"\b(?:one|some|most) of (?:the|my) [^.;:!?()\uE000-\uEFFF]{2,40}?{talk}(?: of the \w+)?,?(?: was| were| is)?:? {T}", 2),
+        new("a talk about X", @"\b(?:was|were|saw|attended|watched|caught|heard|had|started with|began with|followed by) (?:an?|another|one|the) {few}{talk} (?:about|on) {X}", 2) { NamesNobody = true },
+        new("the first was about X", @"\b[Tt]he (?:first|second|third|other|last)(?: one)?,? (?:was |talking |talked |is )?about (?<x>[^.;,!?]{3,120})", 2) { NeedsCue = true, NamesNobody = true },
         new("P showed X", @"^{P}{who}{then} (?:described|demonstrated|discussed|touched on|explained|outlined|covered|introduced|detailed|stated|showed(?: us)?|shared (?:his|her|their) (?:\w+ )?(?:experiences?|story|thoughts|lessons)(?: on| with| of| about| in)|told us about|walked us through|made the case for|argued for) (?!that ){X}", 1.5) { OpensParagraph = true },
     ];
 

@@ -118,7 +118,8 @@ internal sealed partial class ProseTalks
             if (ProseGrammar.IsOtherWork(sentence[..marked.Index]))
                 return null;
             title = HeadReader.CleanTitle(text.Title(marked.Value[0])).TrimEnd(',', '.');
-            if (title.Length < 3 || Vocabulary.IsPart(title) || names.PersonLogOdds(title) > 1 || speakers.Count == 0 && HeadScores.Title(title, names) <= 0)
+            if (title.Length < 3 || Vocabulary.IsPart(title) || names.PersonLogOdds(title) > 1 || speakers.Count == 0 && HeadScores.Title(title, names) <= 0
+                || construction.NamesNobody && (Vocabulary.IsReport(title) || HeadScores.Title(title, names) < 1))
                 return null;
         }
         else if (match.Groups["x"] is { Success: true } about && ProseTopic.Read(text.Original(start + about.Index, about.Length)) is { } topic)
