@@ -1,7 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Ingest.Notes;
-using TalkTrends.Ingest.Notes.Blocks;
 using TalkTrends.Pipelines;
 
 namespace TalkTrends.Cli;
@@ -13,16 +12,6 @@ internal sealed class Explanations(InputSet inputs, string? background)
 
     /// <summary>The explanation line by line; null where the document is no free-form notes.</summary>
     public IEnumerable<string>? Of(Document document) => document.Format == "notes" && _textOf(document.Id) is { } text
-        ? NotesReader.Read(text, FormatOf(document.Source), Readings.Names(background)).Explanation.ToLines()
+        ? NotesReader.Read(text, NotesSyntax.Of(text, document.Source), Readings.Names(background)).Explanation.ToLines()
         : null;
-
-    private static NotesFormat FormatOf(string source) => Path.GetExtension(source).ToLowerInvariant() switch
-    {
-        ".md" or ".markdown" => NotesFormat.Markdown,
-        ".html" or ".htm" => NotesFormat.Html,
-        ".rst" => NotesFormat.RestructuredText,
-        ".org" => NotesFormat.OrgMode,
-        ".adoc" or ".asciidoc" => NotesFormat.AsciiDoc,
-        _ => NotesFormat.Text,
-    };
 }

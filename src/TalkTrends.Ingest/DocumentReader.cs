@@ -1,13 +1,8 @@
 using TalkTrends.Core.Talks;
-using TalkTrends.Ingest.Calendars;
 using TalkTrends.Ingest.Events;
+using TalkTrends.Ingest.Formats;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Ingest.Notes.Blocks;
-using TalkTrends.Ingest.Records;
-using TalkTrends.Ingest.Schedules;
-using TalkTrends.Ingest.Tabular;
-using TalkTrends.Ingest.TalkPages;
-using TalkTrends.Ingest.Workbooks;
 using TalkTrends.Store.Background;
 
 namespace TalkTrends.Ingest;
@@ -96,47 +91,20 @@ public sealed class DocumentReader(
     {
         if (document.BinaryKind is { } kind)
             throw new InputException(file.Source, 0, $"{kind}; {InputSet.Wanted}");
-        var format = document.IsParquet ? DocumentFormat.Parquet
-            : document.Workbook is { } workbook ? DocumentFormat.Workbook(workbook)
-            : FormatSniffer.Of(document.Head, file.Source, file.Settings.Columns.Count > 0);
-        if (format.Name == "notes")
-        {
-            var draft = notes(document.Text(MostNotesCharacters, MostLineCharacters), format.Syntax);
-            return (format.Name, DraftCompletion.OfNotes(file, draft with { Sessions = Labelled(draft.Sessions, format, file) }, catalogue));
-        }
-        var table = ReadRecords(document, format, file);
-        table = table with { Sessions = Labelled(table.Sessions, format, file) };
+        if (document.Head.AsSpan().Trim().IsEmpty && !document.IsParquet && document.Workbook is null)
+            throw new InputException(file.Source, 0, $"an empty file; {InputSet.Wanted}");
+        var head = new DocumentHead(document.Head, file.Source, file.Settings.Columns.Count > 0) { IsParquet = document.IsParquet, Workbook = document.Workbook };
+        var format = DocumentFormats.Of(head);
+        var draft = format.Read(head, document, file, new ReadingTools(notes, Names));
+        if (draft.Prose is { } prose)
+            return (format.Name, DraftCompletion.OfNotes(file, prose with { Sessions = Labelled(prose.Sessions, format, file) }, catalogue));
+        var table = draft.Table! with { Sessions = Labelled(draft.Table!.Sessions, format, file) };
         return (table.Format ?? format.Name, DraftCompletion.OfTable(file, table, catalogue));
     }
 
     // Where labels of a column are asked for, the track of a document without columns is none of them.
-    private static IReadOnlyList<SessionDraft> Labelled(IReadOnlyList<SessionDraft> sessions, DocumentFormat format, InputFile file) =>
-        file.Settings.LabelColumn is null || format.Name is "csv" or "tsv" or "json" or "yaml" or "xlsx" or "xls" or "ods" or "excel-xml" ? sessions : [.. sessions.Select(session => session with { Track = null })];
-
-    private TableDraft ReadRecords(OpenDocument document, DocumentFormat format, InputFile file)
-    {
-        switch (format.Name)
-        {
-            case "parquet":
-                return ParquetTalks.Read(document.Bytes(MostParquetBytes), file.Source);
-            case "xlsx" or "xls" or "ods":
-                return WorkbookTalks.Read(document.Bytes(MostWorkbookBytes), format.Name, file);
-            case "yaml":
-                return YamlTalks.Read(document.Text(MostNotesCharacters, MostLineCharacters), file);
-            case "page":
-                return TalkPage.Read(document.Text(MostNotesCharacters, MostLineCharacters), file, Names);
-        }
-        using var reader = document.Reader();
-        if (format.Reader is { } own)
-            return own.Read(reader, file, Names);
-        return format.Name switch
-        {
-            "frab" => FrabSchedule.Read(reader, file.Source),
-            "json" => JsonTalks.Read(reader, file),
-            "ics" => CalendarTalks.Read(reader, file.Source, Names),
-            _ => CsvTalks.Read(reader, format.Delimiter, file.Source, file.Settings.Mapping),
-        };
-    }
+    private static IReadOnlyList<SessionDraft> Labelled(IReadOnlyList<SessionDraft> sessions, IDocumentFormat format, InputFile file) =>
+        file.Settings.LabelColumn is null || format.HasColumns ? sessions : [.. sessions.Select(session => session with { Track = null })];
 
     private static IEnumerable<TextLine> Strays(OpenDocument document) => document.StrayBytes == 0
         ? []

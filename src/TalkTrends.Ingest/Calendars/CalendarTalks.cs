@@ -4,6 +4,7 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
+using TalkTrends.Ingest.Formats;
 using TalkTrends.Ingest.Records;
 using TalkTrends.Ingest.TalkPages;
 using TalkTrends.Ingest.Titles;
@@ -14,6 +15,9 @@ namespace TalkTrends.Ingest.Calendars;
 /// <summary>Reads iCalendar: an event of the calendar is a session.</summary>
 internal static class CalendarTalks
 {
+    /// <summary>How it is told, and what reads it.</summary>
+    public static FormatReader Format { get; } = new("ics", (head, _) => head.AsSpan().TrimStart().StartsWith("BEGIN:VCALENDAR"), (reader, file, names) => Read(reader, file.Source, names));
+
     private const int LongestLine = 1 << 20;
 
     // What lies within so many days is one edition, be it over New Year; a longer calendar is one of many.

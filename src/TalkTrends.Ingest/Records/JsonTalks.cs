@@ -1,15 +1,20 @@
+using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
+using TalkTrends.Ingest.Formats;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Store.DataTrees;
 
 namespace TalkTrends.Ingest.Records;
 
 /// <summary>Reads JSON: lists and lines of talks, and the exports of frab, pretalx, Sessionize and pyvideo.</summary>
-internal static class JsonTalks
+internal static partial class JsonTalks
 {
+    /// <summary>How it is told, and what reads it.</summary>
+    public static FormatReader Format { get; } = new("json", IsOne, (reader, file, _) => Read(reader, file)) { HasColumns = true };
+
     /// <summary>What a document of JSON without a talk is refused with.</summary>
     public const string Wanted = "wanted a list of talks, each with a title";
 
@@ -82,4 +87,10 @@ internal static class JsonTalks
         }
         return found;
     }
+
+    private static bool IsOne(string head, string extension) =>
+        extension is "json" or "jsonl" or "ndjson" || extension is not ("md" or "markdown" or "html" or "htm") && Sign().IsMatch(head.AsSpan().TrimStart()[..Math.Min(200, head.AsSpan().TrimStart().Length)]);
+
+    [GeneratedRegex(@"\A(?:\{\s*(?:""|\})|\[\s*(?:[\{\[""]|\]\s*\z))", RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
 }

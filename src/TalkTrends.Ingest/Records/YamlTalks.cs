@@ -1,6 +1,7 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
+using TalkTrends.Ingest.Formats;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Store.DataTrees;
 
@@ -9,6 +10,9 @@ namespace TalkTrends.Ingest.Records;
 /// <summary>Reads YAML lists of talks, RubyEvents' <c>videos.yml</c> with the <c>event.yml</c> beside it among them.</summary>
 internal static class YamlTalks
 {
+    /// <summary>How it is told, and what reads it.</summary>
+    public static GeneralFormat Format { get; } = new("yaml", head => head.Extension is "yaml" or "yml", (_, document, file, _) => Read(document.Text(DocumentReader.MostNotesCharacters, DocumentReader.MostLineCharacters), file)) { HasColumns = true };
+
     private static readonly string[] s_beside = ["event.yml", "involvements.yml", "schedule.yml", "venue.yml", "cfp.yml", "sponsors.yml", "transcripts.yml", "todos.yml", "volunteers.yml", "series.yml"];
 
     /// <summary>The talks of a document.</summary>

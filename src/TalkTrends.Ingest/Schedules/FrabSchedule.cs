@@ -4,12 +4,20 @@ using TalkTrends.Core.Text.Languages;
 using TalkTrends.Core.Trends;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
+using TalkTrends.Ingest.Formats;
 
 namespace TalkTrends.Ingest.Schedules;
 
 /// <summary>Reads frab's and pentabarf's <c>schedule.xml</c> in all dialects since 2007.</summary>
 internal static class FrabSchedule
 {
+    /// <summary>How it is told, and what reads it.</summary>
+    public static GeneralFormat Format { get; } = new("frab", head => head.Root == "schedule", (_, document, file, _) =>
+    {
+        using var reader = document.Reader();
+        return Read(reader, file.Source);
+    });
+
     private const int DeepestElement = 64;
     private const long MostCharacters = 1L << 30;
 

@@ -1,12 +1,22 @@
 using System.Text;
 using CsvHelper;
 using TalkTrends.Core.Talks;
+using TalkTrends.Ingest.Fields;
+using TalkTrends.Ingest.Formats;
 
 namespace TalkTrends.Ingest.Tabular;
 
 /// <summary>Reads CSV, TSV and their like: how their text parts into rows, whatever is wrong with its quotes.</summary>
 internal static class CsvTalks
 {
+    /// <summary>How it is told, and what reads it.</summary>
+    public static GeneralFormat Format { get; } = new("csv", head => TableDelimiter.Of(head) is not null, (head, document, file, _) =>
+    {
+        var delimiter = TableDelimiter.Of(head) ?? ',';
+        using var reader = document.Reader();
+        return Read(reader, delimiter, file.Source, file.Settings.Mapping) with { Format = delimiter == '\t' ? "tsv" : "csv" };
+    }) { HasColumns = true };
+
     /// <summary>Longest record that is read, in bytes of UTF-8.</summary>
     public const int LongestRecord = 16 << 20;
 

@@ -2,6 +2,7 @@ using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text.Languages;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
+using TalkTrends.Ingest.Formats;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Store.ParquetFiles;
 
@@ -10,6 +11,9 @@ namespace TalkTrends.Ingest.Tabular;
 /// <summary>Reads the table <c>talks</c> of an earlier run.</summary>
 internal static class ParquetTalks
 {
+    /// <summary>How it is told, and what reads it.</summary>
+    public static GeneralFormat Format { get; } = new("parquet", head => head.IsParquet, (_, document, file, _) => Read(document.Bytes(DocumentReader.MostParquetBytes), file.Source));
+
     /// <summary>The talks of a table; a row's line is its number.</summary>
     /// <param name="content">The file; it is closed.</param>
     /// <param name="source">For errors.</param>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
+using TalkTrends.Ingest.Formats;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Ingest.Notes.Heads;
 using TalkTrends.Ingest.Records;
@@ -13,6 +14,9 @@ namespace TalkTrends.Ingest.TalkPages;
 /// <summary>Reads a page of Hugo or Jekyll that is one talk: its fields in the front matter, its abstract below.</summary>
 internal static partial class TalkPage
 {
+    /// <summary>How it is told, and what reads it.</summary>
+    public static GeneralFormat Format { get; } = new("page", head => IsOne(head.Text), (_, document, file, tools) => Read(document.Text(DocumentReader.MostNotesCharacters, DocumentReader.MostLineCharacters), file, tools.Names));
+
     private static readonly string[] s_endKeys = ["enddate", "endtime", "end", "ends", "endsat", "dateend", "timeend"];
 
     /// <summary>True where the front matter is that of a talk and not of notes on a conference.</summary>

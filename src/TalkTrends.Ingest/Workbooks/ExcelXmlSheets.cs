@@ -13,7 +13,7 @@ internal static partial class ExcelXmlSheets
     private const int MostCharacters = 256 << 20;
 
     /// <summary>How it is told, and what reads it.</summary>
-    public static FormatReader Format { get; } = new("excel-xml", (head, _) => Sign().IsMatch(head), (reader, file, _) => WorkbookTalks.Read(Sheets(reader, file.Source), file));
+    public static FormatReader Format { get; } = new("excel-xml", (head, _) => Sign().IsMatch(head), (reader, file, _) => WorkbookTalks.Read(Sheets(reader, file.Source), file)) { HasColumns = true };
 
     private static List<Sheet> Sheets(TextReader reader, string source)
     {

@@ -1,6 +1,7 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 using TalkTrends.Ingest.Events;
+using TalkTrends.Ingest.Formats;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Ingest.Tabular;
 
@@ -10,6 +11,9 @@ namespace TalkTrends.Ingest.Workbooks;
 /// <remarks>The line of a talk is its row in the sheet.</remarks>
 internal static class WorkbookTalks
 {
+    /// <summary>How each kind is told, and what reads it.</summary>
+    public static IReadOnlyList<GeneralFormat> Formats { get; } = [Of("xlsx"), Of("xls"), Of("ods")];
+
     private const int MostCharacters = 256 << 20;
 
     /// <summary>The talks of a workbook.</summary>
@@ -82,4 +86,6 @@ internal static class WorkbookTalks
     }
 
     private static int? YearIn(string sheet) => NameWords.Of(sheet).Select(word => Years.IsYear(word.Key, out var year) ? year : (int?)null).FirstOrDefault(year => year is not null);
+
+    private static GeneralFormat Of(string kind) => new(kind, head => head.Workbook == kind, (_, document, file, _) => Read(document.Bytes(DocumentReader.MostWorkbookBytes), kind, file)) { HasColumns = true };
 }
