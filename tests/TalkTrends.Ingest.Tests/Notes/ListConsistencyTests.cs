@@ -83,6 +83,32 @@ public class ListConsistencyTests
         Assert.Equal(["Taps | Peter Hansen"], Read("I attended [PlumbConf 2031](http://a) and went to [Blue Boar](http://b) for the talks.\n\nThen Peter Hansen gave a talk called “Taps”.\n"));
 
     [Fact]
+    public void Headings_below_one_that_says_talks_are_talks_though_nobody_is_named() =>
+        Assert.Equal(
+            ["Taps today and tomorrow | Sarah Miller", "What is new in valves | ", "Pipes as units of work | ", "Five leaks you should know | ", "Deep drains explained | Peter Hansen"],
+            Read("# PlumbConf\n\n## Taps today and tomorrow - Sarah Miller\n\n- one\n\n## ⚡️ Talks\n\n#### What is new in valves\n\n- two\n\n#### Pipes as units of work\n\n- three\n\n#### Five leaks you should know\n\n- four\n\n## Deep drains explained - Peter Hansen\n\n- five\n"));
+
+    [Fact]
+    public void Room_and_time_behind_a_title_are_of_no_title() =>
+        Assert.Equal(
+            ["Libre taps: free your sink | Sarah Miller", "From lead to copper | Peter Hansen"],
+            Read("# PlumbConf\n\n### Libre taps: free your sink (K.1.105 14:00 - 14:50)\n\nSarah Miller gave this talk.\n\n### From lead to copper (UD2.120 09:30 - 09:55)\n\nPeter Hansen gave this talk.\n"));
+
+    [Fact]
+    public void Whoever_is_linked_at_the_beginning_and_tells_is_the_speaker() =>
+        Assert.Equal(
+            ["The cursed parts of taps | Xyrqo", "Valves | Peter Hansen"],
+            Read("My favourites were:\n\n- [Xyrqo](https://example.org/x) gave a talk about the cursed parts of taps\n- [Peter Hansen](https://example.org/p) talked about valves\n"));
+
+    [Fact]
+    public void Fields_of_a_blogs_page_without_a_fence_are_no_talk()
+    {
+        var reading = NotesReader.Read("Title: Minutes of PlumbConf 2031\nDate: 2031-02-06 14:00\nTags: taps, valves\n\n## How valves close - Peter Hansen\n\nThree.\n\n## Taps in the north - Sarah Miller\n\nTwo.\n", NotesFormat.Markdown, Repository.Names);
+        Assert.Equal("Minutes of PlumbConf 2031", reading.FrontMatter["title"]);
+        Assert.Equal(["How valves close | Peter Hansen", "Taps in the north | Sarah Miller"], reading.Talks.Select(Line));
+    }
+
+    [Fact]
     public void Fields_of_a_page_of_Nikola_are_no_talk()
     {
         var reading = NotesReader.Read(".. title: PlumbConf 2031\n.. slug: plumbconf\n.. date: 2031-08-28\n\nHow valves close\n================\n\nPeter Hansen\n\nPeter showed three.\n\nTaps in the north\n=================\n\nSarah Miller\n\nSarah showed two.\n", NotesFormat.RestructuredText, Repository.Names);

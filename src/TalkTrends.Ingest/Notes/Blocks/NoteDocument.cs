@@ -75,14 +75,23 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
     {
         var front = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var fence = text.StartsWith("---\n", StringComparison.Ordinal) ? "---" : text.StartsWith("+++\n", StringComparison.Ordinal) ? "+++" : null;
+        if (fence is null && PageFields().Match(text) is { Success: true } fields && !SpeakerField().IsMatch(fields.Value))
+            return (Fields(fields.Value), Blank(fields.Value) + text[fields.Length..]);
         if (fence is null || text.IndexOf("\n" + fence, 3, StringComparison.Ordinal) is var end && end < 0)
             return (front, text);
-        foreach (var line in text[4..Math.Max(4, end)].Split('\n'))
-            if (FrontMatterLine().Match(line) is { Success: true } match)
-                front.TryAdd(match.Groups[1].Value, match.Groups[2].Value.Trim().Trim('"', '\''));
+        front = Fields(text[4..Math.Max(4, end)]);
         var after = text.IndexOf('\n', end + 1);
         after = after < 0 ? text.Length : after;
         return (front, Blank(text[..after]) + text[after..]);
+    }
+
+    private static SortedDictionary<string, string> Fields(string lines)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in lines.Split('\n'))
+            if (FrontMatterLine().Match(line) is { Success: true } match)
+                fields.TryAdd(match.Groups[1].Value is "Title" or "Date" or "Author" ? match.Groups[1].Value.ToLowerInvariant() : match.Groups[1].Value, match.Groups[2].Value.Trim().Trim('"', '\''));
+        return fields;
     }
 
     public static string Blank(string text)
@@ -118,6 +127,13 @@ internal sealed partial record NoteDocument(IReadOnlyDictionary<string, string> 
 
     [GeneratedRegex(@"</(?:a|b|i|u|em|strong|font|span|div|section|blockquote|ul|ol|table)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CloseTag();
+
+    // Pelican's and MultiMarkdown's fields on top of a page, without a fence; a blog's page has a date and tags.
+    [GeneratedRegex(@"\A(?=(?:[A-Z][\w-]{2,20}:[^\n]*\n){1,8}?(?:Date|Tags|Slug|Category):)(?:[A-Z][\w-]{2,20}: [^\n]+\n){2,12}(?:-{3,}[ \t]*)?(?=\n)")]
+    private static partial Regex PageFields();
+
+    [GeneratedRegex(@"^(?:Speaker|Presenter|Talk|Abstract)s?:", RegexOptions.Multiline)]
+    private static partial Regex SpeakerField();
 
     [GeneratedRegex(@"^([A-Za-z_][\w-]*)\s*[:=]\s*(.+)$")]
     private static partial Regex FrontMatterLine();

@@ -49,7 +49,8 @@ internal sealed partial class HeadReader
     [GeneratedRegex(@"^\(?\d{1,2}[:.h]\d{2}\)?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]{1,2}\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr|h)?)?\s*[:|–—-]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ClockPrefix();
 
-    [GeneratedRegex(@"\s*[(\[]\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?(?:\s*[-–—]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?)?[)\]]$", RegexOptions.IgnoreCase)]
+    // "(10:30)", "(9-10 am)", "(Hall 2, 10:30 - 11:00)"
+    [GeneratedRegex(@"\s*[(\[](?:[\w .,]{1,25}[ ,](?=\d{1,2}[:.h]\d{2}\s*[-–—]))?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?(?:\s*[-–—]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?)?[)\]]$", RegexOptions.IgnoreCase)]
     private static partial Regex ClockSuffix();
 
     // "B. Arrow for everybody" in a lettered list of sessions.

@@ -84,7 +84,7 @@ internal static partial class ProseGrammar
         new("the first, by P", @"\b[Tt]he (?:first|second|third|other|last)(?: one)?,? (?:was )?by {P}", 2.5) { NeedsCue = true },
         // Nobody is named: only a title in quotation marks or linked, or what the talk was about.
         new("the T talk", @"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Aa]nother|talks?,) {few}{T}(?: [a-z]+)? {talk}\b", 2),
-        new("I attended T", @"\b(?:I|[Ww]e)(?: [a-z]+){0,3}? (?:attended|saw|watched|went (?:over |back )?(?:in)?to|sat in on|listened to|caught|enjoyed|liked|loved|heard|chose|picked)(?: [^\s.;:!?()\uE000-\uEFFF]+){0,9}? {T}", 2) { NeedsCue = true, NamesNobody = true },
+        new("I attended T", @"(?:\b(?:I|[Ww]e)(?: [a-z]+){0,3}? |\bI['’]m |\b(?:Next|Then),? )(?:off to|on to|attended|saw|watched|(?:go|went|move|moved)(?: over| back| on)* (?:in)?to|am off to|sat in on|listened to|caught|enjoyed|liked|loved|heard|chose|picked)(?: [^\s.;:!?()\uE000-\uEFFF]+){0,9}? {T}", 2) { NeedsCue = true, NamesNobody = true },
         new("one of the talks, T", @"\b(?:one|some|most) of (?:the|my) [^.;:!?()\uE000-\uEFFF]{2,40}?{talk}(?: of the \w+)?,?(?: was| were| is)?:? {T}", 2),
         new("a talk about X", @"\b(?:was|were|saw|attended|watched|caught|heard|had|started with|began with|followed by) (?:an?|another|one|the) {few}{talk} (?:about|on) {X}", 2) { NamesNobody = true },
         new("the first was about X", @"\b[Tt]he (?:first|second|third|other|last)(?: one)?,? (?:was |talking |talked |is )?about (?<x>[^.;,!?]{3,120})", 2) { NeedsCue = true, NamesNobody = true },
@@ -108,6 +108,6 @@ internal static partial class ProseGrammar
     [GeneratedRegex(@"\b(?:talks?|keynotes?|plenary|sessions?|presentations?|presented|tutorials?|lectures?|workshops?|speech|speakers?|attended)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"\b(?:books?|articles?|papers?|posts?|librar(?:y|ies)|gems?|modules?|plugins?|tools?|novels?|films?|songs?|quotes?|says|said|saying|blog|photos?|recommended|tweets?)[ ,:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:books?|articles?|papers?|posts?|librar(?:y|ies)|gems?|modules?|plugins?|tools?|novels?|films?|songs?|quotes?|says|said|saying|blog|photos?|recommended|tweets?|cop(?:y|ies) of)[ ,:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherWork();
 }

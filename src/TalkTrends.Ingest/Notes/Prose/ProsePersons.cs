@@ -19,6 +19,10 @@ internal sealed partial class ProsePersons(NameTokens names)
         foreach (var span in block.Spans)
             if (span.Kind == SpanKind.Link && ProfileLinks.Name(block.TextOf(span), span.Target) is { } name)
                 found.Add(new PersonInProse(name, span.Start, span.Start + name.Length, true));
+        // "- [Xyrq](https://example.org) gave a talk": whoever is linked at the beginning and tells is a person.
+        if (block.Spans.FirstOrDefault(span => span is { Kind: SpanKind.Link, Start: 0 }) is { Length: > 1 and <= 40 } linked && found.Count == 0 && Tells().IsMatch(block.Flat[Math.Min(linked.Length, block.Flat.Length)..])
+            && block.TextOf(linked).Split(' ') is { Length: <= 4 } words && words.All(word => word.Length > 1 && (NameTokens.HasNameShape(word) || NameTokens.IsParticle(word))))
+            found.Add(new PersonInProse(block.TextOf(linked), 0, linked.Length, true));
         // The sure ones first: what only may be a name must not take a word from one that is.
         foreach (var mention in Presenters.Mentions(block.Flat, names, SureName).Concat(Presenters.Mentions(block.Flat, names, LeastName)))
         {
@@ -70,6 +74,9 @@ internal sealed partial class ProsePersons(NameTokens names)
 
     [GeneratedRegex(@"(?<![\w'’.-])\p{Lu}\p{Ll}[\p{L}-]+(?![\w-])")]
     private static partial Regex CapitalWord();
+
+    [GeneratedRegex(@"^,? (?:(?:also|then|next|who) )?(?:spoke|speaking|talk(?:ed|ing)|gave an?\b[^.]{0,30} (?:talk|presentation|keynote)|presented on|presenting on|lectured)\b")]
+    private static partial Regex Tells();
 
     // "Mr Xyrq": whoever is addressed so is somebody.
     [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3})")]
