@@ -8,13 +8,16 @@ namespace TalkTrends.Core.Corpus;
 /// <param name="OfTalks">Entry i is that of talk i; null: nothing tells, and the talk is taken to be in <paramref name="Language"/>.</param>
 internal sealed record CorpusLanguages(string Language, string?[] OfTalks)
 {
+    /// <summary>Least part of all talks whose language is told that makes it the corpus's, where it is not English.</summary>
+    private const double LeastShare = 0.1;
+
     /// <summary>Settles them: a talk's is the one its record states, else the one its letters tell, else that of at least half of the talks of its event.</summary>
     /// <remarks>
     /// A record may name the language spoken and not the one written: where it names the language of the corpus and a long text is plainly in
     /// another, the letters win, since words of that language would be counted as terms.
     /// </remarks>
     /// <param name="talks">All talks.</param>
-    /// <param name="asked">The language asked for; null: the one that most talks have, English where none is known or as many have it.</param>
+    /// <param name="asked">The language asked for; null: the one that most of the talks have that tell theirs, English where none is known, where as many have it, or where fewer than a tenth of all talks tell the other.</param>
     /// <param name="profiles">Tell languages by their letters; null: records alone do.</param>
     public static CorpusLanguages Of(IReadOnlyList<Talk> talks, string? asked, LanguageProfiles? profiles)
     {
@@ -26,7 +29,10 @@ internal sealed record CorpusLanguages(string Language, string?[] OfTalks)
             written[i] = talks[i].Language is { } stated ? profiles?.Contradicts(text, stated) : null;
         });
         var counted = Enumerable.Range(0, talks.Count).Where(i => talks[i].Kind.IsTalk()).ToList();
-        var language = asked ?? MostUsed(counted.Select(i => written[i] ?? own[i])) ?? LanguageProfiles.Safe;
+        // Of five hundred bare titles four that tell Danish make no Danish corpus.
+        var told = counted.ConvertAll(i => written[i] ?? own[i]);
+        var most = MostUsed(told) is { } used && told.Count(one => one == used) >= LeastShare * told.Count ? used : null;
+        var language = asked ?? most ?? LanguageProfiles.Safe;
         for (var i = 0; i < own.Length; i++)
             own[i] = own[i] == language ? written[i] ?? own[i] : own[i];
         var ofEvent = counted.Where(i => talks[i].EventId is not null).GroupBy(i => talks[i].EventId!, StringComparer.Ordinal)

@@ -62,6 +62,14 @@ public class LanguagesTests
     }
 
     [Fact]
+    public void A_few_talks_that_tell_their_language_are_not_the_corpus()
+    {
+        Talk[] silent = [.. Enumerable.Range(0, 40).Select(i => Of($"s{i}", null))];
+        Assert.Equal("en", CorpusLanguages.Of([.. silent, Of("1", "da"), Of("2", "da")], null, null).Language);
+        Assert.Equal("da", CorpusLanguages.Of([.. silent, .. Enumerable.Range(0, 5).Select(i => Of($"d{i}", "da"))], null, null).Language);
+    }
+
+    [Fact]
     public void A_catalogue_in_a_language_finds_its_terms_in_any_form()
     {
         var themes = Themes.MadeUp.Catalogue(Themes.MadeUp.Theme("data", ["database"]) with { Terms = new Dictionary<string, IReadOnlyList<Core.Themes.ThemeTerm>> { ["de"] = [Core.Themes.ThemeTerm.Parse("Datenbank")] } });
