@@ -41,6 +41,18 @@ public sealed class RecordShapesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("type: session\ntitle: \"On Tea\"\nslug: \"tea\"\n---\n\n### Anna Schmidt\n\nLeaves and water, and how long to wait.\n", "Anna Schmidt")]
+    [InlineData("title: On Tea\nauthor: Anna Schmidt\ntype: talk\n\nLeaves and water, and how long to wait.\n", "Anna Schmidt")]
+    [InlineData("type: session\ntitle: \"On Tea\"\nslug: \"tea\"\n---\n\n### Brief description\n\nLeaves and water, and how long to wait.\n", "")]
+    public void Fields_on_top_of_a_page_need_no_fence_and_the_first_heading_may_name_the_speaker(string page, string speaker)
+    {
+        var talk = Assert.Single(_files.Read("tea.md", page).Talks);
+        Assert.Equal("On Tea", talk.Title);
+        Assert.Equal(speaker, string.Join("; ", talk.Speakers.Select(one => one.Name)));
+        Assert.EndsWith("Leaves and water, and how long to wait.", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("CANCELLED: On Tea", false)]
     [InlineData("[Canceled] On Tea", false)]
     [InlineData("On Tea (cancelled)", false)]
