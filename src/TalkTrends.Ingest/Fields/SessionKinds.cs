@@ -8,45 +8,20 @@ namespace TalkTrends.Ingest.Fields;
 /// <summary>Tells talks from stands, meetings, exams and breaks, and a keynote from a talk.</summary>
 public static partial class SessionKinds
 {
-    private static readonly FrozenDictionary<string, TalkKind> s_words = (
-        "talk|Talk lecture presentation session regular devroom maintrack main longtalk shorttalk casestudy paper podcast conférence vortrag charla palestra,"
-        + "keynote|Keynote keynotes plenary openingkeynote closingkeynote invitedtalk plénière pléniaire,"
-        + "workshop|Workshop workshops tutorial tutorials training handson masterclass junior atelier ateliers taller oficina,"
-        + "lightning|Lightning lightningtalk lightningtalks ignite ignites ignitetalk lighttalk pechakucha éclair,"
-        + "panel|Panel podium paneldiscussion fishbowl roundtable discussion,"
-        + "stand|Stand standtrack stands booth infodesk exhibition demo poster assembly,"
-        + "bof|Bof bofs birdsofafeather meeting meetup keysigning openspace unconference hacksession sprint sprints generalassembly assembléegénérale,"
-        + "exam|Exam certification exams examination,"
-        + "break|Break lunch coffee registration social party service concert performance djset film movie ceremony entertainment food meal snack breakfast dinner intro outro introduction welcome opening closing award awards raffle qa announcements pause déjeuner goûter mittagessen almuerzo almoço,"
-        + "section|Section")
-        .Split(',')
-        .Select(row => (kind: Enum.Parse<TalkKind>(row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..].Split(' ')[0]), names: row.Split('|', ' ')))
-        .SelectMany(row => row.names.Select(name => (name: NameWords.Key(name), row.kind)).DistinctBy(pair => pair.name))
+    private static readonly FrozenDictionary<string, TalkKind> s_words = WordLists.Map("sessions", "kinds")
+        .SelectMany(row => row.Value.Select(word => NameWords.Key(word)).Distinct().Select(name => (name, kind: Enum.Parse<TalkKind>(row.Key, ignoreCase: true))))
         .ToFrozenDictionary(pair => pair.name, pair => pair.kind, StringComparer.Ordinal);
 
     // A title without any of these is an ordinary talk's: nearly all are.
-    private static readonly SearchValues<string> s_signs = SearchValues.Create(
-        ("check welcome opening closing intro outro wrap goodbye farewell announce housekeeping chatting coffee lunch tea dinner breakfast break pause registration check networking reception party tba tbd tbc q&a questions "
-        + "reserved empty slot prize confirmed decided determined social doors informal photo discussion exam bof feather signing panel lightning keynote workshop stand "
-        + "changeover snack thank close accueil clôture ouverture déjeuner goûter café inscription eröffnung begrüßung abschluss verabschiedung mittag kaffee registrierung einlass frühstück abend schluss "
-        + "bienvenida apertura clausura almuerzo descanso registro comida cena desayuno inauguración abertura encerramento almoço credenciamento intervalo benvenut chiusura pranzo registrazione pausa welkom afsluiting pauze "
-        + "entrega открытие закрытие обед перерыв регистрация 開場 休憩 閉会 受付 오프닝 클로징 점심 휴식").Split(' '), StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_signs = SearchValues.Create([.. WordLists.Words("sessions", "signs")], StringComparison.OrdinalIgnoreCase);
 
     // A title of these words alone, at least one of them of the first kind, announces no talk.
-    private static readonly FrozenSet<string> s_breakWords = FrozenSet.ToFrozenSet(
-        ("welcome opening closing intro outro introduction introductions wrapup wrap goodbye farewell announcements housekeeping chatting coffee lunch tea dinner breakfast break pause registration checkin "
-        + "networking reception party afterparty tba tbd tbc q qa questions reserved empty slot prize changeover snack snacks thank thanks close "
-        // French, German, Spanish, Portuguese, Italian, Dutch, Russian, Japanese and Korean, without their accents.
-        + "accueil bienvenue cloture ouverture dejeuner gouter cafe inscription inscriptions eroffnung begrußung abschluss verabschiedung mittagessen mittagspause kaffeepause kaffee registrierung einlass fruhstuck abendessen schlusswort "
-        + "bienvenida bienvenidos apertura clausura cierre almuerzo descanso registro comida cena desayuno inauguracion abertura encerramento almoco credenciamento intervalo benvenuto benvenuti chiusura pranzo registrazione pausa welkom afsluiting pauze "
-        + "открытие закрытие обед перерыв регистрация 開場 休憩 閉会 受付 오프닝 클로징 점심 휴식").Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_breakWords = WordLists.Set("sessions", "break_words");
 
-    private static readonly FrozenSet<string> s_breakCompany = FrozenSet.ToFrozenSet(
-        ("up remarks remark session ceremony word words talk talks notes speech and the of to at in a day conference devroom dev room feedback future plans answers answer addresses address final short long afternoon morning "
-        + "check doors open social event informal discussion discussions free time group photo be announced confirmed decided determined end start first last your concluding saturday sunday friday draw more s continued yous you morning petit de du la le les et des l d und der die das zur zum y el los e o do da del della il i en van het").Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_breakCompany = WordLists.Set("sessions", "break_company");
 
     // "To be announced" has none of the first kind.
-    private static readonly string[] s_breakTitles = ["checkin", "tobeannounced", "tobeconfirmed", "tobedecided", "tobedetermined", "socialevent", "doorsopen", "informaldiscussion", "informaldiscussions", "groupphoto", "opendiscussion"];
+    private static readonly FrozenSet<string> s_breakTitles = WordLists.Set("sessions", "break_titles");
 
     /// <summary>The kind that a record's own word for it means; null where the word says nothing.</summary>
     public static TalkKind? OfWord(string? word)

@@ -9,11 +9,9 @@ namespace TalkTrends.Ingest.Fields;
 /// <remarks>A talk that was called off was not held: like one that was never accepted it enters no share.</remarks>
 internal static partial class SessionStates
 {
-    private static readonly FrozenDictionary<string, TalkStatus> s_words = Words(
-        accepted: "accept accepted acceptance selected confirmed confirm scheduled program programme approved published public active yes true "
-            + "angenommen akzeptiert bestätigt zugesagt accepté acceptée confirmé confirmée retenu retenue aceptado aceptada confirmado confirmada accettato accettata confermato aceito aceita aprovado aprovada 採択",
-        proposed: "propose proposed proposal submitted submission pending rejected reject rejection declined decline refused withdrawn withdraw cancelled canceled cancel cancellation waitlist waitlisted waiting backup standby reserve draft nominated deleted unconfirmed "
-            + "no false abgelehnt abgesagt zurückgezogen warteliste eingereicht ausgefallen entfällt refusé refusée annulé annulée retiré soumis rechazado rechazada cancelado cancelada retirado enviado rifiutato rifiutata annullato annullata recusado recusada rejeitado rejeitada 不採択 中止");
+    private static readonly FrozenDictionary<string, TalkStatus> s_words = WordLists.Map("sessions", "states")
+        .SelectMany(row => row.Value.Select(word => (word: NameWords.Key(word), state: Enum.Parse<TalkStatus>(row.Key, ignoreCase: true))))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.state, StringComparer.Ordinal);
 
     // A title without any of these was not called off: nearly all are.
     private static readonly SearchValues<string> s_signs = SearchValues.Create(
@@ -65,10 +63,6 @@ internal static partial class SessionStates
         "false" or "no" or "n" or "0" or "nein" or "non" or "não" or "いいえ" => false,
         _ => null,
     };
-
-    private static FrozenDictionary<string, TalkStatus> Words(string accepted, string proposed) =>
-        accepted.Split(' ').Select(word => (word, TalkStatus.Accepted)).Concat(proposed.Split(' ').Select(word => (word, TalkStatus.Proposed)))
-            .ToFrozenDictionary(pair => NameWords.Key(pair.word), pair => pair.Item2, StringComparer.Ordinal);
 
     // In front: in capitals, in brackets, or before a colon or dash. Behind: in brackets, or after a dash.
     [GeneratedRegex(

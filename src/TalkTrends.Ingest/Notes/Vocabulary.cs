@@ -8,32 +8,11 @@ namespace TalkTrends.Ingest.Notes;
 internal static partial class Vocabulary
 {
     // A heading made of these alone names a part of the notes or of the day.
-    private static readonly FrozenSet<string> PartWords = Set(
-        "day days one two three four five first second third last final morning afternoon evening night today tomorrow monday tuesday wednesday "
-        + "thursday friday saturday sunday january february march april may june july august september october november december "
-        + "talk talks session sessions track tracks keynote keynotes plenary plenaries ignite ignites lightning lighting workshop workshops tutorial tutorials "
-        + "training trainings panel panels open space spaces openspace openspaces unconference meetup hackathon hackday bof bofs birds feather "
-        + "takeaway takeaways key high level main action actions item items point points learning learnings lesson lessons learned note notes my general misc "
-        + "miscellaneous other others summary summaries time conclusion conclusions closing opening remarks welcome intro introduction overview "
-        + "agenda schedule program programme detail details content contents table housekeeping parking lot tool tools resource resources reference references "
-        + "link links see also further reading readings recommended recommendation recommendations book books q qa a question questions answer answers lunch break "
-        + "breaks coffee dinner breakfast registration sponsor sponsors vendor vendors booth booths venue location food party social hallway feedback "
-        + "twitter tweets about thoughts thought impressions impression experience highlight highlights reel wrap up wrapup recap report acknowledgements "
-        + "thanks comments comment related posts post tags speaker speakers attendees organizers slides slide video videos photos photo pictures tl dr tldr "
-        + "background context motivation abstract description bio biography announcements news stuff random bonus extra material materials list "
-        + "attended confirmed accepted selected conference event events trip travel technical exhibition exhibitors expo awards ceremony reception "
-        + "next previous more maybe minute minutes each demo demos discussion discussions homework exercise exercises example examples appendix "
-        + "the of and to on in for with from at i did what were was things");
+    private static readonly FrozenSet<string> PartWords = WordLists.Set("notes", "parts");
 
-    private static readonly FrozenSet<string> Roles = Set(
-        "engineer engineers developer developers architect arch manager lead leader director vp svp evp cto ceo cio ciso coo founder co-founder cofounder head chief officer principal "
-        + "senior sr sr. jr staff advocate evangelist scientist researcher professor lecturer consultant analyst sre president specialist designer student owner coach "
-        + "administrator admin sysadmin maintainer contributor committer author freelancer engineering product marketing software infrastructure platform technical "
-        + "tech prin fellow distinguished associate executive vice partner devrel relations operations programmer hacker governor lieutenant minister senator mayor chairman");
+    private static readonly FrozenSet<string> Roles = WordLists.Set("notes", "roles");
 
-    private static readonly FrozenSet<string> Resources = Set(
-        "video videos slide slides slideshare speakerdeck pdf ppt pptx odp key audio recording recordings youtube vimeo code repo github transcript paper demo link links blog post "
-        + "deck presentation livestream stream notes tweet tweets thread threads and here");
+    private static readonly FrozenSet<string> Resources = WordLists.Set("notes", "resources");
 
     public static bool IsRole(string word) => Roles.Contains(word.Trim(',', '.', '&').ToLowerInvariant());
 
@@ -88,7 +67,6 @@ internal static partial class Vocabulary
     private static List<string> Words(string text) =>
         [.. WordPattern().Matches(text.ToLowerInvariant().Replace("’", "'", StringComparison.Ordinal)).Select(match => match.Value)];
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}'-]*")]
     private static partial Regex WordPattern();

@@ -21,7 +21,7 @@ public static class DataReadme
             its footer (`talktrends.table`, `talktrends.meaning`, `talktrends.key_columns`, `talktrends.column.NAME`); `talktrends query NAME SQL` asks them all.
 
             This page is checked against the program by a test. The other files here are the program's own: `themes.yaml` (the catalogue of themes),
-            `conferences.yaml` (conferences and their spellings) and `background/` (statistics learned from large collections); people may edit the first two.
+            `conferences.yaml` (conferences and their spellings) and `background/` (statistics learned from large collections); people may edit the first two. `words.yaml` (words by which notes and records are told apart) is built into the program.
 
             | table | a row is | key |
             |---|---|---|
