@@ -8,7 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 if [[ ${1-} == --quick ]]; then
     shift
     set -- -trait- Length=Long "$@"
-    projects=(tests/TalkTrends.{Core,MlNet,Charts,Io}.Tests)
+    projects=(tests/TalkTrends.{Core,MlNet,Charts,Store,Ingest}.Tests)
     for project in "${projects[@]}"; do
         dotnet build "$project" --configuration Release --nologo --verbosity quiet
     done
