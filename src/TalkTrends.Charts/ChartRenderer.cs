@@ -65,31 +65,47 @@ public static class ChartRenderer
     private static Sheet Made(Chart chart, ChartTheme theme)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        var kind = KindOf(chart);
-        var sheet = new Sheet(chart, theme, dense: kind.Rows > 24);
-        if (kind.Marks > 0)
-            kind.Draw(sheet);
+        var sheet = new Sheet(chart, theme, KeyOf(chart), dense: chart.LinesWanted > 24);
+        if (chart.Marks.Count > 0)
+            chart.Accept(new Drawing(sheet));
         else
-            sheet.SayEmpty($"No {kind.Mark} to show.");
+            sheet.SayEmpty($"No {chart.Marks.Name} to show.");
         sheet.Finish();
         return sheet;
     }
 
-    /// <summary>How many rows a chart would like, how many marks it has and what one is, and who draws it.</summary>
-    private static (int Rows, int Marks, string Mark, Action<Sheet> Draw) KindOf(Chart chart) => chart switch
+    /// <summary>What the marks of a picture mean, where no key stands beside them.</summary>
+    private static string KeyOf(Chart chart) => chart switch
     {
-        HeatMapChart { Grid: var grid } heatMap => (grid.Themes.Count, grid.Themes.Count * grid.Events.Count, "theme or no event", sheet => HeatMapDrawing.Draw(sheet, heatMap)),
-        ShareComparisonChart { Grid: var grid } shares => (grid.Themes.Count, grid.Themes.Count * grid.Events.Count, "theme or no event", sheet => ShareComparisonDrawing.Draw(sheet, shares)),
-        TermBarsChart bars => (bars.Topics.Count, bars.Topics.Count, "topic", sheet => TermBarsDrawing.Draw(sheet, bars)),
-        DumbbellChart dumbbell => (dumbbell.Rows.Count, dumbbell.Rows.Count, "theme", sheet => DumbbellDrawing.Draw(sheet, dumbbell)),
-        SmallMultiplesChart multiples => (multiples.Series.Count, multiples.Series.Sum(series => series.Years.Count), "theme with a year", sheet => SmallMultiplesDrawing.Draw(sheet, multiples)),
-        DifferenceBarsChart differences => (differences.Rows.Count, differences.Rows.Count, "theme", sheet => DifferenceBarsDrawing.Draw(sheet, differences)),
-        TalkCountsChart counts => (counts.Rows.Count, counts.Rows.Count, "talk", sheet => TalkCountsDrawing.Draw(sheet, counts)),
-        ThemePairsChart pairs => (pairs.Pairs.Count, pairs.Pairs.Count, "pair of themes", sheet => ThemePairsDrawing.Draw(sheet, pairs)),
-        TopicTreeChart tree => (tree.Nodes.Count / 2, tree.Nodes.Count, "topic", sheet => TopicTreeDrawing.Draw(sheet, tree)),
-        MapChart map => (0, map.Points.Count, "talk", sheet => MapDrawing.Draw(sheet, map)),
-        LineChart line => (0, (line.Conferences.Count > 0 ? line.Conferences : [line.Series]).Sum(series => series.Years.Count), "year", sheet => LineDrawing.Draw(sheet, line)),
-        ShareGrowthChart growth => (0, growth.Points.Count, "theme with enough talks", sheet => ShareGrowthDrawing.Draw(sheet, growth)),
-        _ => throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart)),
+        SmallMultiplesChart multiples => YearPlot.Key($"line, its last number and band: {multiples.LineMeaning}", multiples.Series),
+        LineChart { LineMeaning: { } meaning } line => $"; line{(line.ShowsIntervals ? " and band" : "")}: {meaning}{(line.ShowsIntervals ? ", 95% interval" : "")}",
+        _ => "",
     };
+
+    private sealed class Drawing(Sheet sheet) : IChartVisitor
+    {
+        public void Visit(DumbbellChart chart) => DumbbellDrawing.Draw(sheet, chart);
+
+        public void Visit(SmallMultiplesChart chart) => SmallMultiplesDrawing.Draw(sheet, chart);
+
+        public void Visit(LineChart chart) => LineDrawing.Draw(sheet, chart);
+
+        public void Visit(HeatMapChart chart) => HeatMapDrawing.Draw(sheet, chart);
+
+        public void Visit(ShareComparisonChart chart) => ShareComparisonDrawing.Draw(sheet, chart);
+
+        public void Visit(DifferenceBarsChart chart) => DifferenceBarsDrawing.Draw(sheet, chart);
+
+        public void Visit(TermBarsChart chart) => TermBarsDrawing.Draw(sheet, chart);
+
+        public void Visit(MapChart chart) => MapDrawing.Draw(sheet, chart);
+
+        public void Visit(TalkCountsChart chart) => TalkCountsDrawing.Draw(sheet, chart);
+
+        public void Visit(ShareGrowthChart chart) => ShareGrowthDrawing.Draw(sheet, chart);
+
+        public void Visit(ThemePairsChart chart) => ThemePairsDrawing.Draw(sheet, chart);
+
+        public void Visit(TopicTreeChart chart) => TopicTreeDrawing.Draw(sheet, chart);
+    }
 }

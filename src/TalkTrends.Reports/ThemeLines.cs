@@ -11,9 +11,6 @@ internal static class ThemeLines
     private const int FewestYears = VerdictRules.FewestYears;
     private const int FewestTalks = VerdictRules.FewestTalks;
 
-    /// <summary>So many times the highest of complete years, the share of an incomplete one is not drawn.</summary>
-    private const double HighestIncomplete = 1.5;
-
     /// <summary>Themes with enough talks and years, those that say most first, then the larger; none where year and conference cannot be separated.</summary>
     public static IReadOnlyList<ThemeLine> Of(ReportModel model)
     {
@@ -41,15 +38,7 @@ internal static class ThemeLines
 
     /// <summary>The years as points: hollow where incomplete, with the three years up to them as the line.</summary>
     public static IReadOnlyList<YearPoint> Points(IReadOnlyList<ThemeYear> rows) =>
-        Below([.. rows.Select(row => new YearPoint(row.Year, Estimate(row), row.Window is { } window ? Estimate(window) : null, OwnTrack(row), row.Complete))]);
-
-    /// <summary>An incomplete year sets no axis: its share is left out where it lies far above all that is drawn of complete ones. Tables have it.</summary>
-    private static IReadOnlyList<YearPoint> Below(IReadOnlyList<YearPoint> points)
-    {
-        var highest = points.Where(point => point.Complete).Select(point => Math.Max(point.Share?.Share ?? 0, point.Mean?.High ?? 0)).DefaultIfEmpty(0).Max();
-        return highest == 0 ? points
-            : [.. points.Select(point => !point.Complete && point.Share?.Share > HighestIncomplete * highest ? new YearPoint(point.Year, null, point.Mean, null, complete: false) : point)];
-    }
+        [.. rows.Select(row => new YearPoint(row.Year, Estimate(row), row.Window is { } window ? Estimate(window) : null, OwnTrack(row), row.Complete))];
 
     /// <summary>The share of a year; null where it has no talk with text.</summary>
     public static ShareEstimate? Estimate(ThemeYear row) => row is { Share: { } share, TalksTotal: > 0 }
@@ -61,6 +50,9 @@ internal static class ThemeLines
 
     /// <summary>The last complete year that has a share; null where none has.</summary>
     public static ThemeYear? LastComplete(IReadOnlyList<ThemeYear> rows) => rows.LastOrDefault(row => row is { Complete: true, Share: not null });
+
+    /// <summary>What the line of a theme is: "three complete years, adjusted for the mix of conferences".</summary>
+    public static string MeaningOf(bool isAdjusted) => isAdjusted ? "three complete years, adjusted for the mix of conferences" : "mean of three complete years";
 
     /// <summary>What a line's last number is: "mean of 2022–2023 and 2026", "adjusted, 2023–2025".</summary>
     public static string NameOf(WindowShare window) => (window.Adjusted ? "adjusted, " : "mean of ") + Figures.Years(window.Years);

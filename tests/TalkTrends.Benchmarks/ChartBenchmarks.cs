@@ -18,7 +18,7 @@ public class ChartBenchmarks
         _themes = [.. Enumerable.Range(0, 50).Select(theme => new LineChart
         {
             Id = FormattableString.Invariant($"theme-{theme}"), Finding = "A made-up theme: rising to 7% of talks", Measure = "Share of each year’s talks", Source = "Source: made up.",
-            Series = new ThemeSeries(new ThemeLabel("Made up", Palette.HueOf(theme)), "rising", [.. Enumerable.Range(2007, 20).Select(year => Point(year, random))]),
+            Lines = [new ThemeSeries(new ThemeLabel("Made up", Palette.HueOf(theme)), "rising", [.. Enumerable.Range(2007, 20).Select(year => Point(year, random))])],
             Notes = [new YearNote(2012, 2014, "burst: twice its usual rate or more")],
             Peak = new YearNote(2015, 2015, "peak 9.1%, 2013–2015"),
         })];

@@ -43,7 +43,7 @@ internal static class Hostile
             SmallMultiplesChart multiples => multiples with { Series = [.. multiples.Series.Select(series => Dressed(series, random))] },
             LineChart line => line with
             {
-                Series = Dressed(line.Series, random), Conferences = [.. line.Conferences.Select(series => Dressed(series, random))],
+                Whole = line.Whole is { } whole ? Dressed(whole, random) : null, Lines = [.. line.Lines.Select(series => Dressed(series, random))],
                 Notes = [.. line.Notes.Select(note => new YearNote(note.From, note.To, Name(random)))], LineName = Name(random),
                 Peak = line.Peak is { } peak ? new YearNote(peak.From, peak.To, Name(random)) : null,
             },

@@ -136,8 +136,8 @@ public class LayoutTests
             Samples.Dumbbell() with { Rows = [new DumbbellRow(theme, null, null)] },
             Samples.Multiples() with { Series = [] },
             Samples.Multiples() with { Series = [new ThemeSeries(theme, null, [new YearPoint(2020, null), new YearPoint(2024, zero)]), new ThemeSeries(theme, null, [])] },
-            Samples.Line() with { Series = new ThemeSeries(theme, null, []) },
-            Samples.Line() with { Series = new ThemeSeries(theme, null, [new YearPoint(2020, null)]) },
+            Samples.Line() with { Lines = [new ThemeSeries(theme, null, [])] },
+            Samples.Line() with { Lines = [new ThemeSeries(theme, null, [new YearPoint(2020, null)])] },
             Samples.Differences() with { Rows = [new DifferenceRow(theme, 0, null, null)] },
             Samples.Differences() with { Rows = [] },
             Samples.Counts() with { Rows = [] },
@@ -148,7 +148,7 @@ public class LayoutTests
             Samples.Pairs() with { Pairs = [new ThemePairRow(theme, theme, 0, 0)] },
             Samples.Tree() with { Nodes = [] },
             Samples.Tree() with { Nodes = [new TreeNode(null, null, 0, 0, Hue.Others)] },
-            Samples.Conferences() with { Conferences = [new ThemeSeries(theme, null, []), new ThemeSeries(theme, null, [new YearPoint(2020, zero)])] },
+            Samples.Conferences() with { Lines = [new ThemeSeries(theme, null, []), new ThemeSeries(theme, null, [new YearPoint(2020, zero)])] },
         ];
         foreach (var chart in charts)
             SvgChecker.Check(ChartRenderer.Svg(chart, ChartTheme.Dark));
@@ -157,7 +157,7 @@ public class LayoutTests
     [Fact]
     public void A_missing_year_makes_a_gap_in_the_line()
     {
-        var line = Palette.Of(ChartTheme.Light)[Samples.Line().Series.Theme.Hue];
+        var line = Palette.Of(ChartTheme.Light)[Samples.Line().Lines[0].Theme.Hue];
         var paths = SvgChecker.Check(ChartRenderer.Svg(Samples.Line(), ChartTheme.Light)).Descendants().Count(element => element.Name.LocalName == "path" && SvgChecker.Look(element, "stroke") == line);
         Assert.Equal(2, paths);
     }
@@ -188,6 +188,53 @@ public class LayoutTests
         var svg = ChartRenderer.Svg(Samples.HeatMap(12, events), ChartTheme.Light);
         Assert.Contains("…* · 17<", svg, StringComparison.Ordinal);
         Assert.Contains("* incomplete.", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_talk_of_an_early_year_and_a_wide_interval_set_no_axis_and_are_cut_with_a_mark()
+    {
+        var theme = new ThemeLabel("Theme", Hue.Platforms);
+        ThemeSeries series = new(theme, null,
+        [
+            new(2008, new ShareEstimate(1, 0.2, 1, 1, 1)), new(2009, Samples.Wilson(10, 200), new ShareEstimate(0.04, 0.01, 0.6, null, 300)),
+            new(2010, Samples.Wilson(8, 200), new ShareEstimate(0.05, 0.03, 0.07, null, 600)),
+        ]);
+        Assert.Equal(0.075, series.AxisReach, 1e-12);
+        foreach (var chart in (Chart[])[Samples.Line() with { Lines = [series] }, Samples.Multiples() with { Series = [series] }])
+        {
+            var svg = ChartRenderer.Svg(chart, ChartTheme.Light);
+            SvgChecker.Check(svg);
+            Assert.Contains("Dotted edge, arrow: beyond the scale.", svg, StringComparison.Ordinal);
+            // The year that is cut is still said when pointed at.
+            Assert.Contains("2008: 1 of 1\u00A0talk, 100%", svg, StringComparison.Ordinal);
+        }
+
+        // Where nothing is known better, what there is sets the axis.
+        Assert.Equal(1, new ThemeSeries(theme, null, [series.Years[0]]).AxisReach);
+        Assert.Equal(0.02, new ThemeSeries(theme, null, [new(2009, Samples.Wilson(0, 200), new ShareEstimate(0, 0, 0.02, 0, 200))]).AxisReach);
+    }
+
+    [Fact]
+    public void An_event_of_one_talk_has_a_number_and_no_shade()
+    {
+        EventLabel[] events = [new("LISA 2019", 100), new("A meetup", 1)];
+        var svg = ChartRenderer.Svg(
+            Samples.HeatMap() with { Grid = new ThemeEventGrid([new("Rust", Hue.Languages)], events, [[Samples.Wilson(9, 100), Samples.Wilson(1, 1)]]) }, ChartTheme.Light);
+        var fills = SvgChecker.Check(svg).Descendants().Where(element => element.Name.LocalName == "rect" && element.Elements().Any(title => title.Value.StartsWith("Rust, ", StringComparison.Ordinal)))
+            .Select(element => SvgChecker.Look(element, "fill")).ToArray();
+        Assert.Equal([Palette.Of(ChartTheme.Light)[Hue.Languages], Palette.Of(ChartTheme.Light).Wash], fills);
+        Assert.Contains("Without a shade: events of fewer than 20\u00A0talks.", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_one_corpus_have_one_row_of_talks_and_those_of_conferences_one_each()
+    {
+        LineChart words = Samples.Line() with { Lines = [Samples.Series(0, 12), Samples.Series(3, 12), Samples.Series(6, 12)], ShowsIntervals = false };
+        var svg = ChartRenderer.Svg(words, ChartTheme.Light);
+        SvgChecker.Check(svg);
+        Assert.Contains(">talks<", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("fill-opacity", svg, StringComparison.Ordinal);
+        Assert.Contains(">talks, LISA<", ChartRenderer.Svg(Samples.Conferences(4, 5), ChartTheme.Light), StringComparison.Ordinal);
     }
 
     [Fact]

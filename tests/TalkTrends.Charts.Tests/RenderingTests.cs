@@ -59,7 +59,7 @@ public class RenderingTests
     public void A_band_is_as_faint_in_a_png_as_in_the_svg()
     {
         var (theme, colours) = (new ThemeLabel("Rust", Hue.Languages), Palette.Of(ChartTheme.Light));
-        var chart = Samples.Line() with { Series = new ThemeSeries(theme, null, [.. Enumerable.Range(2020, 3).Select(year => new YearPoint(year, null, Samples.Wilson(50, 100)))]) };
+        var chart = Samples.Line() with { Lines = [new ThemeSeries(theme, null, [.. Enumerable.Range(2020, 3).Select(year => new YearPoint(year, null, Samples.Wilson(50, 100)))])] };
         Assert.Contains("fill-opacity=\"0.16\"", ChartRenderer.Svg(chart, ChartTheme.Light), StringComparison.Ordinal);
         var band = Colour.Parse(colours[Hue.Languages]).Over(Colour.Parse(colours.Ground), 41 / 255.0);
         using var picture = SKBitmap.Decode(ChartRenderer.Png(chart, ChartTheme.Light));

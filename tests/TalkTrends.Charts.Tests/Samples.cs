@@ -147,7 +147,7 @@ internal static class Samples
     {
         Id = "themes-by-year",
         Finding = "Four of twelve themes rise over twenty years; four have faded",
-        Measure = "Share of each year’s talks, three-year mean and 95% interval; darker: in the theme’s own track; hollow: incomplete year; own scales",
+        Measure = "Share of each year’s talks; own scales",
         Source = "Source: conference schedules; talks with 40 words or more (170 in 2007 to 835 in 2026), counted by title and opening.",
         Series = [.. Enumerable.Range(0, themes).Select(i => Series(i, years))],
     };
@@ -156,9 +156,9 @@ internal static class Samples
     {
         Id = "theme-observability",
         Finding = "Observability has grown steadily, from hardly a talk to nine in a hundred",
-        Measure = "Share of each year’s talks; line: three-year mean with 95% interval; darker: in the theme’s own track; hollow: incomplete year",
+        Measure = "Share of each year’s talks; n = 1,210 of 10,085 talks",
         Source = "Source: conference schedules; talks with 40 words or more, counted by title and opening.",
-        Series = Series(0, years),
+        Lines = [Series(0, years)],
     };
 
     public static DifferenceBarsChart Differences(int rows = 12)
@@ -187,14 +187,15 @@ internal static class Samples
         return Line(years) with
         {
             Finding = "Observability is talked about more at LISA and DevOpsDays than at FOSDEM, and rises at all of them",
-            Conferences = [.. Enumerable.Range(0, conferences).Select(i => Series(i, years - i) with { Theme = new ThemeLabel(names[i % 4], Palette.HueOf(i)) })],
+            Whole = Series(0, years),
+            Lines = [.. Enumerable.Range(0, conferences).Select(i => Series(i, years - i) with { Theme = new ThemeLabel(names[i % 4], Palette.HueOf(i)) })],
         };
     }
 
     public static LineChart Annotated(int years = 20)
     {
         var line = Line(years);
-        var last = line.Series.Years[^1].Year;
+        var last = line.Lines[0].Years[^1].Year;
         return line with
         {
             LineName = $"mean of {last - 4}, {last - 3} and {last}",

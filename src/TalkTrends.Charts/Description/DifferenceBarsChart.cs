@@ -14,4 +14,26 @@ public sealed record DifferenceBarsChart : Chart
 
     /// <summary>Rows, in reading order.</summary>
     public required IReadOnlyList<DifferenceRow> Rows { get; init; }
+
+    /// <inheritdoc/>
+    public override ChartTable Table => new(
+        [
+            ChartTable.Theme, new("left", ChartColumnKind.Text), new("left_total", ChartColumnKind.Count), new("right", ChartColumnKind.Text),
+            new("right_total", ChartColumnKind.Count), new("difference", ChartColumnKind.Share), new("difference_low", ChartColumnKind.Share),
+            new("difference_high", ChartColumnKind.Share),
+        ],
+        Rows.Select(row => (IReadOnlyList<ChartCell>)
+            [
+                ChartCell.Of(row.Theme.Name), ChartCell.Of(Left.Name), ChartCell.Of(Left.Total), ChartCell.Of(Right.Name),
+                ChartCell.Of(Right.Total), ChartCell.Of(row.Difference), ChartCell.Of(row.Low), ChartCell.Of(row.High),
+            ]));
+
+    /// <inheritdoc/>
+    public override (int Count, string Name) Marks => (Rows.Count, "theme");
+
+    /// <inheritdoc/>
+    public override int LinesWanted => Rows.Count;
+
+    /// <inheritdoc/>
+    public override void Accept(IChartVisitor visitor) => visitor.Visit(this);
 }

@@ -14,4 +14,19 @@ public sealed record DumbbellChart : Chart
 
     /// <summary>Rows, in reading order.</summary>
     public required IReadOnlyList<DumbbellRow> Rows { get; init; }
+
+    /// <inheritdoc/>
+    public override ChartTable Table => new(
+        [ChartTable.Theme, new("before", ChartColumnKind.Text), .. ChartTable.Estimate("before_"), new("after", ChartColumnKind.Text), .. ChartTable.Estimate("after_"), new("note", ChartColumnKind.Text)],
+        Rows.Select(row => (IReadOnlyList<ChartCell>)
+            [ChartCell.Of(row.Theme.Name), ChartCell.Of(Before), .. ChartTable.Cells(row.Before), ChartCell.Of(After), .. ChartTable.Cells(row.After), ChartCell.Of(row.Note)]));
+
+    /// <inheritdoc/>
+    public override (int Count, string Name) Marks => (Rows.Count, "theme");
+
+    /// <inheritdoc/>
+    public override int LinesWanted => Rows.Count;
+
+    /// <inheritdoc/>
+    public override void Accept(IChartVisitor visitor) => visitor.Visit(this);
 }

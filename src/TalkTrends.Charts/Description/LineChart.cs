@@ -1,16 +1,25 @@
 namespace TalkTrends.Charts.Description;
 
-/// <summary>One theme over the years, large.</summary>
+/// <summary>Shares over the years on one axis, large: one theme, or several words, themes, topics or conferences.</summary>
 public sealed record LineChart : Chart
 {
-    /// <summary>The theme over all conferences together.</summary>
-    public required ThemeSeries Series { get; init; }
+    /// <summary>What is drawn, at least one.</summary>
+    public required IReadOnlyList<ThemeSeries> Lines { get; init; }
 
     /// <summary>
-    /// The same theme at each conference, the series named after it; drawn in place of <see cref="Series"/>, since conferences of
-    /// different size would bend a common line. Empty: there is one conference, or there are too many for a line each.
+    /// The theme over all conferences, where each of <see cref="Lines"/> is the theme at one conference: conferences of different size would bend a
+    /// common line, so it stands in the table alone. Null: the lines are no conferences.
     /// </summary>
-    public IReadOnlyList<ThemeSeries> Conferences { get; init; } = [];
+    public ThemeSeries? Whole { get; init; }
+
+    /// <summary>One theme, drawn with its last numbers, its peak and its own tracks.</summary>
+    public bool IsOfOne => Whole is null && Lines.Count == 1;
+
+    /// <summary>Whether the intervals of the lines are drawn; the table always has them.</summary>
+    public bool ShowsIntervals { get; init; } = true;
+
+    /// <summary>What the lines are a share of, in words: "mean of three complete years"; null: the years themselves, joined.</summary>
+    public string? LineMeaning { get; init; } = "mean of three complete years";
 
     /// <summary>What to know of some years, written above the plot, the most important first; what finds no room goes to the footer.</summary>
     public IReadOnlyList<YearNote> Notes { get; init; } = [];
@@ -20,4 +29,13 @@ public sealed record LineChart : Chart
 
     /// <summary>The year whose mean is the highest, named at the line; null: not worth naming.</summary>
     public YearNote? Peak { get; init; }
+
+    /// <inheritdoc/>
+    public override ChartTable Table => Whole is null ? ChartTable.OfYears(Lines) : ChartTable.OfConferences(Whole, Lines);
+
+    /// <inheritdoc/>
+    public override (int Count, string Name) Marks => (Lines.Sum(series => series.Years.Count), "year");
+
+    /// <inheritdoc/>
+    public override void Accept(IChartVisitor visitor) => visitor.Visit(this);
 }

@@ -11,4 +11,16 @@ public sealed record ShareGrowthChart : Chart
 
     /// <summary>Points, the more important first: they get the better places for their names; the emphasised alone in colour.</summary>
     public required IReadOnlyList<GrowthPoint> Points { get; init; }
+
+    /// <inheritdoc/>
+    public override ChartTable Table => new(
+        [ChartTable.Theme, new("before", ChartColumnKind.Text), .. ChartTable.Estimate("before_"), new("after", ChartColumnKind.Text), .. ChartTable.Estimate("after_")],
+        Points.Select(point => (IReadOnlyList<ChartCell>)
+            [ChartCell.Of(point.Theme.Name), ChartCell.Of(Before), .. ChartTable.Cells(point.Before), ChartCell.Of(After), .. ChartTable.Cells(point.After)]));
+
+    /// <inheritdoc/>
+    public override (int Count, string Name) Marks => (Points.Count, "theme with enough talks");
+
+    /// <inheritdoc/>
+    public override void Accept(IChartVisitor visitor) => visitor.Visit(this);
 }

@@ -12,13 +12,16 @@ internal sealed class Panel
 
     public Panel(Sheet sheet, Plot plot, Box place, (double From, double To) across, (double From, double To) up)
     {
-        (this.sheet, Plot, this.place) = (sheet, plot, new PixelRect((float)place.X, (float)place.Right, (float)place.Bottom, (float)place.Y));
+        (this.sheet, Plot, Highest, this.place) = (sheet, plot, up.To, new PixelRect((float)place.X, (float)place.Right, (float)place.Bottom, (float)place.Y));
         Plot.Layout.LayoutEngine = new Placed(this.place);
         Plot.Axes.SetLimits(across.From, across.To, up.From, up.To);
         Grid([], []);
     }
 
     public Plot Plot { get; }
+
+    /// <summary>Upper end of the left axis.</summary>
+    public double Highest { get; }
 
     /// <summary>Where a value of the lower axis stands on the sheet.</summary>
     public double X(double value) => Plot.Axes.Bottom.GetPixel(value, place);

@@ -33,15 +33,16 @@ internal sealed partial class Sheet
 
     /// <param name="chart">What to draw.</param>
     /// <param name="theme">The ground.</param>
+    /// <param name="key">What its marks mean, after the measure.</param>
     /// <param name="dense">True for so many rows that the heading had better give way to them.</param>
-    public Sheet(Chart chart, ChartTheme theme, bool dense)
+    public Sheet(Chart chart, ChartTheme theme, string key, bool dense)
     {
         this.chart = chart;
         Colours = Palette.Of(theme);
         var slug = string.Concat(chart.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '-'));
         id = (slug.Length > 0 && char.IsAsciiLetter(slug[0]) ? "" : "chart-") + slug + (theme == ChartTheme.Dark ? "-dark" : "-light");
         var room = Width - (2 * Margin);
-        var (finding, measure) = (PlainText.Clean(chart.Finding), PlainText.Clean(chart.Measure));
+        var (finding, measure) = (PlainText.Clean(chart.Finding), PlainText.Clean(chart.Measure + key));
         // One line a little smaller reads better than two of which one is short.
         var titleSize = TextMeasure.Width(finding, TitleSize, bold: true) > room && TextMeasure.Width(finding, SmallerTitle, bold: true) <= room ? SmallerTitle : TitleSize;
         var title = TextFit.WrapEvenly(finding, titleSize, room, 2, bold: true);

@@ -25,8 +25,10 @@ internal static class HeatMapDrawing
         heads.Draw(sheet, left, top - 10);
         rows.Draw(sheet, grid.Themes, top, 0, isWashed: false);
         ShareEstimate?[] shown = [.. grid.Cells.Take(rows.Count).SelectMany(row => row.Take(heads.Count))];
-        var largest = shown.Max(cell => cell?.Share ?? 0);
-        DrawKey(sheet, room.X, top - 10, largest);
+        var (fewest, full) = (grid.FewestShaded, grid.FullShade);
+        DrawKey(sheet, room.X, top - 10, full);
+        if (shown.Any(cell => cell?.Total < fewest))
+            sheet.Note($"Without a shade: events of fewer than {Figures.Talks(fewest)}.");
         if (shown.Contains(null))
             sheet.Note("– means no data.");
         var size = Math.Min(18, rows.Size);
@@ -36,11 +38,11 @@ internal static class HeatMapDrawing
             for (var column = 0; column < heads.Count; column++)
             {
                 var box = new Box(left + (column * heads.Pitch), top + (row * rows.Pitch), heads.Pitch, rows.Pitch).Grown(rows.Pitch < 20 ? -0.75 : -1.5);
-                DrawCell(sheet, box, grid.Cells[row][column], largest, grid.Themes[row], grid.Events[column].Name, size, isFull);
+                DrawCell(sheet, box, grid.Cells[row][column], (fewest, full), grid.Themes[row], grid.Events[column].Name, size, isFull);
             }
     }
 
-    private static void DrawCell(Sheet sheet, Box box, ShareEstimate? cell, double largest, ThemeLabel theme, string @event, double size, bool isFull)
+    private static void DrawCell(Sheet sheet, Box box, ShareEstimate? cell, (int Fewest, double Full) scale, ThemeLabel theme, string @event, double size, bool isFull)
     {
         var (x, baseline) = (box.X + (box.Width / 2), box.Y + (box.Height / 2) + (size * Sheet.HalfLetter));
         if (cell is null)
@@ -49,7 +51,7 @@ internal static class HeatMapDrawing
             return;
         }
 
-        var fill = Shade(sheet, theme.Hue, largest <= 0 ? 0 : cell.Share / largest);
+        var fill = Shade(sheet, theme.Hue, ThemeEventGrid.Shade(cell, scale.Fewest, scale.Full) ?? 0);
         sheet.Block(box, fill, title: $"{theme.Name}, {@event}: {Figures.Full(cell)}");
         // Black and white last: between the softer inks lies a band of greys on which neither reads well.
         string[] inks = cell.Share <= 0 ? [sheet.Colours.Muted] : [sheet.Colours.Ink, sheet.Colours.Ground, "#000000", "#ffffff"];

@@ -17,14 +17,17 @@ internal static class LineDrawing
 
     public static void Draw(Sheet sheet, LineChart chart)
     {
-        var shown = (chart.Conferences.Count > 0 ? chart.Conferences : [chart.Series]).Where(series => series.Years.Count > 0).ToArray();
+        var shown = chart.Lines.Where(series => series.Years.Count > 0).ToArray();
         var (room, years) = (sheet.Room, (First: shown.Min(series => series.Years[0].Year), Last: shown.Max(series => series.Years[^1].Year)));
         LineEnd[] ends = [.. shown.SelectMany(series => LineEnd.Of(chart, series, sheet))];
         var endWidth = Math.Min(WidestEnd, ends.Select(end => end.Width).DefaultIfEmpty(0).Max());
-        var names = Array.ConvertAll(shown, series => shown.Length == 1 ? "talks" : "talks, " + PlainText.Clean(series.Theme.Name));
+        // Lines of one corpus share their talks, those of conferences do not.
+        ThemeSeries[] counted = shown.SelectMany(series => series.Years).Where(year => year.Share is not null).GroupBy(year => year.Year).All(year => year.Select(point => point.Share!.Total).Distinct().Count() == 1)
+            ? [shown.MaxBy(series => series.Years.Count)!] : shown;
+        var names = Array.ConvertAll(counted, series => counted.Length == 1 ? "talks" : "talks, " + PlainText.Clean(series.Theme.Name));
         var left = room.X + Math.Max(TextMeasure.Width("00.00%", AxisSize) + 12, Math.Min(WidestName, names.Max(name => TextMeasure.Width(name, CountSize))) + 24) + 16;
-        var (right, bottom) = (room.Right - endWidth - EndGap, room.Bottom - 30 - (shown.Length * CountLeading));
-        var up = LinearScale.Around(0, shown.Max(YearPlot.Highest), 5);
+        var (right, bottom) = (room.Right - endWidth - EndGap, room.Bottom - 30 - (counted.Length * CountLeading));
+        var up = LinearScale.Around(0, shown.Max(series => series.AxisReach), 5);
         var lanes = new NoteLanes(sheet, chart.Notes, years, (left, right));
         var top = room.Y + 12 + lanes.Height;
         lanes.Draw(sheet, top, bottom);
@@ -34,17 +37,18 @@ internal static class LineDrawing
         DrawAxes(sheet, panel, up, (left, right), place);
         for (var row = 0; row < names.Length; row++)
             sheet.Text(room.X, bottom + 27 + ((row + 1) * CountLeading), names[row], sheet.Quiet(CountSize), WidestName);
-        DrawCounts(sheet, shown, years, panel, bottom);
+        DrawCounts(sheet, counted, years, panel, bottom);
         // Among several lines bands grow fainter, points smaller, and tracks have no room.
         foreach (var series in shown)
         {
-            YearPlot.Draw(sheet, panel, series, shown.Length > 1 ? Radius - 2 : Radius, sheet.Colours[series.Theme.Hue], shown.Length > 1 ? 0.1 : 0.16, withTracks: shown.Length == 1);
+            YearPlot.Draw(sheet, panel, series, shown.Length > 1 ? Radius - 2 : Radius, sheet.Colours[series.Theme.Hue], !chart.ShowsIntervals ? 0 : shown.Length > 1 ? 0.1 : 0.16, withTracks: shown.Length == 1);
             YearPlot.Avoid(place, panel, series, Radius);
         }
 
         LineEnd.Draw(sheet, ends, panel, right + EndGap, (room.Y, bottom + 12), WidestEnd);
-        if (chart.Conferences.Count == 0)
+        if (chart.IsOfOne)
             DrawPeak(sheet, chart, place, panel);
+        YearPlot.NoteCuts(sheet, shown.Select(series => (series, up.High)), chart.ShowsIntervals);
         if (shown.Any(series => series.Years.Any(year => year is { Complete: false, Share: not null })))
             sheet.Note("Hollow: year incomplete, kept out of the means.");
         if (shown.Length == 1 && shown[0].Years.Any(year => year.OwnTrack > 0))
@@ -80,13 +84,13 @@ internal static class LineDrawing
 
     private static void DrawPeak(Sheet sheet, LineChart chart, ClearPlace place, Panel panel)
     {
-        if (chart.Peak is not { } peak || chart.Series.Years.FirstOrDefault(year => year.Year == peak.From) is not { } point || (point.Mean ?? point.Share) is not { } share)
+        if (chart.Peak is not { } peak || chart.Lines[0].Years.FirstOrDefault(year => year.Year == peak.From) is not { } point || (point.Mean ?? point.Share) is not { } share)
             return;
-        var style = new TextStyle(18, sheet.Colours[chart.Series.Theme.Hue], Bold: true);
-        var (text, x, y) = (PlainText.Clean(peak.Text), panel.X(peak.From), panel.Y(share.Share));
+        var style = new TextStyle(18, sheet.Colours[chart.Lines[0].Theme.Hue], Bold: true);
+        var (text, x, y) = (PlainText.Clean(peak.Text), panel.X(peak.From), panel.Y(Math.Min(share.Share, panel.Highest)));
         var (width, height) = (TextMeasure.Width(text, style.Size, bold: true), style.Size * (TextMeasure.Ascent + TextMeasure.Descent));
         // Named above the band where there is room, since below it the line's other years are.
-        if ((place.Take(x, panel.Y(share.High ?? share.Share), width, height, 8, 110) ?? place.Take(x, y, width, height, 14, 150)) is not { } found)
+        if ((place.Take(x, panel.Y(Math.Min(share.High ?? share.Share, panel.Highest)), width, height, 8, 110) ?? place.Take(x, y, width, height, 14, 150)) is not { } found)
             return;
         var (near, edge) = (Math.Clamp(x, found.X, found.Right), found.Bottom < y ? found.Bottom + 3 : found.Y - 3);
         // Farther off, a thin line says what is named.

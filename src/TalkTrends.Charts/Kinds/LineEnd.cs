@@ -18,7 +18,7 @@ internal sealed record LineEnd(double Share, IReadOnlyList<(string Text, TextSty
         if (last?.Share is not { } share)
             return [];
         var (colour, quiet, mean) = (sheet.Colours[series.Theme.Hue], sheet.Quiet(SmallSize), atMean?.Mean);
-        if (chart.Conferences.Count == 0)
+        if (chart.IsOfOne)
         {
             var ofLast = new LineEnd(share.Share, [
                 ($"{Figures.Percent(share.Share, share.Total)} in {YearPlot.Year(last.Year)}", new TextStyle(mean is null ? 24 : 18, colour, Bold: true)),
@@ -32,7 +32,7 @@ internal sealed record LineEnd(double Share, IReadOnlyList<(string Text, TextSty
 
         // A line that ends before the others does not end where its label stands.
         var (shown, year) = mean is null ? (share, last.Year) : (mean, atMean!.Year);
-        var ended = year < chart.Conferences.Max(other => other.Years.Count == 0 ? year : other.Years[^1].Year) ? $" to {YearPlot.Year(year)}" : "";
+        var ended = year < chart.Lines.Max(other => other.Years.Count == 0 ? year : other.Years[^1].Year) ? $" to {YearPlot.Year(year)}" : "";
         var counts = shown.Counted is { } counted ? $" ({Figures.Count(counted)} of {Figures.Count(shown.Total)})" : "";
         return [new(shown.Share, [(series.Theme.Name, new TextStyle(18, colour, Bold: true)), (Figures.Percent(shown.Share, shown.Total) + counts + ended, quiet)])];
     }
@@ -41,7 +41,7 @@ internal sealed record LineEnd(double Share, IReadOnlyList<(string Text, TextSty
     public static void Draw(Sheet sheet, IReadOnlyList<LineEnd> ends, Panel panel, double left, (double Top, double Bottom) column, double width)
     {
         static double Leading(TextStyle style) => style.Size * (TextMeasure.Ascent + TextMeasure.Descent) + 3;
-        var tops = Spread.Apart([.. ends.Select(end => (panel.Y(end.Share) - (Leading(end.Lines[0].Style) * 0.55), end.Lines.Sum(line => Leading(line.Style)) + 8))], column.Top, column.Bottom);
+        var tops = Spread.Apart([.. ends.Select(end => (panel.Y(Math.Min(end.Share, panel.Highest)) - (Leading(end.Lines[0].Style) * 0.55), end.Lines.Sum(line => Leading(line.Style)) + 8))], column.Top, column.Bottom);
         for (var i = 0; i < ends.Count; i++)
             foreach (var (text, style) in ends[i].Lines)
             {

@@ -27,15 +27,15 @@ internal static class SmallMultiplesDrawing
             .FirstOrDefault(form => shown.All(series => TextFit.IsWhole(PlainText.Clean(series.Theme.Name), form.size, panels.Width, form.count, bold: true)), (count: lines[^1], size: sizes[0]));
         var look = new Look(
             years, size, nameLines, isLarge ? 18 : 15, shown.Max(series => TextMeasure.Width(LastValue(series)?.Text ?? "", isLarge ? 18 : 15, bold: true)),
-            chart.SharedScale ? shown.Max(YearPlot.Highest) : null, isLarge, chart.Series.Any(series => series.Theme.Emphasised));
-        for (var i = 0; i < shown.Length; i++)
-            DrawPanel(sheet, shown[i], panels[i], look);
+            chart.SharedScale ? shown.Max(series => series.AxisReach) : null, isLarge, chart.Series.Any(series => series.Theme.Emphasised));
+        YearPlot.NoteCuts(sheet, shown.Select((series, i) => (series, DrawPanel(sheet, series, panels[i], look))).ToList());
     }
 
     private static (double Share, string Text)? LastValue(ThemeSeries series) =>
         series.Latest is { } last ? (last.Share, Figures.Percent(last.Share, last.Total)) : null;
 
-    private static void DrawPanel(Sheet sheet, ThemeSeries series, Box place, Look look)
+    /// <returns>Upper end of the panel's scale.</returns>
+    private static double DrawPanel(Sheet sheet, ThemeSeries series, Box place, Look look)
     {
         var (colour, radius) = (sheet.ColourOf(series.Theme, look.AnyEmphasised), look.IsLarge ? 3.6 : 2.6);
         var (name, leading) = (PlainText.Clean(series.Theme.Name), look.NameSize + 3);
@@ -44,7 +44,7 @@ internal static class SmallMultiplesDrawing
         sheet.Text(place.X, below - leading + (look.IsLarge ? 22 : 18), series.Verdict ?? "", sheet.Quiet(look.IsLarge ? 16 : 14), place.Width);
         var (top, bottom, right) = (place.Y + (look.IsLarge ? 52 : 44) + ((look.NameLines - 1) * leading), place.Bottom - AxisHeight, place.Right - look.ValueWidth - 10);
         // Fine steps, since none is drawn: the scale then ends close to the highest number and the panel uses its height.
-        var up = LinearScale.Around(0, Math.Max(look.Highest ?? YearPlot.Highest(series), 0.001), 20);
+        var up = LinearScale.Around(0, Math.Max(look.Highest ?? series.AxisReach, 0.001), 20);
         var panel = YearPlot.Panel(sheet, new Box(place.X + radius + 1, top, right - place.X - radius - 1, bottom - top), look.Years, up.High, radius + 1);
         panel.Grid([], [0]);
         YearPlot.Draw(sheet, panel, series, radius, colour);
@@ -54,8 +54,9 @@ internal static class SmallMultiplesDrawing
         // Beside the point where that is the last year; in the same column otherwise.
         if (LastValue(series) is { } last)
             sheet.Text(
-                right + 12, Math.Clamp(panel.Y(last.Share) + (look.ValueSize * Sheet.HalfLetter), top + 8, bottom - 4), last.Text,
+                right + 12, Math.Clamp(panel.Y(Math.Min(last.Share, up.High)) + (look.ValueSize * Sheet.HalfLetter), top + 8, bottom - 4), last.Text,
                 new TextStyle(look.ValueSize, look.AnyEmphasised && !series.Theme.Emphasised ? sheet.Colours.Muted : colour, Bold: true));
+        return up.High;
     }
 
     private sealed record Look((int First, int Last) Years, double NameSize, int NameLines, double ValueSize, double ValueWidth, double? Highest, bool IsLarge, bool AnyEmphasised);

@@ -7,10 +7,6 @@ namespace TalkTrends.Charts.Kinds;
 /// <summary>A theme over the years on a panel: ribbon, own-track part, mean line, a point for each year.</summary>
 internal static class YearPlot
 {
-    /// <summary>Highest number that the plot of a series has to hold.</summary>
-    public static double Highest(ThemeSeries series) =>
-        series.Years.Select(year => Math.Max(year.Share?.Share ?? 0, Figures.End(year.Mean))).DefaultIfEmpty(0).Max();
-
     /// <summary>A panel for some years, <paramref name="beside"/> wider than they are on either side; a single year stands in its middle.</summary>
     public static Panel Panel(Sheet sheet, Box place, (int First, int Last) years, double high, double beside)
     {
@@ -19,29 +15,66 @@ internal static class YearPlot
         return sheet.Panel(place with { X = place.X - beside, Width = place.Width + (2 * beside) }, (years.First - margin, years.Last + margin), (0, high));
     }
 
+    /// <summary>Draws a series; what lies above the panel is cut: an interval has a dotted edge there, a year an arrow.</summary>
     public static void Draw(Sheet sheet, Panel panel, ThemeSeries series, double radius, string colour, double band = 0.16, bool withTracks = true)
     {
-        foreach (var run in Runs(series.Years, year => year.Mean is { Low: not null, High: not null }))
+        double Cut(double share) => Math.Min(share, panel.Highest);
+        foreach (var run in Runs(series.Years, year => band > 0 && year.Mean is { Low: not null, High: not null }))
             if (run.Length > 1)
-                panel.Between([.. run.Select(year => ((double)year.Year, year.Mean!.Low!.Value, year.Mean.High!.Value))], colour, band);
+                panel.Between([.. run.Select(year => ((double)year.Year, Cut(year.Mean!.Low!.Value), Cut(year.Mean.High!.Value)))], colour, band);
             else
                 sheet.Block(Beside(panel, run[0], radius, run[0].Mean!), colour, band);
         foreach (var run in Runs(series.Years, year => year is { Share: not null, OwnTrack: not null }))
             if (withTracks && run.Length > 1 && run.Any(year => year.OwnTrack > 0))
-                panel.Between([.. run.Select(year => ((double)year.Year, 0.0, Math.Min(year.OwnTrack!.Value, year.Share!.Share)))], colour, 0.3);
+                panel.Between([.. run.Select(year => ((double)year.Year, 0.0, Cut(Math.Min(year.OwnTrack!.Value, year.Share!.Share))))], colour, 0.3);
         var width = radius > 4 ? 4 : 3;
         foreach (var run in Runs(series.Years, year => year.Mean is not null))
             if (run.Length > 1)
-                panel.Line([.. run.Select(year => ((double)year.Year, year.Mean!.Share))], colour, width);
+                panel.Line([.. run.Select(year => ((double)year.Year, Cut(year.Mean!.Share)))], colour, width);
             else
-                sheet.Line(panel.X(run[0].Year) - radius - 2, panel.Y(run[0].Mean!.Share), panel.X(run[0].Year) + radius + 2, panel.Y(run[0].Mean!.Share), colour, width);
+                sheet.Line(panel.X(run[0].Year) - radius - 2, panel.Y(Cut(run[0].Mean!.Share)), panel.X(run[0].Year) + radius + 2, panel.Y(Cut(run[0].Mean!.Share)), colour, width);
         foreach (var (from, to) in Bridges(series.Years))
-            sheet.Dotted(panel.X(from.Year), panel.Y(from.Mean!.Share), panel.X(to.Year), panel.Y(to.Mean!.Share), colour, width - 1.5);
+            sheet.Dotted(panel.X(from.Year), panel.Y(Cut(from.Mean!.Share)), panel.X(to.Year), panel.Y(Cut(to.Mean!.Share)), colour, width - 1.5);
+        foreach (var run in Runs(series.Years, year => band > 0 && year.Mean is { High: { } high } && high > panel.Highest))
+            sheet.Dotted(panel.X(run[0].Year) - radius - 2, panel.Y(panel.Highest), panel.X(run[^1].Year) + radius + 2, panel.Y(panel.Highest), colour, 2);
         foreach (var year in series.Years)
             if (year.Share is { } share)
-                panel.Point(
-                    year.Year, share.Share, radius, year.Complete ? colour : sheet.Colours.Ground, colour, 1.6,
-                    $"{series.Theme.Name}, {Year(year.Year)}: {Figures.Full(share)}{(year.Complete ? "" : "; year incomplete")}");
+            {
+                var title = $"{series.Theme.Name}, {Year(year.Year)}: {Figures.Full(share)}{(year.Complete ? "" : "; year incomplete")}";
+                if (share.Share > panel.Highest)
+                    Arrow(sheet, panel.X(year.Year), panel.Y(panel.Highest), radius, colour, title);
+                else
+                    panel.Point(year.Year, share.Share, radius, year.Complete ? colour : sheet.Colours.Ground, colour, 1.6, title);
+            }
+    }
+
+    /// <summary>What the marks of series mean where no key stands beside them, to go on with after the measure.</summary>
+    /// <param name="line">What the lines are, their names first.</param>
+    /// <param name="series">What is drawn.</param>
+    public static string Key(string line, IReadOnlyList<ThemeSeries> series)
+    {
+        var years = series.SelectMany(one => one.Years).ToList();
+        return (years.Exists(year => year.Mean is not null) ? $"; {line}, 95% interval" : "")
+            + (years.Exists(year => year is { Complete: false, Share: not null }) ? "; hollow: incomplete" : "")
+            + (years.Exists(year => year.OwnTrack > 0) ? "; shaded: own track" : "");
+    }
+
+    /// <summary>Says in the footer that something lies above the scale, where something does.</summary>
+    public static void NoteCuts(Sheet sheet, IEnumerable<(ThemeSeries Series, double Highest)> drawn, bool withIntervals = true)
+    {
+        var all = drawn.SelectMany(one => one.Series.Years, (one, year) => (year, one.Highest)).ToList();
+        var (bands, points) = (withIntervals && all.Exists(one => one.year.Mean?.High > one.Highest), all.Exists(one => one.year.Share?.Share > one.Highest));
+        if (bands || points)
+            sheet.Note($"{(bands, points) switch { (true, true) => "Dotted edge, arrow", (true, _) => "Dotted edge", _ => "Arrow" }}: beyond the scale.");
+    }
+
+    /// <summary>Points upwards from the end of the scale.</summary>
+    private static void Arrow(Sheet sheet, double x, double y, double radius, string colour, string title)
+    {
+        var half = radius + 1;
+        sheet.Line(x - half, y + half, x, y, colour, 2.5, isRound: true);
+        sheet.Line(x, y, x + half, y + half, colour, 2.5, isRound: true);
+        sheet.Tip(title);
     }
 
     /// <summary>What a label had better not hide: points, the line of means, its band.</summary>
@@ -68,7 +101,7 @@ internal static class YearPlot
     /// <summary>The interval of a mean, as wide as its point.</summary>
     private static Box Beside(Panel panel, YearPoint year, double radius, ShareEstimate mean)
     {
-        var (high, low) = (panel.Y(mean.High ?? mean.Share), panel.Y(mean.Low ?? mean.Share));
+        var (high, low) = (panel.Y(Math.Min(mean.High ?? mean.Share, panel.Highest)), panel.Y(Math.Min(mean.Low ?? mean.Share, panel.Highest)));
         return new(panel.X(year.Year) - radius - 2, high, (2 * radius) + 4, low - high);
     }
 

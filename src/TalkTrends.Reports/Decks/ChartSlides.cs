@@ -15,63 +15,56 @@ internal static class ChartSlides
     private const int TopicColumns = 3;
     private const int TopicRows = 2;
     private const int MostTerms = 7;
-    private const int MostTopicSlides = 2;
+    private const int MostPanelSlides = 2;
     private const double Gap = 14;
 
     /// <summary>Adds the slides of a chart; small panels may take two.</summary>
     /// <param name="deck">The deck.</param>
     /// <param name="chart">The chart.</param>
     /// <param name="notes">What the speaker reads after the chart's own words.</param>
-    /// <returns>False where the chart is of a kind that has no slide.</returns>
-    public static bool Add(Deck deck, Chart chart, IReadOnlyList<string> notes)
+    public static void Add(Deck deck, Chart chart, IReadOnlyList<string> notes) => chart.Accept(new Kinds(deck, notes));
+
+    /// <summary>How each kind of chart becomes a slide.</summary>
+    private sealed class Kinds(Deck deck, IReadOnlyList<string> notes) : IChartVisitor
     {
-        switch (chart)
+        public void Visit(DumbbellChart chart) => AddDumbbell(deck, chart, notes);
+
+        public void Visit(DifferenceBarsChart chart) => AddDifferences(deck, chart, notes);
+
+        public void Visit(LineChart chart) => AddPlot(deck, chart, [.. notes, .. Beyond(chart.Lines)], body => YearPlots.Large(chart, deck.Paint, body));
+
+        public void Visit(SmallMultiplesChart chart) => AddPanels(
+            deck, chart, chart.Measure + KeyOf(chart), chart.Series.Count, PanelColumns, PanelRows, MostPanelSlides, [.. notes, .. Beyond(chart.Series)], (number, box) => YearPlots.Panel(chart, number, deck.Paint, box));
+
+        public void Visit(ShareComparisonChart chart) => AddComparison(deck, chart, notes);
+
+        public void Visit(HeatMapChart chart) => AddHeatMap(deck, chart, notes);
+
+        public void Visit(TermBarsChart chart) => AddPanels(
+            deck, chart, chart.Measure, chart.Topics.Count, TopicColumns, TopicRows, MostPanelSlides, notes, (number, box) => BarPlots.Terms(chart, chart.Topics[number], MostTerms, deck.Paint, box));
+
+        public void Visit(MapChart chart)
         {
-            case DumbbellChart dumbbell:
-                AddDumbbell(deck, dumbbell, notes);
-                return true;
-            case DifferenceBarsChart differences:
-                AddDifferences(deck, differences, notes);
-                return true;
-            case LineChart line:
-                var large = Begin(deck, chart, chart.Finding, chart.Measure, notes);
-                large.Chart(YearPlots.Large(line, deck.Paint, large.Body), large.Body);
-                return true;
-            case SmallMultiplesChart multiples:
-                AddPanels(deck, chart, multiples.Series.Count, PanelColumns, PanelRows, int.MaxValue, notes, (number, box) => YearPlots.Panel(multiples, number, deck.Paint, box));
-                return true;
-            case ShareComparisonChart comparison:
-                AddComparison(deck, comparison, notes);
-                return true;
-            case HeatMapChart map:
-                AddHeatMap(deck, map, notes);
-                return true;
-            case TermBarsChart terms:
-                AddPanels(deck, chart, terms.Topics.Count, TopicColumns, TopicRows, MostTopicSlides, notes, (number, box) => BarPlots.Terms(terms, terms.Topics[number], MostTerms, deck.Paint, box));
-                return true;
-            case MapChart map:
-                var dots = MapShapes.Drawn(map);
-                var measure = dots.Count == map.Points.Count ? chart.Measure : $"{Figures.Number(dots.Count)} of {Figures.Number(map.Points.Count)} dots drawn, evenly chosen. {chart.Measure}";
-                MapShapes.Add(Begin(deck, chart, chart.Finding, measure, notes), map, dots);
-                return true;
-            case ShareGrowthChart growth:
-                AddDumbbell(deck, AsDumbbell(growth), notes);
-                return true;
-            case ThemePairsChart pairs:
-                AddPairs(deck, pairs, notes);
-                return true;
-            case TalkCountsChart counts:
-                var counted = Begin(deck, chart, chart.Finding, chart.Measure,
-                    [.. notes, .. counts.Rows.Select(row => $"{row.Name}: {Figures.Number(row.Talks, "talk")}, {Figures.Number(row.WithText)} with text{(row.Note is null ? "" : $"; {row.Note}")}.")]);
-                counted.Chart(CountPlots.Talks(counts, deck.Paint, counted.Body), counted.Body);
-                return true;
-            case TopicTreeChart tree:
-                var drawn = Begin(deck, chart, chart.Finding, chart.Measure, notes);
-                TreeShapes.Add(drawn, tree);
-                return true;
-            default:
-                return false;
+            var dots = MapShapes.Drawn(chart);
+            var measure = dots.Count == chart.Points.Count ? chart.Measure : $"{Figures.Number(dots.Count)} of {Figures.Number(chart.Points.Count)} dots drawn, evenly chosen. {chart.Measure}";
+            MapShapes.Add(Begin(deck, chart, chart.Finding, measure, notes), chart, dots);
         }
+
+        public void Visit(ShareGrowthChart chart) => AddDumbbell(deck, AsDumbbell(chart), notes);
+
+        public void Visit(ThemePairsChart chart) => AddPairs(deck, chart, notes);
+
+        public void Visit(TalkCountsChart chart) => AddPlot(
+            deck, chart, [.. notes, .. chart.Rows.Select(row => $"{row.Name}: {Figures.Number(row.Talks, "talk")}, {Figures.Number(row.WithText)} with text{(row.Note is null ? "" : $"; {row.Note}")}.")],
+            body => CountPlots.Talks(chart, deck.Paint, body));
+
+        public void Visit(TopicTreeChart chart) => TreeShapes.Add(Begin(deck, chart, chart.Finding, chart.Measure, notes), chart);
+    }
+
+    private static void AddPlot(Deck deck, Chart chart, IReadOnlyList<string> notes, Func<Box, Plot> plot)
+    {
+        var slide = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+        slide.Chart(plot(slide.Body), slide.Body);
     }
 
     /// <summary>Begins the slide of a chart: its title, what is measured, the source, the notes.</summary>
@@ -163,14 +156,14 @@ internal static class ChartSlides
             slide.Notes.Add($"{Figures.Number(themes)} of {Figures.Number(chart.Grid.Themes.Count, "theme")} and {Figures.Number(events)} of {Figures.Number(chart.Grid.Events.Count, "event")} of the chart are shown.");
     }
 
-    private static void AddPanels(Deck deck, Chart chart, int count, int columns, int rows, int mostSlides, IReadOnlyList<string> notes, Func<int, Box, Plot> plot)
+    private static void AddPanels(Deck deck, Chart chart, string measure, int count, int columns, int rows, int mostSlides, IReadOnlyList<string> notes, Func<int, Box, Plot> plot)
     {
         var slides = Math.Min(mostSlides, (int)Math.Ceiling(count / (double)(columns * rows)));
         // As even as can be: two slides of eight and seven, and no slide with one.
         var each = slides == 0 ? 0 : Math.Min(columns * rows, (int)Math.Ceiling(count / (double)slides));
         for (var number = 0; number < slides; number++)
         {
-            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1}\u00A0of\u00A0{slides})"), chart.Measure, number == 0 ? notes : []);
+            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1}\u00A0of\u00A0{slides})"), measure, number == 0 ? notes : []);
             var shown = Math.Min(each, count - (number * each));
             var down = (int)Math.Ceiling(shown / (double)columns);
             var across = (int)Math.Ceiling(shown / (double)down);
@@ -182,6 +175,17 @@ internal static class ChartSlides
             }
         }
     }
+
+    /// <summary>What the marks of a panel mean: it has no room for a legend.</summary>
+    private static string KeyOf(SmallMultiplesChart chart)
+    {
+        var years = chart.Series.SelectMany(series => series.Years).ToList();
+        return $"; line: {chart.LineMeaning}, 95% interval; dots: years{(years.Exists(year => year is { Complete: false, Share: not null }) ? ", pale: incomplete" : "")}{(years.Exists(year => year.OwnTrack > 0) ? "; columns: own track" : "")}";
+    }
+
+    /// <summary>Years that lie above their axis, which a native chart cuts without a mark.</summary>
+    private static IEnumerable<string> Beyond(IReadOnlyList<ThemeSeries> lines) => lines.SelectMany(series => series.Years.Where(year => year.Share?.Share > series.AxisReach)
+        .Select(year => $"Beyond the scale: {series.Theme.Name}, {Figures.Years([year.Year])}, {Said(year.Share)}."));
 
     /// <summary>"3 of 19 (16%, 6–38%)".</summary>
     internal static string Said(ShareEstimate? share) => share is null ? "no data"

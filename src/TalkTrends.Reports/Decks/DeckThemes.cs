@@ -71,9 +71,10 @@ internal static class DeckThemes
         {
             Id = ReportCharts.IdOfTheme(theme.Theme.Id),
             Finding = finding,
-            Measure = "Share of the talks with text; line: mean of three years with its 95% interval; pale dots: incomplete years",
+            Measure = $"Share of each year’s talks; n = {Figures.Number(years.Sum(row => row.TalksCounted))} of {Figures.Number(years.Sum(row => row.TalksTotal), "talk")}",
             Source = source,
-            Series = new ThemeSeries(new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color)), null, ThemeLines.Points(years)),
+            Lines = [new ThemeSeries(new ThemeLabel(theme.Theme.Name, Palette.NearestHue(theme.Theme.Color)), null, ThemeLines.Points(years))],
+            LineMeaning = ThemeLines.MeaningOf(years.Exists(row => row.Window is { Adjusted: true })),
         };
     }
 

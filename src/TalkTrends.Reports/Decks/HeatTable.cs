@@ -32,13 +32,13 @@ internal static class HeatTable
         var rows = Math.Min(grid.Themes.Count, (int)((box.Height - HeadHeight) / ShortestRow));
         var height = Math.Min(TallestRow, (box.Height - HeadHeight) / Math.Max(1, rows));
         var nameSize = Math.Clamp(Math.Floor(height * 0.55), 10, 14);
-        var largest = grid.Cells.Take(rows).SelectMany(row => row.Skip(first)).Max(cell => cell?.Share ?? 0);
+        var scale = (grid.FewestShaded, grid.FullShade);
         var isFull = pitch > 110;
         var cellSize = Math.Clamp(Math.Floor(Math.Min(height * 0.5, pitch * 0.28)), 9, 14);
         var widths = Xml.Join(Enumerable.Range(0, columns + 1).Select(i => Xml.Of($"""<a:gridCol w="{Emu.Of(i == 0 ? names : pitch)}"/>""")));
         var head = Xml.Join(heads.Select((name, i) => Cell(HeadWords(name, grid.Events[first + i], pitch, slide.Paint), Xml.None, "ctr", "b")));
         var body = Xml.Join(Enumerable.Range(0, rows).Select(row => Xml.Of(
-            $"""<a:tr h="{Emu.Of(height)}">{Cell(Words(TextFit.Shorten(PlainText.Clean(grid.Themes[row].Name), nameSize, names - 8), nameSize, slide.Paint.Ink, "l"), Xml.None, "l", "ctr")}{Xml.Join(grid.Cells[row].Skip(first).Select(cell => Shade(cell, grid.Themes[row], largest, isFull, cellSize, slide.Paint)))}</a:tr>""")));
+            $"""<a:tr h="{Emu.Of(height)}">{Cell(Words(TextFit.Shorten(PlainText.Clean(grid.Themes[row].Name), nameSize, names - 8), nameSize, slide.Paint.Ink, "l"), Xml.None, "l", "ctr")}{Xml.Join(grid.Cells[row].Skip(first).Select(cell => Shade(cell, grid.Themes[row], scale, isFull, cellSize, slide.Paint)))}</a:tr>""")));
         slide.Table(chart.Finding, chart.Summary ?? chart.Measure, new Box(box.X, box.Y, names + (pitch * columns), HeadHeight + (height * rows)), Xml.Of(
             $"""<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>{widths}</a:tblGrid><a:tr h="{Emu.Of(HeadHeight)}">{Cell(Words("", 10, slide.Paint.Ink, "l"), Xml.None, "l", "b")}{head}</a:tr>{body}</a:tbl>"""));
         return (rows, columns);
@@ -61,11 +61,11 @@ internal static class HeatTable
         return new Xml(Words(text, fitted, paint.Ink, "ctr", isBold: true).Text + Words(pitch < 60 ? Figures.Number(label.Total) : $"n = {Figures.Number(label.Total)}", pitch < 60 ? 9 : 11, paint.Muted, "ctr").Text);
     }
 
-    private static Xml Shade(ShareEstimate? cell, ThemeLabel theme, double largest, bool isFull, double size, DeckPaint paint)
+    private static Xml Shade(ShareEstimate? cell, ThemeLabel theme, (int Fewest, double Full) scale, bool isFull, double size, DeckPaint paint)
     {
         if (cell is null)
             return Cell(Words("–", size, paint.Muted, "ctr"), Xml.None, "ctr", "ctr");
-        var shade = cell.Share <= 0 || largest <= 0 ? 0 : Faintest + ((1 - Faintest) * cell.Share / largest);
+        var shade = ThemeEventGrid.Shade(cell, scale.Fewest, scale.Full) is > 0 and var part ? Faintest + ((1 - Faintest) * part) : 0;
         var words = cell.Counted is not { } counted ? Figures.Percent(cell.Share, cell.Total)
             : isFull ? $"{Figures.Number(counted)} of {Figures.Number(cell.Total)}" : Figures.Number(counted);
         if (paint.Colors == DeckColors.Template)

@@ -21,7 +21,7 @@ internal static class YearPlots
     public static Plot Large(LineChart chart, DeckPaint paint, Box box)
     {
         const double left = 54, right = 70, top = 12, below = 66;
-        var plot = chart.Conferences.Count > 0 ? ByConference(chart, paint, box, left, right, top, below) : Of(chart, chart.Series, paint, Text, Steps, box, left, right, top, below);
+        var plot = !chart.IsOfOne ? Together(chart, paint, box, left, right, top, below) : Of(chart, chart.Lines[0], chart.LineMeaning, paint, Text, Steps, box, left, right, top, below);
         return plot with { Name = chart.Finding, ShowsLegend = true };
     }
 
@@ -34,14 +34,14 @@ internal static class YearPlots
             : (DeckText.Cut(verdict.Length == 0 ? name : $"{name}: {verdict}", Plot.TitleSize, width, 2, bold: true), null, color);
     }
 
-    /// <summary>A line for each conference, since a common one would follow whichever is larger that year.</summary>
-    private static Plot ByConference(LineChart chart, DeckPaint paint, Box box, double left, double right, double top, double below)
+    /// <summary>Several lines on one axis: the means, of those that have one the years themselves.</summary>
+    private static Plot Together(LineChart chart, DeckPaint paint, Box box, double left, double right, double top, double below)
     {
-        var all = chart.Conferences.SelectMany(conference => conference.Years.Select(point => point.Year)).ToList();
+        var all = chart.Lines.SelectMany(line => line.Years.Select(point => point.Year)).ToList();
         var years = Years(all.Count == 0 ? 0 : all.Min(), all.Count == 0 ? -1 : all.Max(), [.. all.Distinct().Order()]);
         var width = (box.Width - left - right) / Math.Max(1, years.Count);
-        var names = chart.Conferences.Select(conference => conference.Theme.Name).ToList();
-        var series = chart.Conferences.Index().Select(pair =>
+        var names = chart.Lines.Select(line => line.Theme.Name).ToList();
+        var series = chart.Lines.Index().Select(pair =>
         {
             var byYear = pair.Item.Years.ToDictionary(point => point.Year);
             var hasMean = pair.Item.Years.Any(point => point.Mean is not null);
@@ -53,14 +53,13 @@ internal static class YearPlots
                 Mark = hasMean ? PlotMark.Line : PlotMark.Dots,
                 Color = paint.Of(pair.Item.Theme.Hue),
                 Values = [.. shares.Select(share => share?.Share)],
-                Intervals = Ends(shares),
+                Intervals = chart.ShowsIntervals ? Ends(shares) : null,
                 IntervalColor = paint.Of(pair.Item.Theme.Hue, 0.3),
                 IntervalWidth = Math.Clamp(width * 0.25, 2, 6),
                 Counts = shares,
             };
         }).ToList();
-        var highest = chart.Conferences.Select(Highest).Append(0).Max();
-        return Empty(chart, chart.Series, years, LinearScale.Around(0, highest, Steps), Text, box, left, right, top, below) with { Series = series };
+        return Empty(chart, chart.Lines[0], years, LinearScale.Around(0, chart.Lines.Max(line => line.AxisReach), Steps), Text, box, left, right, top, below) with { Series = series };
     }
 
     /// <summary>One of several: named, no legend.</summary>
@@ -72,16 +71,16 @@ internal static class YearPlots
     {
         const double left = 44, right = 14, top = 40, below = 24;
         var series = chart.Series[number];
-        var plot = Of(chart, series, paint, PanelText, StepsOfPanel, box, left, right, top, below);
+        var plot = Of(chart, series, chart.LineMeaning, paint, PanelText, StepsOfPanel, box, left, right, top, below);
         return plot with
         {
             Title = Heading(series, box.Width * NameRoom, paint),
             Series = [.. plot.Series.Select(one => one with { Labelled = [], IntervalWidth = Math.Max(2, one.IntervalWidth / 2) })],
-            Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(Highest), StepsOfPanel) : plot.Scale,
+            Scale = chart.SharedScale ? LinearScale.Around(0, chart.Series.Max(one => one.AxisReach), StepsOfPanel) : plot.Scale,
         };
     }
 
-    private static Plot Of(Chart chart, ThemeSeries series, DeckPaint paint, double text, int steps, Box box, double left, double right, double top, double below)
+    private static Plot Of(Chart chart, ThemeSeries series, string? meaning, DeckPaint paint, double text, int steps, Box box, double left, double right, double top, double below)
     {
         var years = series.Years.Count == 0 ? [] : Years(series.Years[0].Year, series.Years[^1].Year, [.. series.Years.Select(point => point.Year)]);
         var byYear = series.Years.ToDictionary(point => point.Year);
@@ -98,7 +97,7 @@ internal static class YearPlots
             var means = Each(point => point.Mean);
             all.Add(new PlotSeries
             {
-                Name = means.Any(mean => mean is { Counted: null }) ? "three years, adjusted, with 95% interval" : "mean of three years, with 95% interval",
+                Name = $"{meaning}, with 95% interval",
                 Mark = PlotMark.Line,
                 Color = color,
                 Values = Each(point => point.Mean?.Share),
@@ -106,7 +105,7 @@ internal static class YearPlots
                 IntervalColor = paint.Of(series.Theme.Hue, 0.3),
                 IntervalWidth = ribbon,
                 Labelled = Labelled(means),
-                LabelFormat = means.Any(mean => mean?.Total > TotalForDecimals) ? "0.0%" : "0%",
+                LabelFormat = means.LastOrDefault(mean => mean is not null)?.Total > TotalForDecimals ? "0.0%" : "0%",
                 Counts = means,
             });
         }
@@ -125,7 +124,7 @@ internal static class YearPlots
         var incomplete = Each(point => point.Complete ? null : point.Share);
         if (incomplete.Any(share => share is not null))
             all.Add(new PlotSeries { Name = "incomplete year", Mark = PlotMark.Rings, Color = color, Inside = paint.Pale(series.Theme.Hue), Values = [.. incomplete.Select(share => share?.Share)], Counts = incomplete });
-        return Empty(chart, series, years, LinearScale.Around(0, Highest(series), steps), text, box, left, right, top, below) with { Series = all };
+        return Empty(chart, series, years, LinearScale.Around(0, series.AxisReach, steps), text, box, left, right, top, below) with { Series = all };
     }
 
     /// <summary>Years and axes, no series yet.</summary>
@@ -153,10 +152,4 @@ internal static class YearPlots
     /// <summary>The last mean, which has room beside it.</summary>
     private static List<int> Labelled(IReadOnlyList<ShareEstimate?> means) =>
         [.. means.Index().Where(mean => mean.Item is not null).Select(mean => mean.Index).TakeLast(1)];
-
-    private static double Highest(ThemeSeries series) => series.Years.Select(point => new[]
-    {
-        point.Share?.Share ?? 0, point.Mean?.High ?? point.Mean?.Share ?? 0, point.OwnTrack ?? 0,
-        series.Years.Any(other => other.Mean is not null) ? 0 : point.Share?.High ?? 0,
-    }.Max()).Append(0).Max();
 }

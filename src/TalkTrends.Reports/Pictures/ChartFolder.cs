@@ -36,7 +36,7 @@ internal static class ChartFolder
         var pictures = new ChartPictures(folder, title, leading, themes, options);
         foreach (var drawn in all)
         {
-            WriteNumbers(Path.Combine(folder, drawn.Chart.Id + ".csv"), ChartTable.Of(drawn.Chart));
+            WriteNumbers(Path.Combine(folder, drawn.Chart.Id + ".csv"), drawn.Chart.Table);
             WorkbookWriter.Write(Path.Combine(folder, drawn.Chart.Id + ".xlsx"), drawn.Chart);
         }
 

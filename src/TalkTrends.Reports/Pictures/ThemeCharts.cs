@@ -32,24 +32,18 @@ internal static class ThemeCharts
         {
             Id = IdOf(line.Theme.Theme.Id),
             Finding = Finding(line, bursts),
-            Measure = Measure(line, conferences, byConference is not null),
+            // A line for each conference, and a title on all of them: who compares the two should know.
+            Measure = $"Share of each year’s talks; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}{(byConference is null ? "" : "; in the title: all conferences, adjusted for their mix")}",
             Source = source,
             Summary = line.Trend.Reason,
-            Series = line.Series,
-            Conferences = byConference?.Of(line) ?? [],
+            Lines = byConference?.Of(line) is { Count: > 0 } each ? each : [line.Series],
+            Whole = byConference is null ? null : line.Series,
+            LineMeaning = byConference is not null ? "mean of three complete years of a conference" : ThemeLines.MeaningOf(conferences > 1),
             Notes = Notes(line.Trend, bursts),
             LineName = last is null ? null : ThemeLines.NameOf(last),
             Peak = peak is not null && last is not null && last.Share < NearPeak * peak.Share
                 ? new YearNote(peak.Years[^1], peak.Years[^1], $"peak {Part(peak)}, {Figures.Years(peak.Years)}") : null,
         };
-    }
-
-    private static string Measure(ThemeLine line, int conferences, bool isByConference)
-    {
-        var what = isByConference ? "mean of three complete years of a conference"
-            : conferences > 1 ? "three complete years, adjusted for the mix of conferences"
-            : "mean of three complete years";
-        return $"Share of each year’s talks; line and band: {what}, 95% interval; n = {Figures.Number(line.Counted)} of {Figures.Number(line.Total, "talk")}";
     }
 
     /// <summary>The verdict as a title says it.</summary>

@@ -54,7 +54,8 @@ internal static class TopicCharts
             Id = "topics-over-the-years",
             Finding = changed.Count == 0 ? $"No topic of {Figures.Number(followed.Count)} can be said to rise or fall"
                 : $"Of {Figures.Number(followed.Count, "topic")}, {Figures.List([.. new[] { Said(up, "rises or is new", "rise or are new"), Said(down, "falls, faded or passed its peak", "fall, faded or passed their peak") }.OfType<string>()])}",
-            Measure = $"Share of the talks with text whose title and opening words are nearest to the topic; line and band: three complete years{(shown[0].Last!.Adjusted ? ", adjusted for the mix of conferences" : "")}, 95% interval; own scales",
+            Measure = $"Share of the talks with text whose title and opening words are nearest to the topic; own scales",
+            LineMeaning = ThemeLines.MeaningOf(shown[0].Last!.Adjusted),
             Source = source,
             Series = [.. shown.Select(trend => new ThemeSeries(
                 new ThemeLabel(Name(topics[trend.ThemeId].Topic.Label), Palette.NearestHue(topics[trend.ThemeId].Color)), trend.Words(), ThemeLines.Points([.. years[trend.ThemeId].OrderBy(row => row.Year)])))],

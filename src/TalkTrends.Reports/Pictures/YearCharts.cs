@@ -36,7 +36,8 @@ internal static class YearCharts
         {
             Id = "themes-over-the-years",
             Finding = Finding(lines),
-            Measure = $"{(shown.Count < lines.Count ? $"{shown.Count} of them, own" : "Own")} scales; line, its last number and band: three complete years{(isAdjusted ? ", adjusted for the mix of conferences" : "")}, 95% interval; hollow: incomplete; shaded: own track",
+            Measure = $"{(shown.Count < lines.Count ? $"{shown.Count} of them, own" : "Own")} scales",
+            LineMeaning = ThemeLines.MeaningOf(isAdjusted),
             Source = source,
             Series = [.. shown.Select(line => line.Series)],
         };

@@ -24,7 +24,7 @@ public static class WorkbookWriter
     public static void Write(string path, Chart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        var table = ChartTable.Of(chart);
+        var table = chart.Table;
         ChartColumn[] about = [new("about", ChartColumnKind.Text), new("words", ChartColumnKind.Text)];
         using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
         Write(stream,

@@ -37,8 +37,9 @@ internal static class ChartSamples
         Finding = Hostile[1],
         Measure = Hostile[7],
         Source = Hostile[4],
-        Series = Series(random, new ThemeLabel(Hostile[0], Hue.Security)),
-        Conferences = [.. Enumerable.Range(0, conferences).Select(i => Series(random, new ThemeLabel(i == 2 ? "Conf 0" : $"Conf {i}", (Hue)(i + 1))))],
+        Whole = conferences == 0 ? null : Series(random, new ThemeLabel(Hostile[0], Hue.Security)),
+        Lines = conferences == 0 ? [Series(random, new ThemeLabel(Hostile[0], Hue.Security))]
+            : [.. Enumerable.Range(0, conferences).Select(i => Series(random, new ThemeLabel(i == 2 ? "Conf 0" : $"Conf {i}", (Hue)(i + 1))))],
     };
 
     /// <summary>Years with gaps: one is missing, one has no share, one is incomplete, one has no interval.</summary>

@@ -107,7 +107,7 @@ public class HostileDeckTests
     public void A_map_of_which_only_a_part_is_drawn_says_so_on_its_slide()
     {
         var deck = new Deck(OwnDesign.Create(), DeckColors.Theme);
-        Assert.True(ChartSlides.Add(deck, ChartSamples.OfEveryKind().Single(chart => chart.Id == "map"), []));
+        ChartSlides.Add(deck, ChartSamples.OfEveryKind().Single(chart => chart.Id == "map"), []);
         using var document = DocumentFormat.OpenXml.Packaging.PresentationDocument.Open(new MemoryStream(deck.Complete("Map").ToMemory().ToArray()), isEditable: false);
         Assert.Contains("3,000 of 9,000 dots drawn, evenly chosen.", DeckFile.Words(document), StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public class HostileDeckTests
     {
         var deck = new Deck(OwnDesign.Create(), colors);
         foreach (var chart in ChartSamples.OfEveryKind())
-            Assert.True(ChartSlides.Add(deck, chart, ChartSamples.Hostile), chart.Id);
+            ChartSlides.Add(deck, chart, ChartSamples.Hostile);
         return deck.Complete(ChartSamples.Hostile[3]).ToMemory().ToArray();
     }
 }

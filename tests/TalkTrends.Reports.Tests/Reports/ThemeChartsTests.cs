@@ -20,7 +20,7 @@ public sealed class ThemeChartsTests(MadeUpReport report) : IClassFixture<MadeUp
         var line = new ThemeLine(theme, trend, years, new ThemeSeries(ThemeLines.Label(theme), trend.Words(), ThemeLines.Points(years)));
         var chart = ThemeCharts.Of(report.Model, [line], "")[0];
         Assert.Equal($"{theme.Theme.Name}: {finding}", chart.Finding);
-        Assert.Equal((verdict, "mean of 2021–2023", 0.058), (chart.Series.Verdict, chart.LineName, chart.Series.Latest!.Share));
+        Assert.Equal((verdict, "mean of 2021–2023", 0.058), (chart.Lines[0].Verdict, chart.LineName, chart.Lines[0].Latest!.Share));
     }
 
     [Theory]

@@ -61,7 +61,7 @@ public class WorkbookWriterTests
     {
         foreach (var chart in ChartSamples.OfEveryKind())
         {
-            var table = ChartTable.Of(chart);
+            var table = chart.Table;
             Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
             using var document = Open(table.Rows, table.Columns);
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{chart.Id}: {error.Description}"));
