@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using TalkTrends.MlNet;
+using TalkTrends.Reports;
 
 namespace TalkTrends.Cli;
 
@@ -46,7 +47,19 @@ internal static class CommonOptions
         HelpName = "N",
     });
 
-    public static Option<bool> NoPictures() => new("--no-pictures") { Description = "Charts as SVG alone, not as PNG and PDF too." };
+    public static Option<string> Pictures()
+    {
+        Option<string> pictures = new("--pictures") { Description = "Which charts become PNG too: all, the main ones (and a PDF of them), or none.", DefaultValueFactory = _ => "main", HelpName = "all|main|none" };
+        pictures.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && PicturesOf(text) is null)
+                result.AddError($"--pictures {text}: wanted all, main or none.");
+        });
+        return pictures;
+    }
+
+    /// <summary>The pictures that a word asks for; null where it is no such word.</summary>
+    public static ChartPictureSet? PicturesOf(string? text) => text switch { "all" => ChartPictureSet.All, "main" => ChartPictureSet.Main, "none" => ChartPictureSet.None, _ => null };
 
     public static Option<string?> Topics()
     {

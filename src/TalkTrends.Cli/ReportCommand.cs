@@ -12,11 +12,12 @@ internal static class ReportCommand
     {
         Argument<string> name = new("NAME") { Description = "Name of a finished run." };
         var output = CommonOptions.Out();
-        Option<string?> themes = new("--deck-themes") { Description = "Themes that get a slide in the deck, in that order; those of the leading findings where none is given.", HelpName = "A,B,…" };
+        Option<string?> themes = new("--deck-themes") { Description = "Themes that get a slide in the deck, by name, id or term, in that order; those of the leading findings where none is given.", HelpName = "A,B,…" };
         Option<string?> template = new("--template") { Description = "A presentation or template whose look the deck takes on.", HelpName = "FILE" };
         Option<string?> colors = new("--deck-colors") { Description = "Whose colours the deck's charts have: the themes' own, or the template's.", HelpName = "theme|template" };
         var workers = CommonOptions.Workers();
-        var noPictures = CommonOptions.NoPictures();
+        var pictures = CommonOptions.Pictures();
+        Option<bool> deckOnly = new("--deck-only") { Description = "Write the deck anew and nothing else." };
         Option<bool> quiet = new("--quiet") { Description = "Say nothing but problems." };
         name.Validators.Add(result =>
         {
@@ -26,14 +27,14 @@ internal static class ReportCommand
         themes.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && ThemesOf(text).Length == 0)
-                result.AddError($"--deck-themes {text}: wanted ids of themes such as security,bpf.");
+                result.AddError($"--deck-themes {text}: wanted names, ids or terms of themes such as security,kubernetes.");
         });
         colors.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && text is not ("theme" or "template"))
                 result.AddError($"--deck-colors {text}: wanted theme or template.");
         });
-        Command command = new("report", "Draw the report of a finished run again from its tables, computing nothing anew.") { name, output, themes, template, colors, workers, noPictures, quiet };
+        Command command = new("report", "Draw the report of a finished run again from its tables, computing nothing anew.") { name, output, themes, template, colors, workers, pictures, deckOnly, quiet };
         command.Validators.Add(result =>
         {
             if (result.GetResult(colors)?.Tokens is [{ Value: "template" }] && result.GetResult(template) is null)
@@ -47,22 +48,25 @@ internal static class ReportCommand
                 Template = parsed.GetValue(template),
                 Colors = parsed.GetValue(colors) == "template" ? DeckColors.Template : DeckColors.Theme,
             };
-            var drawing = new DrawingOptions { Pictures = !parsed.GetValue(noPictures), Workers = parsed.GetValue(workers) };
-            return Task.FromResult(Run(parsed.GetValue(output)!, parsed.GetValue(name)!, deck, drawing, parsed.GetValue(quiet), terminal, cancel));
+            var (folder, run, isQuiet) = (parsed.GetValue(output)!, parsed.GetValue(name)!, parsed.GetValue(quiet));
+            if (parsed.GetValue(deckOnly))
+                return Task.FromResult(Say(terminal, isQuiet, "Deck: " + ReportPipeline.WriteDeck(folder, run, deck, cancel), []));
+            var (report, notes) = Progress.Show(terminal, isQuiet, progress => ReportPipeline.Run(
+                folder, run, deck, new DrawingOptions { Pictures = CommonOptions.PicturesOf(parsed.GetValue(pictures))!.Value, Workers = parsed.GetValue(workers), Progress = progress }, cancel));
+            return Task.FromResult(Say(terminal, isQuiet, $"Report: {Path.Combine(report, "index.html")}", notes));
         });
         return command;
     }
 
     private static string[] ThemesOf(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static int Run(string output, string name, DeckOptions deck, DrawingOptions drawing, bool quiet, Terminal terminal, CancellationToken cancel)
+    private static int Say(Terminal terminal, bool quiet, string done, IReadOnlyList<string> notes)
     {
-        var (folder, notes) = ReportPipeline.Run(output, name, deck, drawing, cancel);
         if (quiet)
             return ExitCode.Done;
         foreach (var note in notes)
             terminal.Error.WriteLine(note);
-        terminal.Out.WriteLine($"Report: {Path.Combine(folder, "index.html")}");
+        terminal.Out.WriteLine(done);
         return ExitCode.Done;
     }
 }

@@ -25,7 +25,7 @@ internal static class RunCommand
         Option<string?> since = new("--since") { Description = "An earlier run, by name or folder of tables: which verdicts changed, and why.", HelpName = "OLD_RUN" };
         var language = CommonOptions.Language();
         var seed = CommonOptions.Seed();
-        var noPictures = CommonOptions.NoPictures();
+        var pictures = CommonOptions.Pictures();
         Option<bool> strict = new("--strict") { Description = "Any problem in a document ends the run with exit code 2." };
         var quiet = CommonOptions.Quiet();
         Option<bool> json = new("--json") { Description = "Print the summary as JSON." };
@@ -36,7 +36,7 @@ internal static class RunCommand
         });
         Command command = new("run", "Read documents, find topics and themes, write tables, charts and a report.")
         {
-            inputs, name, output, themes, topics, engine, model, background, from, to, asOf, since, language, seed, workers, noPictures, strict, quiet, json,
+            inputs, name, output, themes, topics, engine, model, background, from, to, asOf, since, language, seed, workers, pictures, strict, quiet, json,
         };
         command.Validators.Add(result =>
         {
@@ -65,7 +65,7 @@ internal static class RunCommand
                 Language = parsed.GetValue(language),
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers),
-                Pictures = !parsed.GetValue(noPictures),
+                Pictures = CommonOptions.PicturesOf(parsed.GetValue(pictures))!.Value,
                 Strict = parsed.GetValue(strict),
             },
             parsed.GetValue(quiet),

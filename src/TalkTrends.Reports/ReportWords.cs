@@ -112,6 +112,17 @@ internal static class ReportWords
     /// <summary>" · file(line)".</summary>
     public static string Place(TalkRecord talk) => FormattableString.Invariant($" · {talk.Source}({talk.LineStart})");
 
+    /// <summary>How the numbers came about, in as few sentences as the last slide of a talk holds: what was counted, when a talk counts, how sure it is.</summary>
+    public static IReadOnlyList<string> MethodInShort(Analysis analysis) =>
+    [
+        WhatWasRead(analysis),
+        .. analysis.Trends.Events.Any(row => row.TalksCounted > 0)
+            ? (string[])["A talk counts for a theme when its title and first 60 words make it about the theme. Shares are of talks with at least 40 words of text.",
+                "Intervals hold 95% and allow for the scatter between years. A verdict needs three complete years of a conference."]
+            : [],
+        .. analysis.Caveats.Take(2),
+    ];
+
     /// <summary>How the numbers came about: what applies to these.</summary>
     public static IReadOnlyList<string> Method(Analysis analysis)
     {

@@ -16,6 +16,9 @@ namespace TalkTrends.Reports;
 /// </summary>
 public static class ReportWriter
 {
+    /// <summary>Name of the deck.</summary>
+    public const string DeckName = "deck.pptx";
+
     /// <summary>Writes everything into an empty folder.</summary>
     /// <param name="folder">Where to.</param>
     /// <param name="tables">Folder of the run's tables.</param>
@@ -46,7 +49,7 @@ public static class ReportWriter
         using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes, drawing);
         WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal)));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
-        DeckWriter.Write(Path.Combine(folder, "deck.pptx"), model, [.. charts.Concat(ofThemes).Select(drawn => drawn.Chart)], deck);
+        DeckWriter.Write(Path.Combine(folder, DeckName), model, [.. charts.Concat(ofThemes).Select(drawn => drawn.Chart)], deck);
         pictures.Finish();
     }
 

@@ -1,4 +1,5 @@
 using TalkTrends.Pipelines.Runs;
+using TalkTrends.Reports;
 
 namespace TalkTrends.Charts.Tests;
 
@@ -43,7 +44,7 @@ public sealed class RealCharts : IDisposable
     private string Run(string name, string input)
     {
         // Pictures are drawn as the SVG is, and take most of the time.
-        RunPipeline.Run(new RunRequest { Inputs = [input], Name = name, Out = folder, Pictures = false }, _ => { }, TestContext.Current.CancellationToken);
+        RunPipeline.Run(new RunRequest { Inputs = [input], Name = name, Out = folder, Pictures = ChartPictureSet.None }, _ => { }, TestContext.Current.CancellationToken);
         return Path.Combine(folder, "reports", name, "charts");
     }
 }

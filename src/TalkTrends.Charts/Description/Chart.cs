@@ -17,6 +17,9 @@ public abstract record Chart
     /// <summary>The finding in one sentence; it becomes the title.</summary>
     public required string Finding { get; init; }
 
+    /// <summary>False: the finding is that nothing could be shown to differ or to change; a report has the chart for its numbers, a deck does without it.</summary>
+    public bool FindsSomething { get; init; } = true;
+
     /// <summary>
     /// What is measured and over how many talks; it begins the subtitle. Nothing of marks: each renderer adds what its own mean, since a slide has no
     /// band where a picture has one.

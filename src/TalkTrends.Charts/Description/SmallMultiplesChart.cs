@@ -19,8 +19,5 @@ public sealed record SmallMultiplesChart : Chart
     public override (int Count, string Name) Marks => (Series.Sum(series => series.Years.Count), "theme with a year");
 
     /// <inheritdoc/>
-    public override int LinesWanted => Series.Count;
-
-    /// <inheritdoc/>
     public override void Accept(IChartVisitor visitor) => visitor.Visit(this);
 }

@@ -9,8 +9,8 @@ internal static class SmallMultiplesDrawing
 {
     private const double AxisHeight = 22;
 
-    // Lower than this a panel has no room for a second line of its name.
-    private const double TwoLines = 130;
+    // Lower than this a panel has no room for a third line of words.
+    private const double ThreeLines = 130;
 
     public static void Draw(Sheet sheet, SmallMultiplesChart chart)
     {
@@ -20,13 +20,13 @@ internal static class SmallMultiplesDrawing
         sheet.LeftOut(chart.Series.Count - panels.Count, "themes are");
         var shown = chart.Series.Take(panels.Count).ToArray();
         var isLarge = panels.Width >= 240;
-        // The largest size at which every name is whole, on two lines where one does not do; where some are cut whatever one does, the others had better be read well.
+        // The largest size at which every name is whole on two lines; where some are cut whatever one does, the others had better be read well.
         double[] sizes = isLarge ? [19, 18, 17, 16, 15] : [16, 15];
-        int[] lines = panels.Height < TwoLines ? [1] : [1, 2];
-        var (nameLines, size) = lines.SelectMany(count => sizes, (count, size) => (count, size))
-            .FirstOrDefault(form => shown.All(series => TextFit.IsWhole(PlainText.Clean(series.Theme.Name), form.size, panels.Width, form.count, bold: true)), (count: lines[^1], size: sizes[0]));
+        var size = sizes.FirstOrDefault(size => shown.All(series => TextFit.IsWhole(PlainText.Clean(series.Theme.Name), size, panels.Width, 2, bold: true)), sizes[0]);
+        // In a low panel the verdict goes on where a name ends; only a tall one has a line for each.
+        var headLines = panels.Height >= ThreeLines && shown.Any(series => TextMeasure.Width(PlainText.Clean(series.Theme.Name), size, bold: true) > panels.Width) ? 3 : 2;
         var look = new Look(
-            years, size, nameLines, isLarge ? 18 : 15, shown.Max(series => TextMeasure.Width(LastValue(series)?.Text ?? "", isLarge ? 18 : 15, bold: true)),
+            years, size, headLines, isLarge ? 18 : 15, shown.Max(series => TextMeasure.Width(LastValue(series)?.Text ?? "", isLarge ? 18 : 15, bold: true)),
             chart.SharedScale ? shown.Max(series => series.AxisReach) : null, isLarge, chart.Series.Any(series => series.Theme.Emphasised));
         YearPlot.NoteCuts(sheet, shown.Select((series, i) => (series, DrawPanel(sheet, series, panels[i], look))).ToList());
     }
@@ -39,10 +39,11 @@ internal static class SmallMultiplesDrawing
     {
         var (colour, radius) = (sheet.ColourOf(series.Theme, look.AnyEmphasised), look.IsLarge ? 3.6 : 2.6);
         var (name, leading) = (PlainText.Clean(series.Theme.Name), look.NameSize + 3);
-        var below = sheet.Lines(
-            place.X, place.Y + 16, leading, TextFit.Wrap(name, look.NameSize, place.Width, look.NameLines, bold: true), name, sheet.NameStyle(series.Theme, look.AnyEmphasised, look.NameSize) with { Bold = true });
-        sheet.Text(place.X, below - leading + (look.IsLarge ? 22 : 18), series.Verdict ?? "", sheet.Quiet(look.IsLarge ? 16 : 14), place.Width);
-        var (top, bottom, right) = (place.Y + (look.IsLarge ? 52 : 44) + ((look.NameLines - 1) * leading), place.Bottom - AxisHeight, place.Right - look.ValueWidth - 10);
+        var nameLines = TextFit.Wrap(name, look.NameSize, place.Width, 2, bold: true);
+        var below = sheet.Lines(place.X, place.Y + 16, leading, nameLines, name, sheet.NameStyle(series.Theme, look.AnyEmphasised, look.NameSize) with { Bold = true });
+        var beside = nameLines.Count == look.HeadLines ? TextMeasure.Width(nameLines[^1], look.NameSize, bold: true) + 10 : 0;
+        sheet.Text(place.X + beside, beside > 0 ? below - leading : below - leading + (look.IsLarge ? 22 : 18), series.Verdict ?? "", sheet.Quiet(look.IsLarge ? 16 : 14), place.Width - beside);
+        var (top, bottom, right) = (place.Y + (look.IsLarge ? 52 : 44) + ((look.HeadLines - 2) * leading), place.Bottom - AxisHeight, place.Right - look.ValueWidth - 10);
         // Fine steps, since none is drawn: the scale then ends close to the highest number and the panel uses its height.
         var up = LinearScale.Around(0, Math.Max(look.Highest ?? series.AxisReach, 0.001), 20);
         var panel = YearPlot.Panel(sheet, new Box(place.X + radius + 1, top, right - place.X - radius - 1, bottom - top), look.Years, up.High, radius + 1);
@@ -59,5 +60,5 @@ internal static class SmallMultiplesDrawing
         return up.High;
     }
 
-    private sealed record Look((int First, int Last) Years, double NameSize, int NameLines, double ValueSize, double ValueWidth, double? Highest, bool IsLarge, bool AnyEmphasised);
+    private sealed record Look((int First, int Last) Years, double NameSize, int HeadLines, double ValueSize, double ValueWidth, double? Highest, bool IsLarge, bool AnyEmphasised);
 }

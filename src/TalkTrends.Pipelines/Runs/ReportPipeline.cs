@@ -25,22 +25,16 @@ public static class ReportPipeline
     /// <exception cref="OutputException">The report cannot be written.</exception>
     public static (string Folder, IReadOnlyList<string> Notes) Run(string output, string name, DeckOptions deck, DrawingOptions drawing, CancellationToken cancel)
     {
-        var (data, report) = (Path.Combine(output, "data", name), Path.Combine(output, "reports", name));
-        var recordPath = Path.Combine(report, RunRecord.FileName);
-        var run = FinishedRun.Open(data, report);
-        if (run.Record.Options.Name != name)
-            throw new InputException(recordPath, 0, $"is the record of a run named '{run.Record.Options.Name}'; wanted that of '{name}'");
-        foreach (var table in TableCatalogue.All)
-            run.RequireUnchanged(table);
+        var (run, report) = Require(output, name);
         cancel.ThrowIfCancellationRequested();
 
         using var staged = StagedFolder.Beside(report);
         List<string> notes = [];
         StagedFolder.Attempt(report, () =>
         {
-            File.Copy(recordPath, Path.Combine(staged.Folder, RunRecord.FileName));
+            File.Copy(Path.Combine(report, RunRecord.FileName), Path.Combine(staged.Folder, RunRecord.FileName));
             var without = 0;
-            ReportWriter.Draw(staged.Folder, data, (document, talks) =>
+            ReportWriter.Draw(staged.Folder, run.Folder, (document, talks) =>
             {
                 var page = Page(report, document, talks);
                 without += page is null && document.Bytes <= DocumentPage.MostCharacters ? 1 : 0;
@@ -53,6 +47,37 @@ public static class ReportPipeline
         cancel.ThrowIfCancellationRequested();
         staged.Commit();
         return (report, notes);
+    }
+
+    /// <summary>Puts a new deck in the place of the one before, and touches nothing else of the report.</summary>
+    /// <returns>Path of the deck.</returns>
+    /// <inheritdoc cref="Run"/>
+    public static string WriteDeck(string output, string name, DeckOptions deck, CancellationToken cancel)
+    {
+        var (run, report) = Require(output, name);
+        var path = Path.Combine(report, ReportWriter.DeckName);
+        var model = new ReportModel(run.ReadAnalysis(), run.ReadTalks(), new HashSet<string>());
+        cancel.ThrowIfCancellationRequested();
+        using var staged = StagedFolder.Beside(report);
+        StagedFolder.Attempt(path, () =>
+        {
+            DeckWriter.Write(Path.Combine(staged.Folder, ReportWriter.DeckName), model, [.. ReportCharts.Of(model), .. ReportCharts.OfEachTheme(model)], deck);
+            cancel.ThrowIfCancellationRequested();
+            File.Move(Path.Combine(staged.Folder, ReportWriter.DeckName), path, overwrite: true);
+        });
+        return path;
+    }
+
+    /// <summary>The run and the folder of its report, which belong together.</summary>
+    private static (FinishedRun Run, string Report) Require(string output, string name)
+    {
+        var report = Path.Combine(output, "reports", name);
+        var run = FinishedRun.Open(Path.Combine(output, "data", name), report);
+        if (run.Record.Options.Name != name)
+            throw new InputException(Path.Combine(report, RunRecord.FileName), 0, $"is the record of a run named '{run.Record.Options.Name}'; wanted that of '{name}'");
+        foreach (var table in TableCatalogue.All)
+            run.RequireUnchanged(table);
+        return (run, report);
     }
 
     /// <summary>Comparisons were asked for apart, and stay beside the report drawn anew.</summary>

@@ -68,7 +68,7 @@ public static class RunPipeline
         StagedFolder.Attempt(data, () => RunTablesWriter.Write(stagedData.Folder, analysis, details));
         cancel.ThrowIfCancellationRequested();
         StagedFolder.Attempt(report, () => ReportWriter.Write(
-            stagedReport.Folder, stagedData.Folder, analysis, DocumentTexts.Of(inputs), new DrawingOptions { Pictures = request.Pictures, Workers = request.Workers }));
+            stagedReport.Folder, stagedData.Folder, analysis, DocumentTexts.Of(inputs), new DrawingOptions { Pictures = request.Pictures, Workers = request.Workers, Progress = progress }));
         cancel.ThrowIfCancellationRequested();
         stagedData.Commit();
         stagedReport.Commit();

@@ -1,3 +1,5 @@
+using TalkTrends.Reports;
+
 namespace TalkTrends.Pipelines.Runs;
 
 /// <summary>What the user asks of a run. What is null here is the corpus file's to say, then the default's.</summary>
@@ -48,8 +50,8 @@ public sealed record RunRequest
     /// <summary>Threads at work at once; changes no byte.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Whether charts are made as PNG and PDF too, and not as SVG alone.</summary>
-    public bool Pictures { get; init; } = true;
+    /// <summary>Which charts become PNGs too.</summary>
+    public ChartPictureSet Pictures { get; init; } = ChartPictureSet.Main;
 
     /// <summary>A problem in any document ends the run with exit code 2, nothing written.</summary>
     public bool Strict { get; init; }

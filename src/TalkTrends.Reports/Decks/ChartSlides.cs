@@ -24,6 +24,16 @@ internal static class ChartSlides
     /// <param name="notes">What the speaker reads after the chart's own words.</param>
     public static void Add(Deck deck, Chart chart, IReadOnlyList<string> notes) => chart.Accept(new Kinds(deck, notes));
 
+    /// <summary>How many slides a chart takes.</summary>
+    public static int CountOf(Chart chart) => chart switch
+    {
+        SmallMultiplesChart multiples => SlidesOf(multiples.Series.Count, PanelColumns * PanelRows),
+        TermBarsChart terms => SlidesOf(terms.Topics.Count, TopicColumns * TopicRows),
+        _ => 1,
+    };
+
+    private static int SlidesOf(int panels, int each) => Math.Min(MostPanelSlides, (panels + each - 1) / each);
+
     /// <summary>How each kind of chart becomes a slide.</summary>
     private sealed class Kinds(Deck deck, IReadOnlyList<string> notes) : IChartVisitor
     {
@@ -31,17 +41,18 @@ internal static class ChartSlides
 
         public void Visit(DifferenceBarsChart chart) => AddDifferences(deck, chart, notes);
 
-        public void Visit(LineChart chart) => AddPlot(deck, chart, [.. notes, .. Beyond(chart.Lines)], body => YearPlots.Large(chart, deck.Paint, body));
+        public void Visit(LineChart chart) => AddPlot(
+            deck, chart, chart.LineMeaning is { } meaning ? $"{chart.Measure}; line: {meaning}" : chart.Measure, [.. notes, .. Beyond(chart.Lines)], body => YearPlots.Large(chart, deck.Paint, body));
 
         public void Visit(SmallMultiplesChart chart) => AddPanels(
-            deck, chart, chart.Measure + KeyOf(chart), chart.Series.Count, PanelColumns, PanelRows, MostPanelSlides, [.. notes, .. Beyond(chart.Series)], (number, box) => YearPlots.Panel(chart, number, deck.Paint, box));
+            deck, chart, chart.Measure + KeyOf(chart), chart.Series.Count, PanelColumns, PanelRows, [.. notes, .. Beyond(chart.Series)], (number, box) => YearPlots.Panel(chart, number, deck.Paint, box));
 
         public void Visit(ShareComparisonChart chart) => AddComparison(deck, chart, notes);
 
         public void Visit(HeatMapChart chart) => AddHeatMap(deck, chart, notes);
 
         public void Visit(TermBarsChart chart) => AddPanels(
-            deck, chart, chart.Measure, chart.Topics.Count, TopicColumns, TopicRows, MostPanelSlides, notes, (number, box) => BarPlots.Terms(chart, chart.Topics[number], MostTerms, deck.Paint, box));
+            deck, chart, chart.Measure, chart.Topics.Count, TopicColumns, TopicRows, notes, (number, box) => BarPlots.Terms(chart, chart.Topics[number], MostTerms, deck.Paint, box));
 
         public void Visit(MapChart chart)
         {
@@ -55,15 +66,15 @@ internal static class ChartSlides
         public void Visit(ThemePairsChart chart) => AddPairs(deck, chart, notes);
 
         public void Visit(TalkCountsChart chart) => AddPlot(
-            deck, chart, [.. notes, .. chart.Rows.Select(row => $"{row.Name}: {Figures.Number(row.Talks, "talk")}, {Figures.Number(row.WithText)} with text{(row.Note is null ? "" : $"; {row.Note}")}.")],
+            deck, chart, chart.Measure, [.. notes, .. chart.Rows.Select(row => $"{row.Name}: {Figures.Number(row.Talks, "talk")}, {Figures.Number(row.WithText)} with text{(row.Note is null ? "" : $"; {row.Note}")}.")],
             body => CountPlots.Talks(chart, deck.Paint, body));
 
         public void Visit(TopicTreeChart chart) => TreeShapes.Add(Begin(deck, chart, chart.Finding, chart.Measure, notes), chart);
     }
 
-    private static void AddPlot(Deck deck, Chart chart, IReadOnlyList<string> notes, Func<Box, Plot> plot)
+    private static void AddPlot(Deck deck, Chart chart, string measure, IReadOnlyList<string> notes, Func<Box, Plot> plot)
     {
-        var slide = Begin(deck, chart, chart.Finding, chart.Measure, notes);
+        var slide = Begin(deck, chart, chart.Finding, measure, notes);
         slide.Chart(plot(slide.Body), slide.Body);
     }
 
@@ -156,14 +167,15 @@ internal static class ChartSlides
             slide.Notes.Add($"{Figures.Number(themes)} of {Figures.Number(chart.Grid.Themes.Count, "theme")} and {Figures.Number(events)} of {Figures.Number(chart.Grid.Events.Count, "event")} of the chart are shown.");
     }
 
-    private static void AddPanels(Deck deck, Chart chart, string measure, int count, int columns, int rows, int mostSlides, IReadOnlyList<string> notes, Func<int, Box, Plot> plot)
+    private static void AddPanels(Deck deck, Chart chart, string measure, int count, int columns, int rows, IReadOnlyList<string> notes, Func<int, Box, Plot> plot)
     {
-        var slides = Math.Min(mostSlides, (int)Math.Ceiling(count / (double)(columns * rows)));
+        var slides = SlidesOf(count, columns * rows);
         // As even as can be: two slides of eight and seven, and no slide with one.
         var each = slides == 0 ? 0 : Math.Min(columns * rows, (int)Math.Ceiling(count / (double)slides));
         for (var number = 0; number < slides; number++)
         {
-            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1}\u00A0of\u00A0{slides})"), measure, number == 0 ? notes : []);
+            var left = number == slides - 1 ? count - (slides * each) : 0;
+            var slide = Begin(deck, chart, slides == 1 ? chart.Finding : FormattableString.Invariant($"{chart.Finding} ({number + 1}\u00A0of\u00A0{slides})"), measure, number == 0 ? notes : left > 0 ? [$"{Figures.Number(left)} more {(left == 1 ? "stands" : "stand")} in the report."] : []);
             var shown = Math.Min(each, count - (number * each));
             var down = (int)Math.Ceiling(shown / (double)columns);
             var across = (int)Math.Ceiling(shown / (double)down);

@@ -3,7 +3,7 @@ namespace TalkTrends.Reports.Decks;
 /// <summary>What a deck is to hold and look like.</summary>
 public sealed record DeckOptions
 {
-    /// <summary>Ids of the themes that get a slide, in that order; null: those of the leading findings.</summary>
+    /// <summary>The themes that get a slide, by name, id or term, in that order; null: those of the leading findings.</summary>
     public IReadOnlyList<string>? Themes { get; init; }
 
     /// <summary>A presentation or template whose master, layouts and theme are used; null: the plain ones that come with the program.</summary>

@@ -10,24 +10,25 @@ namespace TalkTrends.Reports.Decks;
 /// <summary>Slides of single themes.</summary>
 internal static class DeckThemes
 {
-    private const int MostByDefault = 8;
+    private const int MostByDefault = 6;
     private const int MostWithoutYears = 3;
     private const int MostEvents = 12;
 
-    /// <summary>Ids of the themes that get a slide: those asked for, else those of the leading findings.</summary>
-    /// <exception cref="InputException">One asked for is not in the catalogue.</exception>
-    public static IReadOnlyList<string> Of(Analysis analysis, IReadOnlyList<string>? asked)
+    /// <summary>Ids of the themes that get a slide: those asked for by name, id or term, else those of the leading findings.</summary>
+    /// <exception cref="InputException">One asked for is not in the report.</exception>
+    public static IReadOnlyList<string> Of(ReportModel model, IReadOnlyList<string>? asked)
     {
+        var analysis = model.Analysis;
         if (asked is null)
         {
             // A profile of an event names a theme, and is not about it.
             var byYears = analysis.Findings.Any(finding => finding.IsOverYears);
             return [.. analysis.Findings.Where(finding => byYears ? finding.IsOverYears : finding.Kind is Finding.EventDifference or Finding.Size).Select(finding => finding.Subject).Distinct(StringComparer.Ordinal).Take(byYears ? MostByDefault : MostWithoutYears)];
         }
-        foreach (var id in asked)
-            if (analysis.Themes.All(theme => theme.Theme.Id != id))
-                throw new InputException("--deck-themes", 0, $"no theme '{id}' in this report; wanted ids such as {string.Join(", ", analysis.Themes.Where(theme => theme.TalksAbout > 0).Select(theme => theme.Theme.Id).Take(3))}");
-        return [.. asked.Distinct(StringComparer.Ordinal)];
+        (string Id, string Name)[] themes = [.. analysis.Themes.Select(theme => (theme.Theme.Id, theme.Theme.Name))];
+        return [.. asked.Select(words => ThemeSearch.Find(themes, model.Tables.Talks, words)
+            ?? throw new InputException("--deck-themes", 0, $"no theme '{words}' in this report; wanted names, ids or terms such as {string.Join(", ", analysis.Themes.Where(theme => theme.TalksAbout > 0).Select(theme => theme.Theme.Id).Take(3))}"))
+            .Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Adds the slide of a theme: over the years where these can be followed, else at each event.</summary>

@@ -21,7 +21,7 @@ internal static class YearPlots
     public static Plot Large(LineChart chart, DeckPaint paint, Box box)
     {
         const double left = 54, right = 70, top = 12, below = 66;
-        var plot = !chart.IsOfOne ? Together(chart, paint, box, left, right, top, below) : Of(chart, chart.Lines[0], chart.LineMeaning, paint, Text, Steps, box, left, right, top, below);
+        var plot = !chart.IsOfOne ? Together(chart, paint, box, left, right, top, below) : Of(chart, chart.Lines[0], paint, Text, Steps, box, left, right, top, below);
         return plot with { Name = chart.Finding, ShowsLegend = true };
     }
 
@@ -71,7 +71,7 @@ internal static class YearPlots
     {
         const double left = 44, right = 14, top = 40, below = 24;
         var series = chart.Series[number];
-        var plot = Of(chart, series, chart.LineMeaning, paint, PanelText, StepsOfPanel, box, left, right, top, below);
+        var plot = Of(chart, series, paint, PanelText, StepsOfPanel, box, left, right, top, below);
         return plot with
         {
             Title = Heading(series, box.Width * NameRoom, paint),
@@ -80,7 +80,7 @@ internal static class YearPlots
         };
     }
 
-    private static Plot Of(Chart chart, ThemeSeries series, string? meaning, DeckPaint paint, double text, int steps, Box box, double left, double right, double top, double below)
+    private static Plot Of(Chart chart, ThemeSeries series, DeckPaint paint, double text, int steps, Box box, double left, double right, double top, double below)
     {
         var years = series.Years.Count == 0 ? [] : Years(series.Years[0].Year, series.Years[^1].Year, [.. series.Years.Select(point => point.Year)]);
         var byYear = series.Years.ToDictionary(point => point.Year);
@@ -97,7 +97,7 @@ internal static class YearPlots
             var means = Each(point => point.Mean);
             all.Add(new PlotSeries
             {
-                Name = $"{meaning}, with 95% interval",
+                Name = "three years, with 95% interval",
                 Mark = PlotMark.Line,
                 Color = color,
                 Values = Each(point => point.Mean?.Share),

@@ -32,7 +32,7 @@ internal static class ChartIndex
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title>Charts: {Markup.Html(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>Charts: {Markup.Html(title)}</h1>\n")
-            .Append(CultureInfo.InvariantCulture, $"<p>{Figures.Number(leading.Count + themes.Count, "chart")}, 16:9, on white and on dark, as SVG; beside each its numbers as CSV and as a workbook. Unless the run was told to make no pictures, a PNG of the same name lies beside each SVG in this folder, and charts.pdf holds those of the report. <a href=\"../index.html\">The report</a> says what the charts mean.</p>\n");
+            .Append(CultureInfo.InvariantCulture, $"<p>{Figures.Number(leading.Count + themes.Count, "chart")}, 16:9, on white and on dark, as SVG; beside each its numbers as CSV and as a workbook. Unless the run was told otherwise, a PNG of the same name lies beside each SVG that the report shows (with <code>--pictures all</code> beside every one), and charts.pdf holds those of the report. <a href=\"../index.html\">The report</a> says what the charts mean.</p>\n");
         Show(page, leading, "charts", isSmall: false);
         if (themes.Count > 0)
         {

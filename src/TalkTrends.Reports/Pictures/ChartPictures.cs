@@ -18,16 +18,24 @@ internal sealed class ChartPictures : IDisposable
     /// <param name="title">Of the PDF.</param>
     /// <param name="leading">Charts that the PDF holds as well.</param>
     /// <param name="themes">The others.</param>
-    /// <param name="options">Whether any are wanted, and by how many threads.</param>
+    /// <param name="options">Which are wanted, by how many threads, and who is told.</param>
     public ChartPictures(string folder, string title, IReadOnlyList<DrawnChart> leading, IReadOnlyList<DrawnChart> themes, DrawingOptions options)
     {
-        Action[] all = !options.Pictures ? [] :
+        IReadOnlyList<DrawnChart> drawn = options.Pictures switch { ChartPictureSet.None => [], ChartPictureSet.Main => leading, _ => [.. leading, .. themes] };
+        Action[] all = drawn.Count == 0 ? [] :
         [
             () => File.WriteAllBytes(Path.Combine(folder, PdfName), ChartRenderer.Pdf(leading.Select(drawn => drawn.Chart), ChartTheme.Light, title)),
-            .. leading.Concat(themes).SelectMany(drawn => (Action[])[() => WritePng(folder, drawn.Chart, ChartTheme.Light), () => WritePng(folder, drawn.Chart, ChartTheme.Dark)]),
+            .. drawn.SelectMany(drawn => (Action[])[() => WritePng(folder, drawn.Chart, ChartTheme.Light), () => WritePng(folder, drawn.Chart, ChartTheme.Dark)]),
         ];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = over.Token };
-        work = Task.Run(() => Parallel.ForEach(all, parallel, draw => draw()));
+        var made = 0;
+        work = Task.Run(() => Parallel.ForEach(all, parallel, draw =>
+        {
+            draw();
+            var now = Interlocked.Increment(ref made);
+            if (now * 10 / all.Length > (now - 1) * 10 / all.Length)
+                options.Progress(FormattableString.Invariant($"pictures: {now} of {all.Length}"));
+        }));
     }
 
     /// <summary>Waits until all are made.</summary>

@@ -43,6 +43,7 @@ internal static class ExploringCharts
         return new ShareGrowthChart
         {
             Id = "share-growth",
+            FindsSomething = up.Count + down.Count > 0,
             Finding = up.Count + down.Count == 0 ? "No theme’s growth is sure" : string.Join("; ", parts.Where(part => part.Length > 0)),
             Measure = $"{Figures.Number(points.Count, "theme")} with {FewestForGrowth} counted talks or more, of {Figures.Number(model.Analysis.Totals.TalksWithText, "talk")} with text; in colour: rising, falling or new",
             Source = source,

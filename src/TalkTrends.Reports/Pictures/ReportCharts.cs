@@ -76,6 +76,7 @@ public static class ReportCharts
         return events.Count < 2 || themes.Count == 0 || isCut ? null : new ShareComparisonChart
         {
             Id = "theme-shares-by-event",
+            FindsSomething = Difference(model) is not null || !model.Analysis.AreEventsCompared,
             Finding = Difference(model) ?? (model.Analysis.AreEventsCompared ? "No difference between the events could be shown" : "Themes at each event"),
             Measure = "Share of the talks with text that are about the theme by title and opening words, with 95% intervals",
             Source = Source(model),

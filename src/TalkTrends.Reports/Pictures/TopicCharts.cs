@@ -55,6 +55,7 @@ internal static class TopicCharts
             Finding = changed.Count == 0 ? $"No topic of {Figures.Number(followed.Count)} can be said to rise or fall"
                 : $"Of {Figures.Number(followed.Count, "topic")}, {Figures.List([.. new[] { Said(up, "rises or is new", "rise or are new"), Said(down, "falls, faded or passed its peak", "fall, faded or passed their peak") }.OfType<string>()])}",
             Measure = $"Share of the talks with text whose title and opening words are nearest to the topic; own scales",
+            FindsSomething = changed.Count > 0,
             LineMeaning = ThemeLines.MeaningOf(shown[0].Last!.Adjusted),
             Source = source,
             Series = [.. shown.Select(trend => new ThemeSeries(

@@ -36,6 +36,7 @@ internal static class YearCharts
         {
             Id = "themes-over-the-years",
             Finding = Finding(lines),
+            FindsSomething = changed.Count > 0,
             Measure = $"{(shown.Count < lines.Count ? $"{shown.Count} of them, own" : "Own")} scales",
             LineMeaning = ThemeLines.MeaningOf(isAdjusted),
             Source = source,
@@ -54,6 +55,7 @@ internal static class YearCharts
             return null;
         var (last, before, one) = (Figures.Years([rows[0].Year]), Figures.Years(rows[0].YearsBefore), rows[0]);
         var finding = Finding(one, rows, trends, themes);
+        var isSure = rows.Exists(change => IsSure(change, trends[change.ThemeId]));
         var suffix = rank == 0 ? "" : "-" + Slug.Of(one.Conference);
         var (n, m) = ($"{last} (n\u00A0=\u00A0{Figures.Number(one.Total)})", $"{before} (n\u00A0=\u00A0{Figures.Number(one.TotalBefore)})");
         const string colours = "95% intervals; in colour: q\u00A0≤\u00A00.05, own track unchanged";
@@ -62,6 +64,7 @@ internal static class YearCharts
             {
                 Id = "last-year" + suffix,
                 Finding = finding,
+                FindsSomething = isSure,
                 Measure = $"Share of talks, {n} and {m}, {colours}",
                 Source = source,
                 Before = "mean of " + before,
@@ -77,6 +80,7 @@ internal static class YearCharts
             {
                 Id = "last-year-differences" + suffix,
                 Finding = finding,
+                FindsSomething = isSure,
                 Measure = $"Percentage points, {n} less {m}, {colours}",
                 Source = source,
                 Left = new EventLabel(before, one.TotalBefore),
