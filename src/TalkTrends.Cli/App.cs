@@ -22,6 +22,7 @@ internal static class App
         EvaluateCommand.Build(terminal),
         ShowCommand.Build(terminal),
         CompareCommand.Build(terminal),
+        ChartCommand.Build(terminal),
         query ?? QueryHint.Build(),
         ThemesCommand.Build(terminal),
         BackgroundCommand.Build(terminal),

@@ -59,14 +59,15 @@ public sealed record ComparedCorpus
     /// <param name="themes">Sorted by id.</param>
     /// <param name="terms">Sorted by id.</param>
     /// <param name="talks">Talks that enter shares, each once at its event.</param>
+    /// <param name="fewestTalks">Talks that a term needs.</param>
     public static ComparedCorpus Of(
         IReadOnlyList<EventCounts> events, IReadOnlyList<string> eventNames,
-        IReadOnlyList<ItemName> themes, IReadOnlyList<ItemName> terms, IReadOnlyList<TalkItems> talks) => new()
+        IReadOnlyList<ItemName> themes, IReadOnlyList<ItemName> terms, IReadOnlyList<TalkItems> talks, int fewestTalks = FewestTalks) => new()
         {
             Events = events,
             EventNames = eventNames,
             Themes = [.. Count(CountedItem.Theme, themes, talks, talk => talk.Themes, 0)],
-            Terms = [.. Count(CountedItem.Term, terms, talks, talk => talk.Terms, FewestTalks)],
+            Terms = [.. Count(CountedItem.Term, terms, talks, talk => talk.Terms, fewestTalks)],
             ThemeSets = [.. talks.Where(talk => talk.Themes.Length > 0).Select(talk => (talk.Event, talk.Themes))],
         };
 

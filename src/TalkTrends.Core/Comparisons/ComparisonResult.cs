@@ -60,13 +60,16 @@ public sealed record ComparisonResult
             Distances = GroupDistances.Of(corpus, plan.Groups, seed, workers),
             Pairs = ThemePairs.Of(corpus),
             Terms = terms,
-            TermYears = YearsOf(corpus, EmergingTerms.Of(terms, EmergingTerms.MostShown), options),
+            TermYears = YearsOf(corpus, EmergingTerms.Of(terms, EmergingTerms.MostShown).Select(term => term.TermId).ToHashSet(StringComparer.Ordinal), options),
         };
     }
 
-    private static IReadOnlyList<ThemeYear> YearsOf(ComparedCorpus corpus, IReadOnlyList<TermTrend> shown, TrendOptions options)
+    /// <summary>Terms over the years, as themes are: shares, adjusted shares, three years together.</summary>
+    /// <param name="corpus">The counts.</param>
+    /// <param name="ids">Ids of the terms; one that the corpus does not hold has no row.</param>
+    /// <param name="options">Years to look at, and the year that counts as now.</param>
+    public static IReadOnlyList<ThemeYear> YearsOf(ComparedCorpus corpus, IReadOnlySet<string> ids, TrendOptions options)
     {
-        var ids = shown.Select(term => term.TermId).ToHashSet(StringComparer.Ordinal);
         var counts = corpus.Terms.Where(term => ids.Contains(term.Id))
             .SelectMany(term => term.Events.Select(e => new ThemeEventCounts(term.Id, corpus.Events[e.Event].EventId, e.Counted, e.Counted, 0)));
         return ids.Count == 0 ? [] : TrendAnalysis.Analyse(corpus.Events, [.. counts], options with { Themes = [] }).Years;

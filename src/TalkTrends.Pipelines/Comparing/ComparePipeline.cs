@@ -58,7 +58,8 @@ public static class ComparePipeline
         WriteText(folder, "index.html", ComparePage.Render(report, charts));
     }
 
-    private static string OnlyRun(string root)
+    /// <summary>Name of the only run there is.</summary>
+    internal static string OnlyRun(string root)
     {
         var runs = Runs(root);
         return runs.Count switch

@@ -40,7 +40,8 @@ public static class ReportPipeline
                 without += page is null && document.Bytes <= DocumentPage.MostCharacters ? 1 : 0;
                 return page;
             }, deck, drawing);
-            Keep(Path.Combine(report, ComparePipeline.FolderName), Path.Combine(staged.Folder, ComparePipeline.FolderName));
+            foreach (var asked in (string[])[ComparePipeline.FolderName, ChartPipeline.FolderName])
+                Keep(Path.Combine(report, asked), Path.Combine(staged.Folder, asked));
             if (without > 0)
                 notes.Add($"{Figures.Number(without, "document")} {(without == 1 ? "is" : "are")} neither in the earlier report nor where {(without == 1 ? "it was" : "they were")} read: the report names {(without == 1 ? "its" : "their")} lines without a link");
         });
@@ -69,7 +70,7 @@ public static class ReportPipeline
     }
 
     /// <summary>The run and the folder of its report, which belong together.</summary>
-    private static (FinishedRun Run, string Report) Require(string output, string name)
+    internal static (FinishedRun Run, string Report) Require(string output, string name)
     {
         var report = Path.Combine(output, "reports", name);
         var run = FinishedRun.Open(Path.Combine(output, "data", name), report);
@@ -80,7 +81,7 @@ public static class ReportPipeline
         return (run, report);
     }
 
-    /// <summary>Comparisons were asked for apart, and stay beside the report drawn anew.</summary>
+    /// <summary>Comparisons and charts were asked for apart, and stay beside the report drawn anew.</summary>
     private static void Keep(string folder, string copy)
     {
         if (!Directory.Exists(folder))

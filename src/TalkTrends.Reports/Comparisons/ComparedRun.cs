@@ -19,8 +19,9 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
     /// <summary>Reads the tables.</summary>
     /// <param name="run">The run.</param>
     /// <param name="background">Tells words that stand anywhere from those of a subject.</param>
+    /// <param name="only">Ids of terms that are wanted, however few talks have them and whatever they tell; null: those that comparisons look at.</param>
     /// <exception cref="InputException">A table is missing or damaged.</exception>
-    public static ComparedRun Read(FinishedRun run, TermBackground background)
+    public static ComparedRun Read(FinishedRun run, TermBackground background, IReadOnlySet<string>? only = null)
     {
         var events = Events(run, out var names);
         var eventOf = events.Select((e, i) => (e.EventId, i)).ToDictionary(pair => pair.EventId, pair => pair.i, StringComparer.Ordinal);
@@ -28,12 +29,13 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
         List<ItemName> themeNames = [.. Enumerable.Range(0, themes.RowCount).Select(row => new ItemName(themes.Text(row, "theme_id")!, themes.Text(row, "name")!))];
         var talks = ReadTalks(run, eventOf, Memberships(run, themeNames));
         var terms = Terms(run);
-        var telling = ComparedCorpus.TellingOf(terms, background);
+        var telling = only is null ? ComparedCorpus.TellingOf(terms, background) : [.. terms.Select(term => only.Contains(term.Id) ? 1.0 : 0)];
         var inOpening = Openings(run, terms);
         var corpus = ComparedCorpus.Of(
             events, names, themeNames, [.. terms.Select((term, i) => new ItemName(term.Id, term.Display, telling[i]))],
             [.. talks.Where(talk => talk.EntersShares).Select(talk => new TalkItems(
-                talk.Event, [.. talk.Themes.Select(theme => theme.Theme)], inOpening.GetValueOrDefault(talk.Id) is { } found ? [.. found] : []))]);
+                talk.Event, [.. talk.Themes.Select(theme => theme.Theme)], inOpening.GetValueOrDefault(talk.Id) is { } found ? [.. found] : []))],
+            only is null ? ComparedCorpus.FewestTalks : 1);
         return new ComparedRun(
             run.Name, corpus,
             [.. Enumerable.Range(0, themes.RowCount).Select(row => themes.Text(row, "color")!)], talks);

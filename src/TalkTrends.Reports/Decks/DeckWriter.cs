@@ -30,11 +30,24 @@ public static class DeckWriter
         ArgumentNullException.ThrowIfNull(options);
         // Everything that may be refused comes before anything is written.
         var themes = DeckThemes.Of(model, options.Themes);
-        var deck = new Deck(options.Template is { } template ? HouseTemplate.Read(template) : OwnDesign.Create(), options.Colors);
+        var deck = new Deck(DesignOf(options), options.Colors);
         Fill(deck, model, charts, themes, options.Themes is not null);
         using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
         deck.Complete(ReportWords.Headline(model.Analysis)).Write(stream);
     }
+
+    /// <summary>Writes a presentation of one slide with one chart, native and editable.</summary>
+    /// <exception cref="InputException">The template cannot be used.</exception>
+    public static void WriteOne(string path, Chart chart, DeckOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var deck = new Deck(DesignOf(options), options.Colors);
+        ChartSlides.Add(deck, chart, []);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
+        deck.Complete(chart.Finding).Write(stream);
+    }
+
+    private static DeckDesign DesignOf(DeckOptions options) => options.Template is { } template ? HouseTemplate.Read(template) : OwnDesign.Create();
 
     private static void Fill(Deck deck, ReportModel model, IReadOnlyList<Chart> charts, IReadOnlyList<string> themes, bool areChosen)
     {

@@ -47,7 +47,8 @@ internal static class ChartFolder
     /// <summary>The id under which a chart's dark pictures stand.</summary>
     public static string DarkName(string id) => id + "-dark";
 
-    private static void WriteNumbers(string path, ChartTable table)
+    /// <summary>Writes the numbers of a chart as CSV.</summary>
+    internal static void WriteNumbers(string path, ChartTable table)
     {
         using var csv = CsvWriter.ToFile(path, new CsvWriterOptions { NewLine = "\n" });
         foreach (var column in table.Columns)

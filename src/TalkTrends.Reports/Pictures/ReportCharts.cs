@@ -212,7 +212,8 @@ public static class ReportCharts
         return names.Count == 0 ? null : $"{Figures.Names(names)}: more frequent at one event than chance allows";
     }
 
-    private static string Source(ReportModel model)
+    /// <summary>Where the numbers of a run come from, as its charts say it.</summary>
+    internal static string Source(ReportModel model)
     {
         var totals = model.Analysis.Totals;
         var events = model.Analysis.Events.Select(e => e.Event).ToList();
