@@ -41,7 +41,11 @@ internal static class WordLines
         AskedLine? Word() => terms.Where(term => Is(term.Id) || Is(term.Term) || Is(term.Display)).Select(term => new AskedLine(AskedKind.Word, term.Id, term.Display)).FirstOrDefault();
         AskedLine? Theme() => ThemeSearch.Find([.. analysis.Themes.Select(theme => (theme.Theme.Id, theme.Theme.Name))], talks.Talks, words) is { } id
             ? new AskedLine(AskedKind.Theme, id, analysis.Themes.First(theme => theme.Theme.Id == id).Theme.Name) : null;
-        AskedLine? Topic() => analysis.Topics.Where(topic => Is(topic.Topic.Id) || Is(topic.Topic.Label) || topic.Topic.Label.Split(Core.Topics.Topic.LabelSeparator).Any(Is))
+        // A word of its label makes a topic, else one of its most typical terms, the sooner the better.
+        AskedLine? Topic() => analysis.Topics
+            .Select(topic => (topic.Topic, Place: Is(topic.Topic.Id) || Is(topic.Topic.Label) || topic.Topic.Label.Split(Core.Topics.Topic.LabelSeparator).Any(Is) ? 0
+                : topic.Topic.Terms.Index().Where(term => Is(term.Item.Display)).Select(term => term.Index + 1).FirstOrDefault(int.MaxValue)))
+            .Where(topic => topic.Place < int.MaxValue).OrderBy(topic => topic.Place).ThenBy(topic => topic.Topic.Id, StringComparer.Ordinal)
             .Select(topic => new AskedLine(AskedKind.Topic, topic.Topic.Id, topic.Topic.Label)).FirstOrDefault();
         bool Is(string text) => string.Equals(text, words, StringComparison.OrdinalIgnoreCase);
     }
@@ -69,7 +73,7 @@ internal static class WordLines
         {
             Id = Slug.Of(string.Join(' ', lines.Select(line => line.Line.Name))),
             Finding = Finding(series, years, windows.Count > 0 && windows[^1].Adjusted),
-            Measure = $"Share of each year’s talks {Figures.List([.. lines.Select(line => line.Line.Kind).Distinct().Order().Select(Counted)])}{(analysis.Trends.CannotTell is null ? "" : "; year and conference cannot be told apart")}",
+            Measure = $"Share of each year’s talks, by title and first 60 words: {Figures.List([.. lines.Select(line => line.Line.Kind).Distinct().Order().Select(Counted)])}{(analysis.Trends.CannotTell is null ? "" : "; year and conference cannot be told apart")}",
             Source = source,
             Lines = series,
             ShowsIntervals = intervals,
@@ -90,8 +94,8 @@ internal static class WordLines
 
     private static string Counted(AskedKind kind) => kind switch
     {
-        AskedKind.Word => "with the word in title or first 60 words",
-        AskedKind.Theme => "about the theme by these",
-        _ => "nearest to the topic by these",
+        AskedKind.Word => "with the word",
+        AskedKind.Theme => "about the theme",
+        _ => "nearest to the topic",
     };
 }

@@ -15,6 +15,11 @@ public sealed record LineChart : Chart
     /// <summary>One theme, drawn with its last numbers, its peak and its own tracks.</summary>
     public bool IsOfOne => Whole is null && Lines.Count == 1;
 
+    /// <summary>Talks of each year, where several lines share them as words of one corpus do; null: each line has its own.</summary>
+    public IReadOnlyDictionary<int, int>? SharedTotals =>
+        Lines.SelectMany(line => line.Years).Where(year => year.Share is not null).GroupBy(year => year.Year, year => year.Share!.Total).ToList() is var years
+        && Lines.Count > 1 && years.TrueForAll(year => year.Distinct().Count() == 1) ? years.ToDictionary(year => year.Key, year => year.First()) : null;
+
     /// <summary>Whether the intervals of the lines are drawn; the table always has them.</summary>
     public bool ShowsIntervals { get; init; } = true;
 

@@ -3,8 +3,11 @@ using SkiaSharp;
 
 namespace TalkTrends.Charts.Drawing;
 
-/// <summary>The faces that pictures are set in. They come with the program, so that pictures are the same on every machine.</summary>
-/// <remarks>Inter; DejaVu Sans for letters that Inter lacks; what both lack (Chinese, Japanese, emoji) becomes an empty square.</remarks>
+/// <summary>The faces that PNG and PDF are set in. They come with the program, so that pictures are the same on every machine.</summary>
+/// <remarks>
+/// Inter; DejaVu Sans for letters that Inter lacks. What both lack (Chinese, Japanese, emoji) is set in a face of the machine that has it, since a
+/// font of all letters is larger than the program, and is an empty square where the machine has none. SVG holds the text itself.
+/// </remarks>
 internal static class Typefaces
 {
     private const string Missing = "□";
@@ -21,13 +24,15 @@ internal static class Typefaces
     /// <summary>A text in pieces of one face each.</summary>
     public static IEnumerable<(string Text, SKFont Font)> Runs(string text, double size, bool bold)
     {
-        SKFont[] fonts = [.. (bold ? Bold : Regular).Select(face => FontOf(face, size))];
+        List<SKFont> fonts = [.. (bold ? Bold : Regular).Select(face => FontOf(face, size))];
         var (run, current) = ("", 0);
         var letters = StringInfo.GetTextElementEnumerator(text.Normalize());
         while (letters.MoveNext())
         {
             var letter = letters.GetTextElement();
-            var found = Array.FindIndex(fonts, font => font.ContainsGlyphs(letter));
+            var found = fonts.FindIndex(font => font.ContainsGlyphs(letter));
+            if (found < 0 && OfMachine(letter, bold) is { } face)
+                (found, fonts) = (fonts.Count, [.. fonts, FontOf(face, size)]);
             if (Math.Max(found, 0) != current && run.Length > 0)
             {
                 yield return (run, fonts[current]);
@@ -39,6 +44,12 @@ internal static class Typefaces
 
         if (run.Length > 0)
             yield return (run, fonts[current]);
+    }
+
+    private static SKTypeface? OfMachine(string letter, bool bold)
+    {
+        var style = bold ? SKFontStyle.Bold : SKFontStyle.Normal;
+        return SKFontManager.Default.MatchCharacter(null, style.Weight, style.Width, style.Slant, null, char.ConvertToUtf32(letter, 0)) is { } face && FontOf(face, 10).ContainsGlyphs(letter) ? face : null;
     }
 
     private static SKTypeface Load(string name)

@@ -21,9 +21,7 @@ internal static class LineDrawing
         var (room, years) = (sheet.Room, (First: shown.Min(series => series.Years[0].Year), Last: shown.Max(series => series.Years[^1].Year)));
         LineEnd[] ends = [.. shown.SelectMany(series => LineEnd.Of(chart, series, sheet))];
         var endWidth = Math.Min(WidestEnd, ends.Select(end => end.Width).DefaultIfEmpty(0).Max());
-        // Lines of one corpus share their talks, those of conferences do not.
-        ThemeSeries[] counted = shown.SelectMany(series => series.Years).Where(year => year.Share is not null).GroupBy(year => year.Year).All(year => year.Select(point => point.Share!.Total).Distinct().Count() == 1)
-            ? [shown.MaxBy(series => series.Years.Count)!] : shown;
+        var counted = chart.SharedTotals is null ? shown : [shown.MaxBy(series => series.Years.Count)!];
         var names = Array.ConvertAll(counted, series => counted.Length == 1 ? "talks" : "talks, " + PlainText.Clean(series.Theme.Name));
         var left = room.X + Math.Max(TextMeasure.Width("00.00%", AxisSize) + 12, Math.Min(WidestName, names.Max(name => TextMeasure.Width(name, CountSize))) + 24) + 16;
         var (right, bottom) = (room.Right - endWidth - EndGap, room.Bottom - 30 - (counted.Length * CountLeading));

@@ -42,7 +42,7 @@ internal static class ChartSlides
         public void Visit(DifferenceBarsChart chart) => AddDifferences(deck, chart, notes);
 
         public void Visit(LineChart chart) => AddPlot(
-            deck, chart, chart.LineMeaning is { } meaning ? $"{chart.Measure}; line: {meaning}" : chart.Measure, [.. notes, .. Beyond(chart.Lines)], body => YearPlots.Large(chart, deck.Paint, body));
+            deck, chart, $"{chart.Measure}{(chart.LineMeaning is { } meaning ? $"; line: {meaning}" : "")}{(chart.SharedTotals is null ? "" : "; below: talks")}", [.. notes, .. Beyond(chart.Lines)], body => YearPlots.Large(chart, deck.Paint, body));
 
         public void Visit(SmallMultiplesChart chart) => AddPanels(
             deck, chart, chart.Measure + KeyOf(chart), chart.Series.Count, PanelColumns, PanelRows, [.. notes, .. Beyond(chart.Series)], (number, box) => YearPlots.Panel(chart, number, deck.Paint, box));

@@ -62,12 +62,17 @@ internal static class PlotXml
         };
         var points = isBars
             ? Xml.Join(series.PointColors.OrderBy(point => point.Key).Select(point => Xml.Of($"""<c:dPt><c:idx val="{point.Key}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{DeckPaint.Fill(point.Value)}</c:spPr></c:dPt>""")))
+            : series.Mark == PlotMark.Line ? Xml.Join(Alone(series.Values).Select(i => Xml.Of($"""<c:dPt><c:idx val="{i}"/><c:marker><c:symbol val="dash"/><c:size val="10"/><c:spPr>{DeckPaint.Fill(series.Color)}<a:ln w="9525">{DeckPaint.Fill(series.Color)}</a:ln></c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>""")))
             : Xml.None;
         var last = plot.Categories.Count - 1;
         var categories = Xml.Of($"""<c:cat>{Categories(plot, last)}</c:cat>""");
         var values = Xml.Of($"""<c:val>{Numbers(Place(column, 0, last), series.Values, plot.ValueFormat.Length == 0 ? "General" : plot.ValueFormat)}</c:val>""");
         return Xml.Of($"""<c:ser>{head}{look}{points}{Labels(plot, series, isBars)}{Intervals(plot, number, isBars)}{categories}{values}{(isBars ? Xml.None : new Xml("<c:smooth val=\"0\"/>"))}</c:ser>""");
     }
+
+    /// <summary>Values between gaps, which no line reaches: they would not be seen.</summary>
+    private static IEnumerable<int> Alone(IReadOnlyList<double?> values) =>
+        Enumerable.Range(0, values.Count).Where(i => values[i] is not null && (i == 0 || values[i - 1] is null) && (i == values.Count - 1 || values[i + 1] is null));
 
     private static int Dot(Plot plot) => plot.TextSize < 13 ? 4 : 7;
 

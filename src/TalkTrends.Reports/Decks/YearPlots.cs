@@ -1,5 +1,6 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
+using TalkTrends.Core.Trends;
 using TalkTrends.Reports.Office;
 
 namespace TalkTrends.Reports.Decks;
@@ -59,7 +60,14 @@ internal static class YearPlots
                 Counts = shares,
             };
         }).ToList();
-        return Empty(chart, chart.Lines[0], years, LinearScale.Around(0, chart.Lines.Max(line => line.AxisReach), Steps), Text, box, left, right, top, below) with { Series = series };
+        return Empty(chart, chart.Lines[0], years, LinearScale.Around(0, chart.Lines.Max(line => line.AxisReach), Steps), Text, box, left, right, top, below) with
+        {
+            Series = series,
+            // What the shares are taken of, under each year.
+            Category = new ChartColumn("year", chart.SharedTotals is null ? ChartColumnKind.Year : ChartColumnKind.Text),
+            Categories = [.. years.Select(year => chart.SharedTotals is null ? ChartCell.Of(year)
+                : ChartCell.Of(FormattableString.Invariant($"{year}\n{(chart.SharedTotals.TryGetValue(year, out var total) ? Figures.Number(total) : "–")}")))],
+        };
     }
 
     /// <summary>One of several: named, no legend.</summary>

@@ -34,6 +34,7 @@ public sealed class DeckWriterTests
         CheckWhole(bytes);
         using var document = PresentationDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Contains("<script>alert(1)</script>", DeckFile.Words(document), StringComparison.Ordinal);
+        Assert.InRange(document.PresentationPart!.SlideParts.Count(), 5, 20);
         CheckNotes(run, document);
     }
 
