@@ -5,6 +5,9 @@ public class WrongUsageTests
 {
     [Theory]
     [InlineData("run x.txt --speed 3", "--speed")]
+    [InlineData("run x.txt --pictures some", "--pictures some: wanted all, main or none.")]
+    [InlineData("chart a,b,c,d,e,f,g", "wanted one to 6 words")]
+    [InlineData("chart a --from 2020 --to 2010", "--from 2020: wanted a year up to --to 2010.")]
     [InlineData("run x.txt --workers 0", "--workers 0")]
     [InlineData("run x.txt --workers many", "--workers many: wanted a whole number from 1.")]
     [InlineData("run x.txt --topics 1", "--topics 1")]
