@@ -41,8 +41,8 @@ internal static class SmallMultiplesDrawing
         var (name, leading) = (PlainText.Clean(series.Theme.Name), look.NameSize + 3);
         var nameLines = TextFit.Wrap(name, look.NameSize, place.Width, 2, bold: true);
         var below = sheet.Lines(place.X, place.Y + 16, leading, nameLines, name, sheet.NameStyle(series.Theme, look.AnyEmphasised, look.NameSize) with { Bold = true });
-        var beside = nameLines.Count == look.HeadLines ? TextMeasure.Width(nameLines[^1], look.NameSize, bold: true) + 10 : 0;
-        sheet.Text(place.X + beside, beside > 0 ? below - leading : below - leading + (look.IsLarge ? 22 : 18), series.Verdict ?? "", sheet.Quiet(look.IsLarge ? 16 : 14), place.Width - beside);
+        var beside = nameLines.Count == look.HeadLines ? TextMeasure.Width(nameLines[^1], look.NameSize, bold: true) + 8 : 0;
+        sheet.Text(place.X + beside, beside > 0 ? below - leading : below - leading + (look.IsLarge ? 22 : 18), series.Verdict ?? "", sheet.Quiet(look.IsLarge && beside == 0 ? 16 : 14), place.Width - beside);
         var (top, bottom, right) = (place.Y + (look.IsLarge ? 52 : 44) + ((look.HeadLines - 2) * leading), place.Bottom - AxisHeight, place.Right - look.ValueWidth - 10);
         // Fine steps, since none is drawn: the scale then ends close to the highest number and the panel uses its height.
         var up = LinearScale.Around(0, Math.Max(look.Highest ?? series.AxisReach, 0.001), 20);
