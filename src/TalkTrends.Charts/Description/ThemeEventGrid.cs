@@ -30,8 +30,8 @@ public sealed record ThemeEventGrid
     /// <summary>By row, then by column; null: no data.</summary>
     public IReadOnlyList<IReadOnlyList<ShareEstimate?>> Cells { get; }
 
-    /// <summary>Events of fewer talks have numbers and no shade: one talk of one would be the darkest cell. 20, or half the talks of the largest event where all are small.</summary>
-    public int FewestShaded => Math.Min(ThemeSeries.FewestTalks, (Events.Select(one => one.Total).DefaultIfEmpty(0).Max() + 1) / 2);
+    /// <summary>Events of fewer talks have numbers and no shade: one talk of one would be the darkest cell. 20, or a quarter of the talks of the largest event where all are small, at least 2.</summary>
+    public int FewestShaded => Math.Clamp((Events.Select(one => one.Total).DefaultIfEmpty(0).Max() + 3) / 4, 2, ThemeSeries.FewestTalks);
 
     /// <summary>The share that has the full shade: the largest among the events that are shaded; 0 where there is none.</summary>
     public double FullShade => Cells.SelectMany(row => row).Where(cell => cell?.Total >= FewestShaded).Select(cell => cell!.Share).DefaultIfEmpty(0).Max();
