@@ -30,7 +30,7 @@ internal static class Talktrends
     public static Process Start(string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, bool withInput = false, params string[] prefix)
     {
         Assert.True(File.Exists(Repository.Program), $"{Repository.Program} is missing: build the tests, which build it.");
-        var drawsPictures = environment?.ContainsKey(WithPictures) is true || arguments is not ["run" or "report", ..];
+        var drawsPictures = environment?.ContainsKey(WithPictures) is true || arguments is not ["run" or "report", ..] || arguments.Contains("--pictures");
         // Right behind the verb: at the end it would be taken for the value of an option that lacks one.
         string[] command = [.. prefix, Repository.Program, .. arguments.Take(1), .. drawsPictures ? (string[])[] : ["--pictures", "none"], .. arguments.Skip(1)];
         var start = new ProcessStartInfo(command[0], command[1..])
