@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using TalkTrends.Core.Talks;
-using TalkTrends.Ingest.Inputs;
 using TalkTrends.Store.DataTrees;
 
 namespace TalkTrends.Ingest;
