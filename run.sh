@@ -18,7 +18,7 @@ fi
 
 # Builds what has changed since the last build; says nothing when nothing has.
 build() {
-    if [[ -x $app/$name && -z $(find "$root/src" "$root/data" -newer "$app/.built" \( -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.yaml' -o -name 'packages.lock.json' -o -path '*/background/*' \) -print -quit 2>/dev/null) ]]; then
+    if [[ -x $app/$name && -z $(find "$root/src" "$root/data" -newer "$app/.built" \( -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.yaml' -o -name 'packages.lock.json' -o -path '*/background/*' -o -path '*/Assets/*' \) -print -quit 2>/dev/null) ]]; then
         return
     fi
     echo "building" >&2

@@ -4,6 +4,7 @@ using TalkTrends.Charts;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Reports.Decks;
+using TalkTrends.Reports.Page;
 using TalkTrends.Reports.Pictures;
 using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
@@ -47,7 +48,7 @@ public static class ReportWriter
         var charts = Drawn(ReportCharts.Of(model), drawing.Workers);
         var ofThemes = Drawn(ReportCharts.OfEachTheme(model), drawing.Workers);
         using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes, drawing);
-        WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal)));
+        WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal), PageTables.Read(tables, analysis)));
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
         DeckWriter.Write(Path.Combine(folder, DeckName), model, [.. charts.Concat(ofThemes).Select(drawn => drawn.Chart)], deck);
         pictures.Finish();

@@ -3,7 +3,6 @@ using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Trends;
-using TalkTrends.Store.ParquetFiles;
 using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
@@ -30,7 +29,7 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
         var talks = ReadTalks(run, eventOf, Memberships(run, themeNames));
         var terms = Terms(run);
         var telling = only is null ? ComparedCorpus.TellingOf(terms, background) : [.. terms.Select(term => only.Contains(term.Id) ? 1.0 : 0)];
-        var inOpening = Openings(run, terms);
+        var inOpening = OpeningTerms.Read(run, terms);
         var corpus = ComparedCorpus.Of(
             events, names, themeNames, [.. terms.Select((term, i) => new ItemName(term.Id, term.Display, telling[i]))],
             [.. talks.Where(talk => talk.EntersShares).Select(talk => new TalkItems(
@@ -100,29 +99,6 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
             });
         }
         return talks;
-    }
-
-    /// <summary>Indices of the terms in title or opening, by talk; read a row group at a time, for this is the largest table.</summary>
-    private static Dictionary<string, List<int>> Openings(FinishedRun run, List<Term> terms)
-    {
-        run.RequireUnchanged(TalkTables.Terms);
-        var path = Path.Combine(run.Folder, TalkTables.Terms.Name + ".parquet");
-        var termOf = terms.Select((term, i) => (term.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        Dictionary<string, List<int>> found = new(StringComparer.Ordinal);
-        using var table = ParquetTable.Open(path, "the folder of a finished run");
-        var (talk, term, counted) = (table.IndexOf("talk_id"), table.IndexOf("term_id"), table.IndexOf("counted"));
-        if (talk < 0 || term < 0 || counted < 0)
-            throw new InputException(path, 0, "no column 'counted'; wanted a table written by this version");
-        for (var group = 0; group < table.GroupRows.Count; group++)
-        {
-            if ((table.Read(group, talk), table.Read(group, term), table.Read(group, counted)) is not (TextColumn ids, TextColumn own, ValueColumn<bool> flags))
-                throw new InputException(path, 0, "the column 'counted' holds something else; wanted a table written by this version");
-            for (var row = 0; row < ids.Count; row++)
-                if (flags.Values[row])
-                    Add(found, ids[row]!, own[row] is { } id && termOf.TryGetValue(id, out var known) ? known
-                        : throw new InputException(path, 0, $"a term '{own[row]}' that is not in terms.parquet; wanted the tables of one run"));
-        }
-        return found;
     }
 
     private static void Add<T>(Dictionary<string, List<T>> lists, string key, T value)

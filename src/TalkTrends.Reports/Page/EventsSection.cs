@@ -8,12 +8,9 @@ namespace TalkTrends.Reports.Page;
 /// <summary>The events, what the documents hold of them, and how often each theme is met there; and any two parts of the talks set against each other.</summary>
 internal static class EventsSection
 {
-    /// <summary>Charts of themes that belong here.</summary>
-    public static IReadOnlyList<string> Charts { get; } = ["themes-by-event", "theme-shares-by-event"];
-
     private const int MostUnfolded = 24;
 
-    public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
+    public static void Write(StringBuilder page, ReportModel model)
     {
         page.Append("""
             <section id="events">
@@ -22,12 +19,10 @@ internal static class EventsSection
             <div id="heat" class="scroll" role="region" aria-label="Themes by event" tabindex="0"></div></div>
 
             """);
-        foreach (var id in Charts)
-            page.Append(charts.Figure(id, "static"));
         var folds = model.Analysis.Events.Count > MostUnfolded;
         page.Append(folds ? $"<details><summary><span class=\"name\">What was read of each of the {Figures.Number(model.Analysis.Events.Count, "event")}</span></summary>\n" : "<h3>What was read of each</h3>\n");
         page.Append("""
-            <div class="table"><table>
+            <div class="table" tabindex="0" role="region" aria-label="The events"><table>
             <thead><tr><th scope="col">Event</th><th scope="col">Year</th><th scope="col">Holds</th><th scope="col" class="number">Talks</th><th scope="col" class="number">with text</th><th scope="col" class="number">Median words</th></tr></thead>
             <tbody>
 

@@ -27,7 +27,7 @@ internal static class FindingsSection
                     page.Append(CultureInfo.InvariantCulture, $"<h3>{Html(ReportWords.Heading(group))}</h3>\n");
                 page.Append(CultureInfo.InvariantCulture, $"<ol class=\"findings\" start=\"{group.FirstRank}\">\n");
                 foreach (var finding in group.Findings)
-                    page.Append(CultureInfo.InvariantCulture, $"<li{(finding.IsOverYears ? $" data-verdict=\"{Html(finding.Subject)}\"" : "")}><span>{Sentence(finding.Sentence)}</span>{(themes.Contains(finding.Subject) && finding.Kind is not (Finding.EventProfile or Finding.YearProfile) && !(finding is { Kind: Finding.Size, Share: null }) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
+                    Item(page, model, finding, themes.Contains(finding.Subject));
                 page.Append("</ol>\n");
             }
         }
@@ -42,5 +42,15 @@ internal static class FindingsSection
                 page.Append(CultureInfo.InvariantCulture, $"<p><a href=\"#caveats\">All {analysis.Caveats.Count} of these</a></p>\n");
         }
         page.Append("</section>\n");
+    }
+
+    /// <summary>A finding in few words with the rest on demand; one whose sentence is short already stands as it is.</summary>
+    private static void Item(StringBuilder page, ReportModel model, Finding finding, bool isPresent)
+    {
+        page.Append(finding.IsOverYears ? $"<li data-verdict=\"{Html(finding.Subject)}\">" : "<li>");
+        if (ShortFinding.Of(finding, model) is { } brief)
+            page.Append(CultureInfo.InvariantCulture, $"{(isPresent ? $"<a class=\"subject\" href=\"#theme-{Html(finding.Subject)}\">{Html(brief.Name)}</a>" : $"<strong>{Html(brief.Name)}</strong>")} {Sentence(brief.Change)}{(brief.Certainty is { } sure ? $"<span class=\"muted\">, {Html(sure)}</span>" : "")}. <details class=\"rest\"><summary aria-label=\"{Html(brief.Name)} in full\">in full</summary><p class=\"whole\">{Sentence(finding.Sentence)}</p></details></li>\n");
+        else
+            page.Append(CultureInfo.InvariantCulture, $"<span class=\"whole\">{Sentence(finding.Sentence)}</span>{(isPresent && finding.Kind is not (Finding.EventProfile or Finding.YearProfile) && !(finding is { Kind: Finding.Size, Share: null }) ? $" <a href=\"#theme-{Html(finding.Subject)}\" aria-label=\"Talks about {Html(model.Theme(finding.Subject).Name)}\">talks</a>" : "")}</li>\n");
     }
 }

@@ -6,7 +6,7 @@ namespace TalkTrends.Reports.Page;
 /// <summary>The style and the script of the page: plain files beside this one, put into the page as they are.</summary>
 internal static class PageAssets
 {
-    private static readonly string[] s_scripts = ["statistics.js", "model.js", "view.js", "talks.js", "years.js", "rows.js", "map.js", "main.js"];
+    private static readonly string[] s_scripts = ["plot.js", "statistics.js", "model.js", "view.js", "talks.js", "years.js", "rows.js", "overview.js", "topics.js", "explore.js", "map.js", "main.js"];
 
     /// <summary>The style of the report.</summary>
     public static string Style { get; } = Read("page.css");
@@ -24,9 +24,9 @@ internal static class PageAssets
         try { const scheme = localStorage.getItem("talktrends-scheme"); if (scheme === "dark" || scheme === "light") document.documentElement.dataset.scheme = scheme; } catch { }
         """;
 
-    /// <summary>What a browser is asked to hold the page to: these scripts and no other, no request, no frame, no form.</summary>
+    /// <summary>What a browser is asked to hold the page to: these scripts and no other, pictures that they make themselves, no request, no frame, no form.</summary>
     public static string Policy { get; } =
-        $"default-src 'none'; style-src 'unsafe-inline'; script-src {Hash(Early)} {Hash(Script)}; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; script-src {Hash(Early)} {Hash(Script)}; base-uri 'none'; form-action 'none'";
 
     private static string Hash(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
 

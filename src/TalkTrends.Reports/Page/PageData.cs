@@ -16,7 +16,11 @@ internal static class PageData
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The whole text of the data element.</summary>
-    public static string Render(ReportModel model, PageTalks talks, IReadOnlySet<string> charts)
+    /// <param name="model">The report.</param>
+    /// <param name="talks">The talks that it lists.</param>
+    /// <param name="charts">Ids of the charts of single themes that lie in the folder of charts.</param>
+    /// <param name="tables">What is read for the page alone.</param>
+    public static string Render(ReportModel model, PageTalks talks, IReadOnlySet<string> charts, PageTables tables)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 20);
         using (var json = new Utf8JsonWriter(buffer, s_options))
@@ -29,9 +33,10 @@ internal static class PageData
             json.WriteNumber("talksAll", talks.All);
             var events = Events(json, model);
             Themes(json, model, themes, events, charts);
-            OverYears(json, model, themes);
-            Topics(json, model, themes);
+            OverYears(json, model);
+            Topics(json, model, themes, events);
             PageTalkColumns.Write(json, model, talks, themes, events);
+            PageWords.Write(json, model, talks, tables.Terms);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -60,10 +65,7 @@ internal static class PageData
     private static void Themes(Utf8JsonWriter json, ReportModel model, List<string> ids, List<string> events, IReadOnlySet<string> charts)
     {
         var themes = model.Analysis.Themes;
-        var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
         var groups = themes.Select(theme => theme.GroupName).Distinct(StringComparer.Ordinal).ToList();
-        var cells = model.Analysis.Trends.Events.ToDictionary(row => (row.ThemeId, row.EventId), row => row.TalksCounted);
-        var years = model.Analysis.Trends.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
         Texts(json, "groups", groups);
         json.WriteStartObject("themes");
         Texts(json, "id", ids);
@@ -73,17 +75,64 @@ internal static class PageData
         Texts(json, "definition", themes.Select(theme => theme.Theme.Definition));
         Numbers(json, "about", themes.Select(theme => theme.TalksAbout));
         Numbers(json, "mentioning", themes.Select(theme => theme.TalksMentioning));
-        Texts(json, "verdict", ids.Select(id => trends[id].Words()));
-        Texts(json, "reason", ids.Select(id => trends[id].Reason));
+        Numbers(json, "chart", ids.Select(id => charts.Contains(ReportCharts.IdOfTheme(id)) ? 1 : 0));
+        Shares(json, model.Analysis.Trends, ids, events);
+        json.WriteEndObject();
+    }
+
+    private static void Topics(Utf8JsonWriter json, ReportModel model, List<string> themes, List<string> events)
+    {
+        var topics = model.Analysis.Topics;
+        json.WriteStartObject("topics");
+        Texts(json, "id", topics.Select(topic => topic.Topic.Id));
+        Texts(json, "name", topics.Select(topic => topic.Topic.Label));
+        Numbers(json, "hue", topics.Select(topic => (int)Palette.NearestHue(topic.Color)));
+        Numbers(json, "theme", topics.Select(topic => topic.CoveredByTheme is { } theme ? themes.IndexOf(theme) : -1));
+        Shares(json, model.Analysis.TopicTrends, [.. topics.Select(topic => topic.Topic.Id)], events);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The years, and whether shares over years are adjusted for the mix of conferences.</summary>
+    private static void OverYears(Utf8JsonWriter json, ReportModel model)
+    {
+        Numbers(json, "years", Years(model.Analysis.Trends));
+        json.WriteBoolean("adjusted", model.Analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }));
+    }
+
+    private static List<int> Years(TrendResult trends) => [.. trends.Years.Select(row => row.Year).Distinct().Order()];
+
+    /// <summary>Columns of themes or topics: verdicts with their q, counted talks by event, and what is known of them over the years.</summary>
+    private static void Shares(Utf8JsonWriter json, TrendResult result, List<string> ids, List<string> events)
+    {
+        var trends = result.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
+        var rows = result.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
+        var cells = result.Events.ToDictionary(row => (row.ThemeId, row.EventId), row => row.TalksCounted);
+        var years = Years(result);
+        Texts(json, "verdict", ids.Select(id => trends.TryGetValue(id, out var trend) ? trend.Words() : ""));
+        Texts(json, "reason", ids.Select(id => trends.TryGetValue(id, out var trend) ? trend.Reason : ""));
+        json.WriteStartArray("q");
+        foreach (var id in ids)
+        {
+            if (trends.GetValueOrDefault(id) is { Q: { } q })
+                json.WriteNumberValue(q);
+            else
+                json.WriteNullValue();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("dispersion");
         foreach (var id in ids)
-            json.WriteNumberValue(trends[id].ShareDispersion);
+            json.WriteNumberValue(trends.GetValueOrDefault(id)?.ShareDispersion ?? 1);
         json.WriteEndArray();
         Rows(json, "counted", ids, id => events.Select(e => cells.GetValueOrDefault((id, e))));
-        Rows(json, "own", ids, id => years[id].Any(row => row.TalksInOwnTrack > 0) ? years[id].Select(row => row.TalksInOwnTrack) : []);
-        Numbers(json, "chart", ids.Select(id => charts.Contains(ReportCharts.IdOfTheme(id)) ? 1 : 0));
+        Rows(json, "own", ids, id => rows[id].Any(row => row.TalksInOwnTrack > 0) ? rows[id].Select(row => row.TalksInOwnTrack) : []);
+        Changes(json, ids, trends);
+        Windows(json, ids, rows, years);
+    }
+
+    private static void Changes(Utf8JsonWriter json, List<string> ids, Dictionary<string, ThemeTrend> trends)
+    {
         json.WriteStartArray("change");
-        foreach (var change in ids.Select(id => trends[id].ProgrammeChange))
+        foreach (var change in ids.Select(id => trends.GetValueOrDefault(id)?.ProgrammeChange))
         {
             json.WriteStartArray();
             if (change is not null)
@@ -96,19 +145,14 @@ internal static class PageData
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>
-    /// The years, and the three complete years up to each: share, low and high in millionths, counted talks, talks with text, and the numbers of the three years
+    /// For each year the three complete years up to it: share, low and high in millionths, counted talks, talks with text, and the numbers of the three years
     /// among all; null where there are none.
     /// </summary>
-    private static void OverYears(Utf8JsonWriter json, ReportModel model, List<string> ids)
+    private static void Windows(Utf8JsonWriter json, List<string> ids, ILookup<string, ThemeYear> rows, List<int> years)
     {
-        var rows = model.Analysis.Trends.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
-        var years = model.Analysis.Trends.Years.Select(row => row.Year).Distinct().Order().ToList();
-        Numbers(json, "years", years);
-        json.WriteBoolean("adjusted", model.Analysis.Trends.Trends.Any(trend => trend.Last is { Adjusted: true }));
         json.WriteStartArray("windows");
         foreach (var id in ids)
         {
@@ -132,17 +176,6 @@ internal static class PageData
 
     private static int Millionths(double share) => (int)Math.Round(share * 1e6);
 
-    private static void Topics(Utf8JsonWriter json, ReportModel model, List<string> themes)
-    {
-        var topics = model.Analysis.Topics;
-        json.WriteStartObject("topics");
-        Texts(json, "id", topics.Select(topic => topic.Topic.Id));
-        Texts(json, "label", topics.Select(topic => topic.Topic.Label));
-        Numbers(json, "hue", topics.Select(topic => (int)Palette.NearestHue(topic.Color)));
-        Numbers(json, "theme", topics.Select(topic => topic.CoveredByTheme is { } theme ? themes.IndexOf(theme) : -1));
-        json.WriteEndObject();
-    }
-
     /// <summary>A column of texts.</summary>
     internal static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
@@ -160,6 +193,9 @@ internal static class PageData
             json.WriteNumberValue(number);
         json.WriteEndArray();
     }
+
+    /// <summary>A long column of whole numbers.</summary>
+    internal static void Packed(Utf8JsonWriter json, string name, IEnumerable<int> numbers) => json.WriteString(name, PackedNumbers.Of(numbers));
 
     private static void Rows(Utf8JsonWriter json, string name, List<string> ids, Func<string, IEnumerable<int>> row)
     {

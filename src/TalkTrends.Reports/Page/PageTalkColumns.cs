@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.Tables;
+using static TalkTrends.Reports.Page.PackedNumbers;
 using static TalkTrends.Reports.Page.PageData;
 
 namespace TalkTrends.Reports.Page;
@@ -32,22 +33,19 @@ internal static class PageTalkColumns
         Texts(json, "pages", documents.Texts.Select(id => model.Pages.Contains(id) ? id : ""));
         json.WriteStartObject("talks");
         Texts(json, "title", talks.Select(PageTalks.Title));
-        Numbers(json, "speakers", talks.Select(talk => speakers.Numbers[PageTalks.Speakers(talk)]));
-        Numbers(json, "event", talks.Select(talk => talk.EventId is { } id ? eventNumbers.GetValueOrDefault(id, -1) : -1));
-        Numbers(json, "flags", talks.Select(Flags));
+        Packed(json, "speakers", talks.Select(talk => speakers.Numbers[PageTalks.Speakers(talk)]));
+        Packed(json, "event", Steps(talks.Select(talk => talk.EventId is { } id ? eventNumbers.GetValueOrDefault(id, -1) : -1)));
+        Packed(json, "flags", talks.Select(Flags));
         Texts(json, "kind", talks.Select(talk => ReportWords.Kind(talk)).Where(kind => kind.Length > 0).Distinct(StringComparer.Ordinal));
-        Numbers(json, "kinds", Kinds(talks));
-        Numbers(json, "topic", talks.Select(talk => talk.Topics.FirstOrDefault(topic => topic.IsPrimary) is { } topic ? topicNumbers[topic.TopicId] : -1));
+        Packed(json, "kinds", Kinds(talks));
+        Packed(json, "topic", talks.Select(talk => talk.Topics.FirstOrDefault(topic => topic.IsPrimary) is { } topic ? topicNumbers[topic.TopicId] : -1));
         var places = model.TalksByTopic().SelectMany(topic => topic.Select((talk, i) => (talk.Id, i))).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        Numbers(json, "near", talks.Select(talk => places.GetValueOrDefault(talk.Id)));
-        Numbers(json, "document", talks.Select(talk => documents.Numbers[talk.DocumentId]));
-        Numbers(json, "line", Steps(talks.Select(talk => talk.LineStart)));
-        Numbers(json, "x", talks.Select(talk => talk.MapX is { } x ? (int)Math.Round(x * MapScale) : MapScale * 2));
-        Numbers(json, "y", talks.Select(talk => talk.MapY is { } y ? (int)Math.Round(y * MapScale) : MapScale * 2));
-        json.WriteStartArray("themes");
-        foreach (var talk in talks)
-            Themes(json, talk, model.Pages.Contains(talk.DocumentId), themeNumbers, terms.Numbers);
-        json.WriteEndArray();
+        Packed(json, "near", talks.Select(talk => places.GetValueOrDefault(talk.Id)));
+        Packed(json, "document", Steps(talks.Select(talk => documents.Numbers[talk.DocumentId])));
+        Packed(json, "line", Steps(talks.Select(talk => talk.LineStart)));
+        Packed(json, "x", talks.Select(talk => talk.MapX is { } x ? (int)Math.Round(x * MapScale) : MapScale * 2));
+        Packed(json, "y", talks.Select(talk => talk.MapY is { } y ? (int)Math.Round(y * MapScale) : MapScale * 2));
+        Packed(json, "themes", talks.SelectMany(talk => Themes(talk, model.Pages.Contains(talk.DocumentId), themeNumbers, terms.Numbers)));
         Addresses(json, talks);
         json.WriteEndObject();
     }
@@ -67,23 +65,23 @@ internal static class PageTalkColumns
     }
 
     /// <summary>
-    /// All numbers in one array: how many themes, then for each theme its number, its score in hundredths and whether it counts, how many terms, and each term with its place; where
+    /// How many themes, then for each theme its number, its score in hundredths and whether it counts, how many terms, and each term with its place; where
     /// the document has a page, also its line.
     /// </summary>
-    private static void Themes(Utf8JsonWriter json, TalkRecord talk, bool withLines, Dictionary<string, int> themes, Dictionary<string, int> terms)
+    private static IEnumerable<int> Themes(TalkRecord talk, bool withLines, Dictionary<string, int> themes, Dictionary<string, int> terms)
     {
         var about = About(talk).ToList();
-        json.WriteNumberValue(about.Count);
+        yield return about.Count;
         foreach (var theme in about)
         {
             var evidence = PageTalks.Evidence(theme).ToList();
-            json.WriteNumberValue((themes[theme.ThemeId] * 101 + (int)Math.Round(100 * theme.Score)) * 2 + (theme.IsCounted ? 1 : 0));
-            json.WriteNumberValue(evidence.Count);
+            yield return (themes[theme.ThemeId] * 101 + (int)Math.Round(100 * theme.Score)) * 2 + (theme.IsCounted ? 1 : 0);
+            yield return evidence.Count;
             foreach (var item in evidence)
             {
-                json.WriteNumberValue(terms[item.Term] * 3 + item.Place switch { "title" => 0, "opening" => 1, _ => 2 });
+                yield return terms[item.Term] * 3 + item.Place switch { "title" => 0, "opening" => 1, _ => 2 };
                 if (withLines)
-                    json.WriteNumberValue(item.Line);
+                    yield return item.Line;
             }
         }
     }
@@ -108,16 +106,6 @@ internal static class PageTalkColumns
 
     private static bool IsWeb(string? url) =>
         url is { Length: <= 300 } && url.All(char.IsAscii) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
-
-    private static IEnumerable<int> Steps(IEnumerable<int> numbers)
-    {
-        var before = 0;
-        foreach (var number in numbers)
-        {
-            yield return number - before;
-            before = number;
-        }
-    }
 
     /// <summary>The texts, the most frequent first, and the number of each.</summary>
     private static (List<string> Texts, Dictionary<string, int> Numbers) Numbered(IEnumerable<string> texts)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using TalkTrends.Charts;
 using TalkTrends.Core.Trends;
-using TalkTrends.Reports.Pictures;
 using TalkTrends.Store.Tables;
 using static TalkTrends.Reports.Markup;
 
@@ -11,8 +10,8 @@ namespace TalkTrends.Reports.Page;
 /// <summary>The themes: places for what the script draws, and the same said without it.</summary>
 internal static class ThemesSection
 {
-    // They say something of all talks together, whatever is chosen.
-    private static readonly string[] s_overAll = ["share-growth", "theme-pairs"];
+    /// <summary>Charts that stand in the page: they say something of all talks together, whatever is chosen.</summary>
+    public static IReadOnlyList<string> Charts { get; } = ["share-growth", "theme-pairs"];
 
     /// <summary>The section with the charts of themes.</summary>
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
@@ -42,8 +41,7 @@ internal static class ThemesSection
             <div class="static">
 
             """);
-        foreach (var id in ReportCharts.OfThemes.Except(EventsSection.Charts, StringComparer.Ordinal).Except(s_overAll, StringComparer.Ordinal))
-            page.Append(charts.Figure(id));
+        page.Append("<p>As pictures: <a href=\"charts/index.html\">charts</a>.</p>\n");
         var trends = model.Analysis.Trends.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
         var talks = model.TalksByTheme();
         foreach (var theme in model.ThemesPresent)
@@ -59,7 +57,7 @@ internal static class ThemesSection
             page.Append("</ul>\n").Append(TalkLine.More(theme.TalksAbout, model.MostListedOnPage, "talk", "talk_themes.csv")).Append("</details>\n");
         }
         page.Append("</div>\n");
-        foreach (var id in s_overAll)
+        foreach (var id in Charts)
             page.Append(charts.Figure(id));
         CompanySection.WritePairs(page, model);
         page.Append("</section>\n");

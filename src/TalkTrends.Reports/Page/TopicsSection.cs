@@ -11,7 +11,7 @@ namespace TalkTrends.Reports.Page;
 internal static class TopicsSection
 {
     /// <summary>Charts of topics that stand in the page.</summary>
-    public static IReadOnlyList<string> Charts { get; } = ["topic-terms", "topics-over-the-years", "topic-tree"];
+    public static IReadOnlyList<string> Charts { get; } = ["topic-tree"];
 
     public static void Write(StringBuilder page, ReportModel model, InlineCharts charts)
     {
@@ -26,8 +26,8 @@ internal static class TopicsSection
             page.Append("</section>\n");
             return;
         }
-        page.Append(charts.Figure("topic-terms", "static"));
-        page.Append(charts.Figure("topics-over-the-years"));
+        if (model.Analysis.TopicTrends.CannotTell is null && model.Analysis.TopicTrends.Trends.Any(trend => trend.Last is not null))
+            page.Append("<div class=\"scripted\"><h3>Topics over the years</h3>\n<p id=\"topic-ranks-note\" class=\"muted\"></p>\n<div id=\"topic-ranks\"></div>\n<p id=\"topic-shares-note\" class=\"muted\"></p>\n<div id=\"topic-shares\"></div></div>\n");
         WriteOverYears(page, model);
         page.Append(charts.Figure("topic-tree"));
         page.Append("<div class=\"scripted\"><h3>Map of talks</h3>\n<p class=\"muted\">Talks that use the same words lie near each other; coloured by topic, or by the themes chosen above. Point at a talk to see its title, press to list those around it.</p>\n<div><canvas id=\"map\" role=\"img\" aria-label=\"Map of talks; the lists below say the same in words\"></canvas></div>\n<ul id=\"map-talks\" class=\"talks\" hidden></ul></div>\n");

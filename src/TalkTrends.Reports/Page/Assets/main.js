@@ -14,6 +14,7 @@ function showTheme() {
     h("p", null, theme.definition),
     D.verdicts ? h("p", null, reasonOf(theme), isFiltered() ? h("span", { class: "muted" }, " (Over all years and conferences.)") : null) : null,
     hasYears && chosen.length > 1 ? [h("p", { class: "muted" }, `Share of the talks with text. ${key()} Thin lines: 95% interval of a year. A year leads to its talks.`), holder, yearTable(theme, chosen),
+      h("p", null, h("a", { href: addressOf({ theme: null, at: null, w: [`theme:${theme.id}`], of: null }) }, "Set it beside other words and themes")),
       theme.chart ? h("p", { class: "muted" }, "To copy, over all years: ", ["svg", "csv", "xlsx"].flatMap((kind, k) => [k > 0 ? ", " : null, h("a", { href: `charts/theme-${theme.id}.${kind}` }, kind.toUpperCase())]), "; more in ", h("a", { href: "charts/index.html" }, "charts"), ".") : null] : null,
     manyConferences || !hasYears ? eventTable(theme) : null,
     h("h4", { id: "theme-talks", tabindex: -1 }, `Talks about it${where}: ${said(whole)}`),
@@ -53,15 +54,15 @@ function eventTable(theme) {
 
 // Topics and events stand in the page already; what is chosen decides what of them is shown.
 function showTopics() {
-  const list = new Set(chosenEvents().map(e => e.i)), all = list.size === events.length, wanted = state.themes === null ? null : new Set(chosenThemes().map(t => t.i));
+  const list = new Set(chosenEvents().map(e => e.i)), all = list.size === events.length, ofThemes = talksOfChosenThemes();
   const members = topics.map(() => []);
   for (let i = 0; i < talks.n; i++)
-    if (talks.topic[i] >= 0 && (all || list.has(talks.event[i])) && (wanted === null || themesOf(i).some(m => wanted.has(m.theme.i)))) members[talks.topic[i]].push(i);
+    if (talks.topic[i] >= 0 && (all || list.has(talks.event[i])) && (ofThemes === null || ofThemes[i] === 1)) members[talks.topic[i]].push(i);
   topics.forEach(topic => {
     const place = $(`topic-${topic.id}`);
     if (!place) return;
     const chosen = members[topic.i].sort((i, j) => talks.near[i] - talks.near[j]), note = place.querySelector(".chosen");
-    note.textContent = all && wanted === null ? "" : ` · ${number(chosen.length)} chosen`;
+    note.textContent = all && ofThemes === null ? "" : ` · ${number(chosen.length)} chosen`;
     place.fillTalks = () => listTalks(place.querySelector("ul"), chosen, null);
     if (place.open) place.fillTalks();
   });
@@ -123,9 +124,19 @@ function buildFilter() {
   const year = (id, label, value) => h("label", null, `${label} `, h("select", { id, onchange: change }, ...years.map(y => option(String(y), String(y), String(value)))));
   put($("filter-body"),
     years.length > 1 ? h("fieldset", { class: "spans" }, h("legend", null, "Years"), year("from", "from", firstYear), " ", year("to", "to", lastYear)) : "",
-    manyConferences ? h("fieldset", null, h("legend", null, "Conferences (none ticked: all)"), h("div", { class: "boxes" }, ...D.conferences.map(c => box("conferences", c, c)))) : "",
+    manyConferences ? h("fieldset", null, h("legend", null, "Conferences (none ticked: all)"), D.conferences.length > MANY ? searchOf("conferences") : "",
+      h("div", { class: "boxes" }, ...D.conferences.toSorted(byName).map(c => box("conferences", c, c)))) : "",
     h("fieldset", null, h("legend", null, "Themes (none ticked: all)"), h("div", { class: "groups" }, ...D.groups.map((group, g) => h("div", null, h("strong", null, group), ...themes.filter(t => t.group === g).map(t => box("themes", t.id, t.name)))))),
     h("p", { class: "filter-foot" }, button("Reset", () => go(addressOf({ from: null, to: null, conferences: null, themes: null }), null, true)), button("Close", () => openFilter(false))));
+}
+
+const MANY = 12, byName = (p, q) => plain(p) < plain(q) ? -1 : plain(p) > plain(q) ? 1 : p < q ? -1 : p > q ? 1 : 0;
+/** A box that hides what does not hold its words; what is ticked stays. */
+function searchOf(name) {
+  return h("input", { type: "search", class: "narrow", placeholder: "Find one", "aria-label": `Find among the ${name}`, autocomplete: "off", oninput: event => {
+    const wanted = plain(event.target.value.trim());
+    for (const input of document.querySelectorAll(`[name=${name}]`)) input.parentElement.hidden = !input.checked && !plain(input.value).includes(wanted);
+  } });
 }
 
 function syncFilter() {
@@ -146,15 +157,8 @@ function openFilter(open) {
 
 function show() {
   syncFilter();
-  if (hasYears) { showChange(); showPanels(); }
-  showThemes();
   showTheme();
-  showTopics();
-  showEvents();
-  showHeat();
-  if (sides) { buildSides(); showComparison(); }
-  showTalks();
-  showMap();
+  drawParts();
 }
 
 /** Goes to an address of this page: a new place in the history, or the same one where only the filter changed. */
@@ -172,7 +176,7 @@ function go(address, target = null, replace = false) {
 
 /** Brings what the address names into view and says it. */
 function reveal(target = null) {
-  const name = target ?? (state.theme !== null ? (state.at === null ? "theme-name" : "theme-talks") : null), place = name && $(name);
+  const name = target ?? (state.theme !== null ? (state.at === null ? "theme-name" : "theme-talks") : state.w.length > 0 ? "explore" : state.q !== "" ? "talks" : state.a !== null || state.b !== null ? "comparison" : null), place = name && $(name);
   if (!place) return;
   place.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth", block: "start" });
   place.focus({ preventScroll: true });
@@ -196,14 +200,14 @@ function chooseScheme() {
 function sketchFindings() {
   if (!hasYears) return;
   for (const item of document.querySelectorAll("[data-verdict]")) {
-    const theme = themeById.get(item.dataset.verdict), points = theme ? series(theme, chosenYears()).filter(p => p.n > 0) : [];
-    if (points.length < 4) continue;
-    const high = highest(points), x = p => 4 + 172 * (p.year - firstYear) / (lastYear - firstYear), y = v => 40 - 34 * Math.min(1, v / high);
-    const svg = s("svg", { class: "sketch", width: 180, height: 46, "aria-hidden": "true", style: { color: hue(theme) } }, s("line", { x1: 0, x2: 180, y1: 40.5, y2: 40.5, class: "grid" }));
-    for (const run of runs(points)) svg.append(s("path", { class: "mean", d: `M${run.map(p => `${x(p)},${y(p.mean.share)}`).join("L")}` }));
-    for (const [p, q] of breaks(points)) svg.append(s("line", { class: "across", x1: x(p), y1: y(p.mean.share), x2: x(q), y2: y(q.mean.share) }));
-    for (const p of points) svg.append(s("circle", { cx: x(p), cy: y(p.share), r: 1.8, class: p.complete ? "dot" : "dot hollow" }));
-    item.append(svg);
+    const theme = themeById.get(item.dataset.verdict), points = theme ? series(theme, chosenYears(events)).filter(p => p.n > 0) : [];
+    if (points.length < 4 || item.querySelector(".sketch")) continue;
+    const lines = runs(points).flatMap((run, z) => run.map(p => ({ ...p, z })));
+    const svg = Plot.plot({
+      width: 180, height: 46, margin: 4, className: "chart", x: { axis: null, domain: [firstYear, lastYear] }, y: { axis: null, domain: [0, highest(points)], clamp: true },
+      marks: [Plot.ruleY([0], { stroke: "var(--line)" }), Plot.lineY(lines, { x: "year", y: p => p.mean.share, z: "z", strokeWidth: 2 }), Plot.dot(points, { x: "year", y: "share", r: 1.8, fill: p => p.complete ? "currentColor" : "var(--ground)", stroke: p => p.complete ? "none" : "currentColor", strokeWidth: 1 })],
+    });
+    item.append(fill(svg, { class: "chart sketch", "aria-hidden": "true", style: { color: hue(theme) } }, []));
   }
 }
 
@@ -211,7 +215,7 @@ buildFilter();
 chooseScheme();
 followMap();
 $("filter-button").addEventListener("click", () => openFilter($("filter-body").hidden));
-$("filter-body").addEventListener("keydown", event => { if (event.key === "Escape") openFilter(false); });
+$("bar").addEventListener("keydown", event => { if (event.key === "Escape" && !$("filter-body").hidden) openFilter(false); });
 document.addEventListener("pointerdown", event => { if (!$("filter-body").hidden && !$("bar").contains(event.target)) { $("filter-body").hidden = true; $("filter-button").setAttribute("aria-expanded", "false"); } });
 document.addEventListener("keydown", event => { if (event.key === "Escape") unnote(); });
 window.addEventListener("scroll", unnote, { passive: true });
@@ -234,17 +238,35 @@ document.addEventListener("click", event => {
   if (to.startsWith("#theme-") && themeById.has(to.slice(7))) { event.preventDefault(); go(addressOf({ theme: to.slice(7), at: null })); }
   else if (to.includes("=") || to === "#") { event.preventDefault(); unnote(); go(to); }
 });
-window.addEventListener("popstate", () => { readAddress(); $("search").value = state.q; show(); });
+/** What a new address of this page asks for, by the way back or by hand. */
+function follow() { readAddress(); $("search").value = state.q; show(); }
+window.addEventListener("popstate", follow);
+// A link pasted into an open tab is no step of the history that this page made: it also has to be brought into view.
+window.addEventListener("hashchange", () => { follow(); reveal(); });
+window.addEventListener("beforeprint", drawAll);
 
-sketchFindings();
 readAddress();
 $("search").value = state.q;
 if (!sides) $("comparison").hidden = true;
 for (const place of document.querySelectorAll("[data-needs-years]")) place.hidden = !hasYears;
+showOverview();
+startExploring();
+part("findings", sketchFindings);
+part("explore", showExploring);
+if (hasYears) { part("change", showChange); part("panels", showPanels); }
+part("themes-table", showThemes);
+part("topics", showTopics);
+part("topic-ranks", showTopicRanks);
+part("topic-shares", showTopicShares);
+part("map", showMap);
+part("heat", showHeat);
+part("events", showEvents);
+if (sides) part("comparison", () => { buildSides(); showComparison(); });
+part("returners", showReturners);
+part("talks", showTalks);
 show();
 document.documentElement.classList.add("ready");
+performance.mark("ready");
 const early = location.hash.slice(1);
-if (state.theme !== null) requestAnimationFrame(() => reveal());
-else if (state.q !== "") $("talks").scrollIntoView();
-else if (state.a !== null || state.b !== null) $("comparison").scrollIntoView();
-else if (early !== "" && !early.includes("=")) $(early)?.scrollIntoView();
+if (early.includes("=") || state.theme !== null) requestAnimationFrame(() => reveal());
+else if (early !== "") $(early)?.scrollIntoView();

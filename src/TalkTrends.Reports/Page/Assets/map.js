@@ -44,7 +44,7 @@ function nameTopics(pen, width, height, ink, ground) {
     const spots = mapSpots.filter(spot => talks.topic[spot.i] === topic.i);
     if (spots.length < 3) continue;
     const middle = key => spots.map(spot => spot[key]).sort((p, q) => p - q)[Math.floor(spots.length / 2)];
-    const text = topic.label.split(" · ")[0], half = pen.measureText(text).width / 2, x = Math.min(Math.max(half + 4, middle("x")), width - half - 4), y = Math.min(Math.max(16, middle("y")), height - 6);
+    const text = topic.name.split(" · ")[0], half = pen.measureText(text).width / 2, x = Math.min(Math.max(half + 4, middle("x")), width - half - 4), y = Math.min(Math.max(16, middle("y")), height - 6);
     if (taken.some(t => Math.abs(t.x - x) < t.half + half + 6 && Math.abs(t.y - y) < 17)) continue;
     taken.push({ x, y, half });
     // A plate below the name: between its letters dots would be read as part of them.
@@ -72,7 +72,7 @@ function followMap() {
     const [spot] = nearMap(event);
     if (!spot) { unnote(); return; }
     const title = talks.title[spot.i];
-    note(event.clientX, event.clientY, [title.length > 90 ? title.slice(0, 89) + "…" : title, [eventOf(spot.i)?.name, talks.topic[spot.i] < 0 ? "no topic" : topics[talks.topic[spot.i]].label].filter(Boolean).join(" · ")]);
+    note(event.clientX, event.clientY, [title.length > 90 ? title.slice(0, 89) + "…" : title, [eventOf(spot.i)?.name, talks.topic[spot.i] < 0 ? "no topic" : topics[talks.topic[spot.i]].name].filter(Boolean).join(" · ")]);
   });
   canvas.addEventListener("pointerleave", unnote);
   canvas.addEventListener("click", event => {

@@ -68,24 +68,19 @@ const newestFirst = (i, j) => yearOf(j) - yearOf(i) || i - j;
 
 /** The talks about a theme at some events, the newest years first and in each the surest; those that are counted, or those that only the body of the text makes so. */
 function talksAbout(theme, list, counted) {
-  const there = new Set(list.map(e => e.i)), found = [], score = new Map();
-  for (let i = 0; i < talks.n; i++) {
-    if (!there.has(talks.event[i])) continue;
-    const m = themesOf(i).find(m => m.theme === theme);
-    if (m && (m.counted && inShares(i)) === counted && (counted || !isProposed(i))) { found.push(i); score.set(i, m.score); }
-  }
-  return found.sort((i, j) => yearOf(j) - yearOf(i) || score.get(j) - score.get(i) || i - j);
+  const there = new Set(list.map(e => e.i));
+  return talksOfTheme(theme).filter(m => there.has(talks.event[m.i]) && (m.counted && inShares(m.i)) === counted && (counted || !isProposed(m.i)))
+    .sort((p, q) => yearOf(q.i) - yearOf(p.i) || q.score - p.score || p.i - q.i).map(m => m.i);
 }
 
 // Search: every word must stand in title, speakers, event or a theme's name; accents and case do not matter.
 const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 let haystack = null;
 function found() {
-  haystack ??= Array.from({ length: talks.n }, (_, i) => plain(`${talks.title[i]} ${speakersOf(i)} ${eventOf(i)?.name ?? ""} ${themesOf(i).map(m => m.theme.name).join(" ")}`));
-  const words = plain(state.q).split(/\s+/).filter(Boolean), list = new Set(chosenEvents().map(e => e.i)), all = list.size === events.length;
-  const wanted = state.themes === null ? null : new Set(chosenThemes().map(t => t.i)), hits = [];
+  const wanted = plain(state.q).split(/\s+/).filter(Boolean), list = new Set(chosenEvents().map(e => e.i)), all = list.size === events.length, ofThemes = talksOfChosenThemes(), hits = [];
+  if (wanted.length > 0) haystack ??= Array.from({ length: talks.n }, (_, i) => plain(`${talks.title[i]} ${speakersOf(i)} ${eventOf(i)?.name ?? ""} ${themesOf(i).map(m => m.theme.name).join(" ")}`));
   for (let i = 0; i < talks.n; i++)
-    if ((all || list.has(talks.event[i])) && words.every(w => haystack[i].includes(w)) && (wanted === null || themesOf(i).some(m => wanted.has(m.theme.i)))) hits.push(i);
+    if ((all || list.has(talks.event[i])) && wanted.every(w => haystack[i].includes(w)) && (ofThemes === null || ofThemes[i] === 1)) hits.push(i);
   return hits.sort(newestFirst);
 }
 

@@ -88,3 +88,49 @@ function onWidth(element, draw) {
 function button(text, press, attributes) {
   return h("button", { type: "button", onclick: press, ...attributes }, text);
 }
+
+// Parts of the page are drawn when they come near the window, the rest when the browser has nothing else to do: the first screen waits for none of them.
+const parts = [];
+const nearby = new IntersectionObserver(entries => {
+  for (const { target, isIntersecting } of entries) {
+    const part = parts.find(p => p.element === target);
+    part.isNear = isIntersecting;
+    if (isIntersecting) drawPart(part);
+  }
+}, { rootMargin: "400px 0px" });
+
+/** Names a part of the page and what draws it, where the page has it. */
+function part(id, draw) {
+  const element = $(id);
+  if (!element) return;
+  parts.push({ element, draw, isNear: false, isStale: true });
+  nearby.observe(element);
+}
+
+function drawPart(part) {
+  if (!part.isStale) return;
+  part.isStale = false;
+  part.draw();
+  if (parts.every(p => !p.isStale)) document.documentElement.classList.add("settled");
+}
+
+/** Everything is to be drawn anew: what is near at once. */
+function drawParts() {
+  document.documentElement.classList.remove("settled");
+  for (const part of parts) part.isStale = true;
+  for (const part of parts) if (part.isNear) drawPart(part);
+  drawIdly();
+}
+
+let idle = 0;
+function drawIdly() {
+  const later = window.requestIdleCallback ?? (act => setTimeout(() => act({ timeRemaining: () => 10 }), 1));
+  if (idle === 0) idle = later(time => {
+    idle = 0;
+    for (let part = parts.find(p => p.isStale); part && time.timeRemaining() > 4; part = parts.find(p => p.isStale)) drawPart(part);
+    if (parts.some(p => p.isStale)) drawIdly();
+  }, { timeout: 1000 });
+}
+
+/** Everything at once: for paper. */
+function drawAll() { parts.forEach(drawPart); }

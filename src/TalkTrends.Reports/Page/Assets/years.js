@@ -11,46 +11,49 @@ function yearSaid(theme, p) {
 /** "2021–2023: 97 of 1,911 (5.1%, 4.2–6.1%)", "2021–2023: 5.4% (adjusted; 97 of 1,911; 4.4–6.5%)": what the line says. */
 const meanSaid = mean => `${yearsSaid(mean.years)}: ${mean.isAdjusted ? `${percent(mean.share, mean.n)} (adjusted; ${number(mean.r)} of ${number(mean.n)}; ${figure(mean.bounds.low, mean.n)}–${percent(mean.bounds.high, mean.n)})` : said(mean)}`;
 
+// A chart has no more marks than a reader needs: ticks of years that leave each other room, and a scale that complete years set.
+const yearAxis = (y0, y1, width, isSmall) => ({ domain: [y0 - 0.5, y1 + 0.5], ticks: yearTicks(y0, y1, width, isSmall), tickFormat: year => String(year), tickSize: 0, label: null });
+const shareAxis = marks => ({ domain: [0, marks.at(-1)], ticks: marks, tickFormat: mark => tickText(mark, marks), tickSize: 0, label: null, grid: true, clamp: true });
+
 /** Draws into a holder as wide as it is. Options: height, top (the scale's, for panels on one scale), isSmall. */
 function yearChart(holder, theme, points, { height, top, isSmall }) {
   onWidth(holder, () => {
-    const width = Math.max(180, holder.clientWidth), left = isSmall ? 36 : 48, right = isSmall ? 8 : 16, above = 8, below = 22;
-    const w = width - left - right, tall = height - above - below;
-    const high = top ?? (isSmall ? highest(points) : Math.min(1.5 * highest(points), Math.max(...points.map(p => p.bounds?.high ?? 0), highest(points)))), marks = ticks(high, isSmall ? 3 : 5), scale = marks[marks.length - 1];
-    const [y0, y1] = [points[0].year, points[points.length - 1].year], inset = Math.min(14, w / (y1 - y0 + 1) / 2), step = (w - 2 * inset) / Math.max(1, y1 - y0);
-    const x = year => y1 === y0 ? left + w / 2 : left + inset + (year - y0) * step, y = share => above + tall * (1 - Math.min(share, scale) / scale);
-    const svg = s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "years", role: "slider", tabindex: 0, "aria-label": `${theme.name} over the years`,
-      "aria-valuemin": y0, "aria-valuemax": y1, style: { color: hue(theme) } });
-    for (const mark of marks) {
-      svg.append(s("line", { x1: left, x2: width - right, y1: y(mark), y2: y(mark), class: mark === 0 ? "base" : "grid" }),
-        s("text", { x: left - 8, y: y(mark) + 4, class: "tick", "text-anchor": "end" }, tickText(mark, marks)));
-    }
-    for (const year of yearTicks(y0, y1, w, isSmall))
-      svg.append(s("text", { x: x(year), y: height - 4, class: "tick", "text-anchor": "middle" }, String(year)));
-    for (const p of points) if (p.own > 0) svg.append(s("rect", { x: x(p.year) - step * 0.36, width: Math.max(2, step * 0.72), y: y(p.own), height: Math.max(0, y(0) - y(p.own)), class: "own" }));
-    for (const run of runs(points)) {
-      if (run.length > 1) svg.append(
-        s("path", { class: "band", d: `M${run.map(p => `${x(p.year)},${y(p.mean.bounds.high)}`).join("L")}L${run.toReversed().map(p => `${x(p.year)},${y(p.mean.bounds.low)}`).join("L")}Z` }),
-        s("path", { class: "mean", d: `M${run.map(p => `${x(p.year)},${y(p.mean.share)}`).join("L")}` }));
-      else svg.append(s("line", { class: "band-alone", x1: x(run[0].year), x2: x(run[0].year), y1: y(run[0].mean.bounds.low), y2: y(run[0].mean.bounds.high) }),
-        s("line", { class: "mean", x1: x(run[0].year) - 5, x2: x(run[0].year) + 5, y1: y(run[0].mean.share), y2: y(run[0].mean.share) }));
-    }
-    for (const [p, q] of breaks(points)) svg.append(s("line", { class: "across", x1: x(p.year), y1: y(p.mean.share), x2: x(q.year), y2: y(q.mean.share) }));
-    for (const p of points) if (p.n > 0) {
-      if (!isSmall) svg.append(s("line", { class: "whisker", x1: x(p.year), x2: x(p.year), y1: y(p.bounds.low), y2: y(p.bounds.high) }));
-      svg.append(s("circle", { cx: x(p.year), cy: y(p.share), r: isSmall ? 2.2 : 4, class: p.complete ? "dot" : "dot hollow" }));
-    }
-    const cursor = s("g", { class: "cursor", visibility: "hidden" }, s("line", { y1: above, y2: above + tall }), s("circle", { r: isSmall ? 4 : 6 }));
+    const width = Math.max(180, holder.clientWidth), marginLeft = isSmall ? 36 : 48, marginRight = isSmall ? 8 : 16;
+    const high = top ?? (isSmall ? highest(points) : Math.min(1.5 * highest(points), Math.max(...points.map(p => p.bounds?.high ?? 0), highest(points)))), marks = ticks(high, isSmall ? 3 : 5);
+    const y0 = points[0].year, y1 = points.at(-1).year, known = points.filter(p => p.n > 0), lines = runs(points).flatMap((run, z) => run.map(p => ({ ...p, z })));
+    const svg = Plot.plot({
+      width, height, marginLeft, marginRight, marginTop: 10, marginBottom: 22, className: "chart", x: yearAxis(y0, y1, width - marginLeft - marginRight, isSmall), y: shareAxis(marks),
+      marks: [
+        Plot.ruleY([0], { stroke: "var(--recede)" }),
+        Plot.rectY(points.filter(p => p.own > 0), { x1: p => p.year - 0.36, x2: p => p.year + 0.36, y: "own", fill: "currentColor", fillOpacity: 0.2 }),
+        Plot.areaY(lines, { x: "year", y1: p => p.mean.bounds.low, y2: p => p.mean.bounds.high, z: "z", fill: "currentColor", fillOpacity: 0.17 }),
+        Plot.lineY(lines, { x: "year", y: p => p.mean.share, z: "z", strokeWidth: 2.2 }),
+        Plot.link(breaks(points), { x1: ([p]) => p.year, y1: ([p]) => p.mean.share, x2: ([, q]) => q.year, y2: ([, q]) => q.mean.share, strokeDasharray: "2 4", strokeWidth: 1.4 }),
+        isSmall ? null : intervals(known, p => p.year, marks.at(-1), "currentColor"),
+        Plot.dot(known, { x: "year", y: "share", r: isSmall ? 2.2 : 4, fill: p => p.complete ? "currentColor" : "var(--ground)", stroke: "currentColor", strokeWidth: p => p.complete ? 0 : 1.6 }),
+      ].flat(),
+    });
+    fill(svg, { role: "slider", tabindex: 0, "aria-label": `${theme.name} over the years`, "aria-valuemin": y0, "aria-valuemax": y1, class: "chart years", style: { color: hue(theme) } }, []);
+    const cursor = s("g", { class: "cursor", visibility: "hidden" }, s("line", { y1: 10, y2: height - 22 }), s("circle", { r: isSmall ? 4 : 6 }));
     svg.append(cursor);
-    steps(svg, cursor, theme, points, x, y);
+    steps(svg, cursor, theme, points, svg.scale("x").apply, svg.scale("y").apply);
     holder.replaceChildren(svg);
   });
 }
 
-// An incomplete year sets no axis.
+/** Marks of 95% intervals; one that leaves the frame is cut, and says so by an arrowhead. */
+function intervals(points, x, top, stroke) {
+  return [
+    Plot.link(points, { x1: x, x2: x, y1: p => p.bounds.low, y2: p => Math.min(top, p.bounds.high), stroke, strokeOpacity: 0.45, strokeWidth: 1 }),
+    Plot.text(points.filter(p => p.bounds.high > top * 1.001), { x, y: () => top, text: () => "▴", fill: stroke, dy: -2, fontSize: 12 }),
+  ];
+}
+
+// An incomplete year sets no axis, nor does a year of a few talks where others have enough.
 const highest = points => {
-  const complete = points.filter(p => p.n > 0 && p.complete);
-  return Math.max(0.001, ...(complete.length > 0 ? complete : points.filter(p => p.n > 0)).map(p => Math.max(p.share, p.mean?.bounds.high ?? 0)));
+  const known = points.filter(p => p.n > 0), complete = known.filter(p => p.complete), enough = complete.filter(p => p.n >= FEWEST);
+  const setting = enough.length > 0 ? enough : complete.length > 0 ? complete : known;
+  return Math.max(0.001, ...setting.map(p => Math.max(p.share, p.mean?.bounds.high ?? 0)));
 };
 
 /** Years to name on the axis: the first, the last, and every fifth that leaves both room. */
@@ -119,14 +122,16 @@ function showPanels() {
   const worth = state.themes === null ? sized.filter(t => t.whole.r >= FEWEST) : sized;
   const few = allPanels || state.themes !== null ? sized : worth.length === 0 ? sized.slice(0, PANELS) : mixed(worth);
   const drawn = few.map(t => ({ ...t, points: series(t.theme, chosen) })), top = oneScale ? Math.max(...drawn.map(t => highest(t.points))) : undefined;
+  const drawings = [];
   $("panels").replaceChildren(...(chosen.length === 0 ? [] : drawn).map(({ theme, points }) => {
     const holder = h("div"), last = points.filter(p => p.mean).at(-1);
     const item = h("li", null,
       h("h4", null, h("a", { href: addressOf({ theme: theme.id, at: null }) }, theme.name)),
       h("p", { class: "muted" }, [verdictSaid(theme), last ? meanSaid(last.mean) : null].filter(Boolean).join(" · ")), holder);
-    requestAnimationFrame(() => yearChart(holder, theme, points, { height: 130, top, isSmall: true }));
+    drawings.push(() => yearChart(holder, theme, points, { height: 130, top, isSmall: true }));
     return item;
   }));
+  drawings.forEach(draw => draw());
   $("panels-note").textContent = drawn.length === 0 ? "No talk of the chosen part is about a chosen theme."
     : `${plural(drawn.length, "theme")} of ${number(themes.length)}, ${oneScale ? "all on one scale" : "each on its own scale"}. ${key()}`;
   $("panels-all").hidden = state.themes !== null || sized.length <= few.length && !allPanels;
