@@ -34,7 +34,7 @@ public static class HtmlReport
             <script>{PageAssets.Early}</script>
             </head>
             <body>
-            <a class="skip" href="#findings">To the findings</a>
+            <a class="skip" href="#overview">To the findings</a>
             <header>
             <h1>{Html(ReportWords.Headline(model.Analysis))}</h1>
             <p class="lede">{Html(ReportWords.WhatWasRead(model.Analysis))}</p>

@@ -34,7 +34,7 @@ internal static class PageData
             var events = Events(json, model);
             Themes(json, model, themes, events, charts);
             OverYears(json, model);
-            Topics(json, model, themes, events);
+            Topics(json, model, themes);
             PageTalkColumns.Write(json, model, talks, themes, events);
             PageWords.Write(json, model, talks, tables.Terms);
             json.WriteEndObject();
@@ -76,11 +76,13 @@ internal static class PageData
         Numbers(json, "about", themes.Select(theme => theme.TalksAbout));
         Numbers(json, "mentioning", themes.Select(theme => theme.TalksMentioning));
         Numbers(json, "chart", ids.Select(id => charts.Contains(ReportCharts.IdOfTheme(id)) ? 1 : 0));
-        Shares(json, model.Analysis.Trends, ids, events);
+        var cells = model.Analysis.Trends.Events.ToDictionary(row => (row.ThemeId, row.EventId), row => row.TalksCounted);
+        Rows(json, "counted", ids, id => events.Select(e => cells.GetValueOrDefault((id, e))));
+        Shares(json, model.Analysis.Trends, ids);
         json.WriteEndObject();
     }
 
-    private static void Topics(Utf8JsonWriter json, ReportModel model, List<string> themes, List<string> events)
+    private static void Topics(Utf8JsonWriter json, ReportModel model, List<string> themes)
     {
         var topics = model.Analysis.Topics;
         json.WriteStartObject("topics");
@@ -88,7 +90,10 @@ internal static class PageData
         Texts(json, "name", topics.Select(topic => topic.Topic.Label));
         Numbers(json, "hue", topics.Select(topic => (int)Palette.NearestHue(topic.Color)));
         Numbers(json, "theme", topics.Select(topic => topic.CoveredByTheme is { } theme ? themes.IndexOf(theme) : -1));
-        Shares(json, model.Analysis.TopicTrends, [.. topics.Select(topic => topic.Topic.Id)], events);
+        List<string> ids = [.. topics.Select(topic => topic.Topic.Id)];
+        var years = model.Analysis.TopicTrends.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
+        Rows(json, "byYear", ids, id => years[id].Select(row => row.TalksCounted));
+        Shares(json, model.Analysis.TopicTrends, ids);
         json.WriteEndObject();
     }
 
@@ -101,12 +106,11 @@ internal static class PageData
 
     private static List<int> Years(TrendResult trends) => [.. trends.Years.Select(row => row.Year).Distinct().Order()];
 
-    /// <summary>Columns of themes or topics: verdicts with their q, counted talks by event, and what is known of them over the years.</summary>
-    private static void Shares(Utf8JsonWriter json, TrendResult result, List<string> ids, List<string> events)
+    /// <summary>Columns of themes or topics: verdicts with their q, and what is known of them over the years.</summary>
+    private static void Shares(Utf8JsonWriter json, TrendResult result, List<string> ids)
     {
         var trends = result.Trends.ToDictionary(trend => trend.ThemeId, StringComparer.Ordinal);
         var rows = result.Years.ToLookup(row => row.ThemeId, StringComparer.Ordinal);
-        var cells = result.Events.ToDictionary(row => (row.ThemeId, row.EventId), row => row.TalksCounted);
         var years = Years(result);
         Texts(json, "verdict", ids.Select(id => trends.TryGetValue(id, out var trend) ? trend.Words() : ""));
         Texts(json, "reason", ids.Select(id => trends.TryGetValue(id, out var trend) ? trend.Reason : ""));
@@ -123,7 +127,6 @@ internal static class PageData
         foreach (var id in ids)
             json.WriteNumberValue(trends.GetValueOrDefault(id)?.ShareDispersion ?? 1);
         json.WriteEndArray();
-        Rows(json, "counted", ids, id => events.Select(e => cells.GetValueOrDefault((id, e))));
         Rows(json, "own", ids, id => rows[id].Any(row => row.TalksInOwnTrack > 0) ? rows[id].Select(row => row.TalksInOwnTrack) : []);
         Changes(json, ids, trends);
         Windows(json, ids, rows, years);

@@ -69,8 +69,8 @@ function copied(text, what) {
 function showExploring() {
   if (!hasYears) return;
   // What an address names and the page does not have is said, not dropped.
-  const items = state.w.map(itemOf).map((item, k) => item ?? state.w[k]), known = items.filter(item => typeof item !== "string"), unknown = items.filter(item => typeof item === "string");
-  $("explore-said").textContent = unknown.length > 0 ? `Not found here: ${unknown.join(", ")}.` : "";
+  const items = state.w.map(itemOf).map((item, k) => item === null || (item.kind === "topic" && state.conferences !== null) ? state.w[k] : item), known = items.filter(item => typeof item !== "string"), unknown = items.filter(item => typeof item === "string");
+  $("explore-said").textContent = unknown.length > 0 ? `Not found here: ${unknown.join(", ")}.${state.conferences !== null && unknown.some(key => key.startsWith("topic:")) ? " Topics are counted for all conferences together." : ""}` : "";
   const list = chosenEvents();
   put($("explore-items"), ...known.map((item, k) => h("li", { style: { "--chip": LINES[k] } },
     h("a", { href: addressOf({ of: item.key }) }, item.label), h("span", { class: "muted" }, ` ${countOf(shareAt(item, list))} `),

@@ -144,7 +144,7 @@ function syncFilter() {
   for (const input of document.querySelectorAll("[name=conferences]")) input.checked = state.conferences?.has(input.value) ?? false;
   for (const input of document.querySelectorAll("[name=themes]")) input.checked = state.themes?.has(input.value) ?? false;
   const text = selectionSaid();
-  $("filter-said").textContent = text.brief;
+  $("filter-said").textContent = isFiltered() || state.themes !== null ? text.brief : "everything";
   $("selection").textContent = text.full;
   document.documentElement.classList.toggle("filtered", isFiltered() || state.themes !== null);
 }

@@ -5,7 +5,7 @@ const columns = (c, keys) => c[keys[0]].map((_, i) => Object.fromEntries([["i", 
 const events = columns(D.events, ["id", "name", "year", "conference", "n", "complete", "holds"]);
 const SHARES = ["verdict", "reason", "q", "dispersion", "counted", "own", "change", "windows"];
 const themes = columns(D.themes, ["id", "name", "hue", "group", "definition", "about", "mentioning", "chart", ...SHARES]);
-const topics = columns(D.topics, ["id", "name", "hue", "theme", ...SHARES]);
+const topics = columns(D.topics, ["id", "name", "hue", "theme", "byYear", ...SHARES.filter(key => key !== "counted")]);
 const byId = list => new Map(list.map(x => [x.id, x]));
 const themeById = byId(themes), eventById = byId(events);
 const years = D.years, firstYear = years[0], lastYear = years[years.length - 1];
@@ -135,7 +135,13 @@ const isOneYear = list => list.length > 0 && list[0].year !== 0 && list.every(e 
 /** Counted talks of a theme, topic or word among the talks with text at some events. */
 function shareAt(item, list, dispersion = isOneYear(list) ? item.dispersion : 1) {
   let r = 0, n = 0;
-  for (const e of list) { r += item.counted[e.i]; n += e.n; }
+  if (item.byYear) {
+    // The tables have topics by year, all conferences together.
+    const there = new Set(list.map(e => e.year));
+    for (const e of events) if (there.has(e.year)) n += e.n;
+    years.forEach((year, i) => { if (there.has(year)) r += item.byYear[i] ?? 0; });
+  }
+  else for (const e of list) { r += item.counted[e.i]; n += e.n; }
   return shareOf(r, n, dispersion);
 }
 

@@ -6,12 +6,13 @@ const directionOf = item => ({ new: 1, rising: 1, falling: -1, faded: -1, peaked
 const colourOf = item => directionOf(item) > 0 ? GREW : directionOf(item) < 0 ? SHRANK : STAYED;
 const MOST_LARGEST = 16;
 
-/** First and last pooled share of a theme or topic; null where its years cannot be followed. */
-function firstAndLast(item) {
+/** The pooled share that a verdict starts from, and the last: the first three complete years, or the peak of what faded or passed it. Null where years cannot be followed. */
+function beforeAndNow(item) {
   const windows = item.windows.filter(w => w !== null);
   if (windows.length < 2) return null;
   const share = ([share, low, high, r, n, ...at]) => ({ share: share / 1e6, bounds: { low: low / 1e6, high: high / 1e6 }, r, n, years: at.map(i => years[i]), isAdjusted: D.adjusted });
-  return { first: share(windows[0]), last: share(windows.at(-1)) };
+  const isFromPeak = ["faded", "peaked"].includes(item.verdict.split(",")[0]), peak = windows.reduce((best, w) => w[0] > best[0] ? w : best);
+  return { first: share(isFromPeak ? peak : windows[0]), last: share(windows.at(-1)), isFromPeak };
 }
 
 /** "9.5%", "none", "1 of 3,000" where the share would be written as zero. */
@@ -22,7 +23,7 @@ const sureOf = item => item.q !== null && ["rising", "falling"].includes(item.ve
 
 function showOverview() {
   if (!$("overview-chart")) return;
-  const changed = themes.filter(theme => directionOf(theme) !== 0).map(theme => ({ theme, ...firstAndLast(theme) })).filter(d => d.first);
+  const changed = themes.filter(theme => directionOf(theme) !== 0).map(theme => ({ theme, ...beforeAndNow(theme) })).filter(d => d.first);
   if (changed.length > 0) showChanged(changed); else showLargest();
 }
 
@@ -31,10 +32,10 @@ function showChanged(changed) {
   const up = rows.filter(d => directionOf(d.theme) > 0).length;
   $("overview-note").replaceChildren(
     h("span", null, h("strong", { style: { color: GREW } }, `${number(up)} grew or ${up === 1 ? "is" : "are"} new`), ", ", h("strong", { style: { color: SHRANK } }, `${number(rows.length - up)} fell, faded or passed ${rows.length - up === 1 ? "its" : "their"} peak`)),
-    `: share of the talks with text, from ${yearsSaid(rows[0].first.years)} (hollow) to ${yearsSaid(rows[0].last.years)} (filled)${D.adjusted ? ", adjusted for the mix of conferences" : ""}. A row leads to its talks.`);
+    `: share of the talks with text, from ${yearsSaid((rows.find(d => !d.isFromPeak) ?? rows[0]).first.years)} (hollow${rows.some(d => d.isFromPeak) ? "; of what faded or passed its peak, the peak" : ""}) to ${yearsSaid(rows[0].last.years)} (filled)${D.adjusted ? ", adjusted for the mix of conferences" : ""}. A row leads to its talks.`);
   const top = Math.max(...rows.flatMap(d => [d.first.share, d.last.share]));
   drawRows($("overview-chart"), rows, ticks(top, 5), {
-    label: d => d.theme.verdict.startsWith("new") ? `${d.theme.name} (new)` : d.theme.name,
+    label: d => ({ new: `${d.theme.name} (new)`, faded: `${d.theme.name} (faded)`, peaked: `${d.theme.name} (peaked)` })[d.theme.verdict.split(",")[0]] ?? d.theme.name,
     value: d => `${sharePut(d.first)} → ${sharePut(d.last)}`, more: d => sureOf(d.theme), href: d => `#theme-${d.theme.id}`, colour: d => colourOf(d.theme),
     marks: (rows, y, colour) => [
       Plot.link(rows, { x1: d => d.first.share, x2: d => d.last.share, y1: y, y2: y, stroke: colour, strokeWidth: 2.5, strokeOpacity: 0.55 }),
@@ -66,7 +67,7 @@ function drawRows(holder, rows, scale, { label, value, more, href, colour, marks
     const longest = Math.max(...rows.map(d => label(d).length)), marginLeft = isNarrow ? 8 : Math.min(270, 16 + 7.6 * longest), marginRight = isNarrow ? 12 : 245;
     const svg = Plot.plot({
       width, height: 34 + tall * rows.length, marginLeft, marginRight, marginTop: 26, marginBottom: 8, className: "chart",
-      x: { domain: [0, scale.at(-1)], ticks: isNarrow ? scale.filter((_, i) => i % 2 === 0) : scale, tickFormat: mark => tickText(mark, scale), tickSize: 0, label: null, axis: "top", grid: true }, y: { axis: null, domain: [-0.5, rows.length - 0.5] },
+      x: { domain: [0, scale.at(-1)], ticks: isNarrow ? scale.filter((_, i) => i % 2 === 0) : scale, tickFormat: mark => tickText(mark, scale), tickSize: 0, label: null, axis: "top", grid: true }, y: { axis: null, domain: [rows.length - 0.5, -0.5] },
       marks: [
         Plot.ruleX([0], { stroke: "var(--recede)" }),
         ...marks(rows, y, colour),

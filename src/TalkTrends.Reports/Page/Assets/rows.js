@@ -37,7 +37,7 @@ function showChange() {
     const came = t.theme.change[1] === last.year && (t.theme.change[0] === null || t.theme.change[0] === name) ? t.theme.change[2] : null;
     return { ...t, q: q[i], track: came, change: t.after.share - t.before.share, differs: q[i] <= 0.05 && came === null };
   }).filter(t => state.themes === null ? t.before.r + t.after.r >= FEWEST : state.themes.has(t.theme.id));
-  const shown = rows.toSorted((p, r) => Math.abs(r.change) - Math.abs(p.change) || p.theme.i - r.theme.i).slice(0, 16).sort((p, r) => r.change - p.change || p.theme.i - r.theme.i);
+  const shown = rows.toSorted((p, r) => Math.abs(r.change) - Math.abs(p.change) || p.theme.i - r.theme.i).slice(0, isPhone() ? 8 : 16).sort((p, r) => r.change - p.change || p.theme.i - r.theme.i);
   if (shown.length === 0) { $("change-note").textContent = "No chosen theme has ten talks in these years."; return; }
   const b = yearsSaid(before.map(y => y.year)), scale = ticks(Math.max(...shown.map(t => Math.max(t.before.bounds.high, t.after.bounds.high))), 5);
   $("change-note").textContent = `${name} ${last.year} (filled, n = ${number(shown[0].after.n)}) against ${b} (hollow, n = ${number(shown[0].before.n)}), with 95% intervals. In colour: q ≤ 0.05 and no track that came or went.${shown.length < rows.length ? ` The ${shown.length} largest changes of ${plural(rows.length, "theme")}.` : ""}`;
@@ -66,7 +66,7 @@ let allThemes = false;
 function showThemes() {
   const list = chosenEvents(), rows = chosenThemes().map(theme => ({ theme, ...shareAt(theme, list) })).filter(t => t.r > 0 || t.theme.about > 0)
     .sort((p, q) => q.r - p.r || q.theme.about - p.theme.about || p.theme.i - q.theme.i);
-  const n = rows[0]?.n ?? 0, shown = allThemes ? rows : rows.slice(0, 15);
+  const n = rows[0]?.n ?? 0, few = isPhone() ? 8 : 15, shown = allThemes ? rows : rows.slice(0, few);
   $("themes-note").textContent = n === 0 ? "No talk of the chosen part has enough text." : `Share of the ${plural(n, "talk")} with text that are about each theme by title and opening words, with its 95% interval.`;
   const scale = ticks(Math.max(0.01, ...shown.map(t => t.bounds?.high ?? 0)), 5);
   $("themes-table").replaceChildren(n === 0 ? "" : h("table", { class: "rows" },
@@ -78,7 +78,7 @@ function showThemes() {
       }),
       h("td", { class: "number", "data-label": "share" }, said(t)), D.verdicts ? h("td", { "data-label": "verdict" }, t.theme.verdict) : null)))));
   const more = $("themes-all");
-  more.hidden = rows.length <= 15;
+  more.hidden = rows.length <= few;
   more.textContent = allThemes ? "Show fewer" : `Show all ${number(rows.length)}`;
   more.setAttribute("aria-expanded", String(allThemes));
 }
@@ -140,7 +140,7 @@ function showComparison() {
   const q = adjusted(told.map(t => t.p));
   told.forEach((t, i) => { t.named = isNamed(t.theme, a) || isNamed(t.theme, b); t.differs = isEnough && !t.named && q[i] <= 0.05 && (t.d.low > 0 || t.d.high < 0); });
   const chosen = told.filter(t => state.themes === null || state.themes.has(t.theme.id)), differing = chosen.filter(t => t.differs);
-  const shown = chosen.toSorted((s, t) => Math.abs(t.d.value) - Math.abs(s.d.value) || s.theme.i - t.theme.i).slice(0, state.themes === null ? 20 : chosen.length).sort((s, t) => t.d.value - s.d.value || s.theme.i - t.theme.i);
+  const shown = chosen.toSorted((s, t) => Math.abs(t.d.value) - Math.abs(s.d.value) || s.theme.i - t.theme.i).slice(0, state.themes === null ? isPhone() ? 8 : 20 : chosen.length).sort((s, t) => t.d.value - s.d.value || s.theme.i - t.theme.i);
   const names = list => list.slice(0, 4).map(t => t.theme.name).join(", ") + (list.length > 4 ? " and others" : "");
   const more = differing.filter(t => t.d.value > 0).sort((s, t) => t.d.value - s.d.value), less = differing.filter(t => t.d.value < 0).sort((s, t) => s.d.value - t.d.value);
   $("comparison-note").replaceChildren(h("strong", null, !isEnough ? `With ${plural(n, "talk")} at ${a.name} and ${number(m)} at ${b.name}, too few to claim a difference.`

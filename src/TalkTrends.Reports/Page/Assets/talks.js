@@ -57,7 +57,7 @@ function listTalks(list, indices, theme) {
     }
     return items[0];
   }
-  add(FIRST);
+  add(isPhone() ? FIRST / 2.5 : FIRST);
 }
 
 const thinned = () => talks.n < D.talksAll

@@ -15,6 +15,8 @@ const h = (tag, attributes, ...children) => fill(document.createElement(tag), at
 const s = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 function put(place, ...children) { place.replaceChildren(); return fill(place, null, children.flat()); }
 const $ = id => document.getElementById(id);
+/** On a phone lists begin shorter: what follows has to be within reach. */
+const isPhone = () => document.documentElement.clientWidth < 600;
 const hue = theme => `var(--h${theme.hue})`;
 
 let spoken = 0;

@@ -111,7 +111,7 @@ function steps(svg, cursor, theme, points, x, y) {
 // Verdicts that say something come first, then the larger themes.
 const WEIGHTS = { new: 5, rising: 4, falling: 3, faded: 3, peaked: 3, steady: 2 };
 const weightOf = theme => WEIGHTS[theme.verdict.split(",")[0]] ?? 1;
-const PANELS = 12, FEWEST = 20;
+const PANELS = isPhone() ? 6 : 12, FEWEST = 20;
 const key = () => `Dots: years; hollow: incomplete. ${state.conferences === null && D.adjusted ? "Line and band: share of three complete years, adjusted for the mix of conferences, and its 95% interval." : conferencesOf(chosenEvents()).length === 1 ? "Line and band: share of three complete years and its 95% interval." : "No line: the mix of a part of the conferences changes from year to year; choose one."}${state.conferences === null ? " Bars: talks in a track of the theme’s own." : ""}`;
 let allPanels = false, oneScale = false;
 
