@@ -52,7 +52,7 @@ internal static class CompareCommand
                 output.WriteLine("- " + line.Text);
                 // One example; the page and the JSON have all.
                 foreach (var below in line.Below.Take(1))
-                    output.WriteLine("    " + below);
+                    output.WriteLine("    " + CompareWords.Talk(below));
             }
         }
         output.WriteLine();

@@ -35,7 +35,7 @@ public sealed record ComparedItem
     /// <summary>δ by its standard error; null without it.</summary>
     public required double? Z { get; init; }
 
-    /// <summary>Benjamini–Hochberg's q of Fisher's exact test, two-sided, over the items of the same kind in this comparison; null without log-odds.</summary>
+    /// <summary>Benjamini–Hochberg's q of Fisher's exact test, two-sided, over the items of the same kind in this comparison; null without log-odds, and where a side is too small for claims.</summary>
     public double? Q { get; init; }
 
     /// <summary>First dated year in which it is counted on the left; null: none.</summary>
@@ -65,11 +65,16 @@ public sealed record ComparedItem
 /// <param name="Right">The right side; shares no event with the left.</param>
 /// <param name="LeftTotal">Talks with text on the left.</param>
 /// <param name="RightTotal">Talks with text on the right.</param>
-/// <param name="Items">Themes and terms of at least ten talks on both sides together, sorted by kind ("term" first), then id.</param>
+/// <param name="Items">
+/// Themes and terms of at least ten talks on both sides together; of at least one (themes) or two (terms) where a side is too small for claims, and only described. Sorted by kind ("term" first), then id.
+/// </param>
 public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightTotal, IReadOnlyList<ComparedItem> Items)
 {
     /// <summary>Fewest talks of a side about which something may be claimed.</summary>
     public const int FewestTalks = 20;
+
+    private const int FewestOfSmallThemes = 1;
+    private const int FewestOfSmallTerms = 2;
 
     /// <summary>True where both sides are large enough for claims.</summary>
     public bool IsEnough => LeftTotal >= FewestTalks && RightTotal >= FewestTalks;
@@ -85,6 +90,7 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
             sideOf[e] = -1;
         foreach (var e in right.Events)
             sideOf[e] = 1;
+        var isEnough = Math.Min(leftTotal, rightTotal) >= FewestTalks;
         // "term" before "theme": the order of the table's key.
         return new Comparison(left, right, leftTotal, rightTotal, [.. Compare(corpus.Terms), .. Compare(corpus.Themes)]);
 
@@ -98,11 +104,11 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
                 var (inLeft, inRight) = (0, 0);
                 foreach (var (e, counted) in item.Events)
                     (inLeft, inRight) = (inLeft + (sideOf[e] < 0 ? counted : 0), inRight + (sideOf[e] > 0 ? counted : 0));
-                if (inLeft + inRight < ComparedCorpus.FewestTalks)
+                if (inLeft + inRight < (isEnough ? ComparedCorpus.FewestTalks : item.Kind == CountedItem.Theme ? FewestOfSmallThemes : FewestOfSmallTerms))
                     continue;
                 var odds = Comparisons.LogOdds.Of(inLeft, leftTotal, inRight, rightTotal, item.Total, total);
                 // Not z: it finds nothing in 0 talks of 160 against 60 of 840.
-                if (odds is not null)
+                if (isEnough && odds is not null)
                     tested.Add((compared.Count, FisherExact.P(inLeft, leftTotal, inRight, rightTotal)!.Value));
                 compared.Add(new ComparedItem
                 {

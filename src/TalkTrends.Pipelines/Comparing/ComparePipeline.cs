@@ -41,6 +41,7 @@ public static class ComparePipeline
         using var staged = StagedFolder.Beside(folder);
         StagedFolder.Attempt(folder, () => Write(staged.Folder, report));
         staged.Commit();
+        StagedFolder.Attempt(folder, () => CompareIndex.Write(Path.Combine(reports, FolderName), name));
         return (report, folder);
     }
 

@@ -43,6 +43,8 @@ public static class CompareJson
             });
             Array(json, "left_gaps", report.LeftGaps, Gap);
             Array(json, "right_gaps", report.RightGaps, Gap);
+            Array(json, "only_left", report.OnlyLeft, Only);
+            Array(json, "only_right", report.OnlyRight, Only);
             if (report.Tracks is { } tracks)
             {
                 Array(json, "tracks_only_left", tracks.OnlyLeft, Count);
@@ -104,13 +106,22 @@ public static class CompareJson
         json.WriteString("theme", gap.Item.Id);
         json.WriteString("name", gap.Item.Name);
         json.WriteNumber("in_other_tracks", gap.InOtherTracks);
-        Array(json, "examples", gap.Examples, (writer, talk) =>
-        {
-            writer.WriteString("talk_id", talk.Id);
-            writer.WriteString("title", talk.Title);
-            writer.WriteString("speakers", talk.Speakers);
-            writer.WriteString("event", talk.Event);
-        });
+        Array(json, "examples", gap.Examples, Talk);
+    }
+
+    private static void Only(Utf8JsonWriter json, OnSideOnly only)
+    {
+        json.WriteString("theme", only.Item.Id);
+        json.WriteString("name", only.Item.Name);
+        Array(json, "talks", only.Talks, Talk);
+    }
+
+    private static void Talk(Utf8JsonWriter json, ExampleTalk talk)
+    {
+        json.WriteString("talk_id", talk.Id);
+        json.WriteString("title", talk.Title);
+        json.WriteString("speakers", talk.Speakers);
+        json.WriteString("event", talk.Event);
     }
 
     private static void Count(Utf8JsonWriter json, NamedCount count)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Charts.Description;
+using TalkTrends.Core.Comparisons;
 using static TalkTrends.Reports.Markup;
 
 namespace TalkTrends.Reports.Comparisons;
@@ -34,6 +35,7 @@ internal static class ComparePage
         foreach (var sentence in CompareWords.Basis(report))
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"lede\">{Html(sentence)}</p>\n");
         page.Append("</header>\n<main>\n");
+        TermScatter.Write(page, report);
         foreach (var chart in charts)
             page.Append(CultureInfo.InvariantCulture, $"<figure><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"charts/{chart.Id}-dark.svg\"><img src=\"charts/{chart.Id}.svg\" alt=\"{Html(chart.Finding)}\"></picture></figure>\n");
         foreach (var section in CompareWords.Sections(report))
@@ -45,9 +47,9 @@ internal static class ComparePage
                 page.Append("<ul>\n");
             foreach (var line in section.Lines)
             {
-                page.Append(CultureInfo.InvariantCulture, $"<li>{Html(line.Text)}");
+                page.Append(CultureInfo.InvariantCulture, $"<li>{Named(line)}");
                 if (line.Below.Count > 0)
-                    page.Append("<ul>").AppendJoin("", line.Below.Select(below => $"<li class=\"muted\">{Html(below)}</li>")).Append("</ul>");
+                    page.Append("<ul>").AppendJoin("", line.Below.Select(talk => $"<li class=\"muted\"><a href=\"{Html(InReport("q", talk.Title))}\">{Html(CompareWords.Talk(talk))}</a></li>")).Append("</ul>");
                 page.Append("</li>\n");
             }
             page.Append(section.Lines.Count > 0 ? "</ul>\n</section>\n" : "</section>\n");
@@ -59,11 +61,25 @@ internal static class ComparePage
         return page.Append("</main>\n<footer>Made by TalkTrends from the tables of the run; the same tables give the same page. A new run of that name takes it away.</footer>\n</body>\n</html>\n").ToString();
     }
 
+    /// <summary>A place in the report that this page belongs to.</summary>
+    public static string InReport(string key, string value) => $"../../index.html#{key}={Uri.EscapeDataString(value.Length <= LongestSearch ? value : value[..Math.Max(1, value.LastIndexOf(' ', LongestSearch))])}";
+
+    /// <summary>What lists the talks of a theme or term in the report.</summary>
+    public static string InReport(ComparedItem item) => item.Kind == CountedItem.Theme ? InReport("theme", item.Id) : InReport("w", item.Name);
+
+    /// <summary>A line whose theme or term leads to its talks.</summary>
+    private static string Named(CompareLine line) =>
+        line.Item is { } item && line.Text.IndexOf(item.Name, StringComparison.Ordinal) is >= 0 and var at
+            ? $"{Html(line.Text[..at])}<a href=\"{Html(InReport(item))}\">{Html(item.Name)}</a>{Html(line.Text[(at + item.Name.Length)..])}" : Html(line.Text);
+
+    // The search of the report takes no more.
+    private const int LongestSearch = 180;
+
     private static IReadOnlyList<string> Method { get; } =
     [
         "A talk counts for a theme when its title and the first 60 words of its text alone make it about the theme, and for a term when the term stands there. Shares are of talks with at least 40 words of text.",
         "A difference is named when q is at most 0.05 (Fisher's exact test, Benjamini–Hochberg over all themes, or all terms, of this comparison) and Newcombe's 95% interval excludes none.",
         "The talks of a track come in clumps, and the test takes them one by one: a small difference that one track makes is less sure than its q says.",
-        "Themes and terms of fewer than ten talks on both sides together are left out, and so are terms that name a side.",
+        "Themes and terms of fewer than ten talks on both sides together are left out, and so are terms that name a side; of sides too small for a claim every theme is described.",
     ];
 }

@@ -26,6 +26,11 @@ public sealed record ExampleTalk(string Title, string? Speakers, string Event, s
 /// <param name="InOtherTracks">Its counted talks on the other side in tracks that this side does not have; 0 where a side has no tracks.</param>
 public sealed record Gap(ComparedItem Item, IReadOnlyList<ExampleTalk> Examples, int InOtherTracks);
 
+/// <summary>A theme with counted talks on one side and none on the other.</summary>
+/// <param name="Item">The theme on both sides.</param>
+/// <param name="Talks">Its talks, those most about it first.</param>
+public sealed record OnSideOnly(ComparedItem Item, IReadOnlyList<ExampleTalk> Talks);
+
 /// <summary>A theme that both sides have, and the side that had it first.</summary>
 /// <param name="Item">The theme.</param>
 /// <param name="LeftIsFirst">True: the left side.</param>
@@ -92,6 +97,15 @@ public sealed record CompareReport
 
     /// <summary>Themes that the left has and the right lacks.</summary>
     public required IReadOnlyList<Gap> RightGaps { get; init; }
+
+    /// <summary>Themes on both sides, the commonest first: a description, where a side is too small for claims; else empty.</summary>
+    public required IReadOnlyList<ComparedItem> OnBoth { get; init; }
+
+    /// <summary>Themes on the left alone, the commonest first, where a side is too small for claims; else empty.</summary>
+    public required IReadOnlyList<OnSideOnly> OnlyLeft { get; init; }
+
+    /// <summary>The same of the right.</summary>
+    public required IReadOnlyList<OnSideOnly> OnlyRight { get; init; }
 
     /// <summary>Tracks; null where a side has none.</summary>
     public required NamesApart? Tracks { get; init; }

@@ -9,6 +9,7 @@ public static class CompareReports
 {
     private const int MostGaps = 8;
     private const int MostExamples = 3;
+    private const int MostOfOne = 20;
     private const int MostShared = 8;
     private const int MostFirst = 6;
     private const int FewestYearsOfLead = 2;
@@ -40,6 +41,10 @@ public static class CompareReports
             First = isEnough ? First(run, left, right, themes) : [],
             LeftGaps = isEnough ? Gaps(run, themes, onLeft, onRight, item => (item.LeftShare, item.RightShare, item.RightCounted)) : [],
             RightGaps = isEnough ? Gaps(run, themes, onRight, onLeft, item => (item.RightShare, item.LeftShare, item.LeftCounted)) : [],
+            OnBoth = isEnough ? [] : [.. themes.Where(item => item is { LeftCounted: > 0, RightCounted: > 0 })
+                .OrderByDescending(item => item.LeftCounted + item.RightCounted).ThenBy(item => item.Id, StringComparer.Ordinal)],
+            OnlyLeft = isEnough ? [] : Only(run, themes, onLeft, item => item.RightCounted > 0 ? 0 : item.LeftCounted),
+            OnlyRight = isEnough ? [] : Only(run, themes, onRight, item => item.LeftCounted > 0 ? 0 : item.RightCounted),
             Tracks = Tracks(onLeft, onRight),
             Speakers = Speakers(onLeft, onRight),
             LeftAffiliations = Affiliations(onLeft),
@@ -106,11 +111,22 @@ public static class CompareReports
                 .Count(pair => pair.Talk.Track is { } track && !tracks.Contains(TrackNames.Key(track)))))];
     }
 
-    /// <summary>The talks that are most about the theme, the latest of equals; one for each speaker.</summary>
+    /// <summary>Themes of one side with all their talks there: of a small side they are few, and the talks are what there is to say.</summary>
+    private static List<OnSideOnly> Only(ComparedRun run, List<ComparedItem> themes, List<ComparedTalk> own, Func<ComparedItem, int> counted)
+    {
+        var themeOf = run.Corpus.Themes.Select((theme, i) => (theme.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        return [.. themes.Where(item => counted(item) > 0).OrderByDescending(counted).ThenBy(item => item.Id, StringComparer.Ordinal)
+            .Select(item => new OnSideOnly(item, [.. MostAbout(run, own, themeOf[item.Id]).Take(MostOfOne)]))];
+    }
+
+    /// <summary>The talks that are most about the theme; one for each speaker.</summary>
     private static List<ExampleTalk> Examples(ComparedRun run, List<ComparedTalk> talks, int theme) =>
-        [.. Counted(talks, theme).OrderByDescending(pair => Math.Round(pair.Score, 2)).ThenByDescending(pair => run.Corpus.Events[pair.Talk.Event].Year ?? 0).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
-            .DistinctBy(pair => pair.Talk.Speakers ?? pair.Talk.Id, StringComparer.Ordinal).Take(MostExamples)
-            .Select(pair => new ExampleTalk(pair.Talk.Title, pair.Talk.Speakers, run.Corpus.EventNames[pair.Talk.Event], pair.Talk.Id))];
+        [.. MostAbout(run, talks, theme).DistinctBy(talk => talk.Speakers ?? talk.Id, StringComparer.Ordinal).Take(MostExamples)];
+
+    /// <summary>The talks about a theme, those most about it first, the latest of equals.</summary>
+    private static IEnumerable<ExampleTalk> MostAbout(ComparedRun run, List<ComparedTalk> talks, int theme) =>
+        Counted(talks, theme).OrderByDescending(pair => Math.Round(pair.Score, 2)).ThenByDescending(pair => run.Corpus.Events[pair.Talk.Event].Year ?? 0).ThenBy(pair => pair.Talk.Id, StringComparer.Ordinal)
+            .Select(pair => new ExampleTalk(pair.Talk.Title, pair.Talk.Speakers, run.Corpus.EventNames[pair.Talk.Event], pair.Talk.Id));
 
     private static IEnumerable<(ComparedTalk Talk, double Score)> Counted(List<ComparedTalk> talks, int theme) => talks
         .Where(talk => talk.EntersShares)

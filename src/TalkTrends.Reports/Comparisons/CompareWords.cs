@@ -13,8 +13,9 @@ public sealed record CompareSection(string Id, string Heading, string? Note, IRe
 
 /// <summary>A line and what stands below it.</summary>
 /// <param name="Text">The line.</param>
-/// <param name="Below">Examples.</param>
-public sealed record CompareLine(string Text, IReadOnlyList<string> Below);
+/// <param name="Below">Talks that stand for it.</param>
+/// <param name="Item">The theme or term that it is about; null: none, or several.</param>
+public sealed record CompareLine(string Text, IReadOnlyList<ExampleTalk> Below, ComparedItem? Item = null);
 
 /// <summary>What is said of two sides, in sentences that stdout and the page share.</summary>
 public static class CompareWords
@@ -31,7 +32,7 @@ public static class CompareWords
     public static string Headline(CompareReport report)
     {
         if (!report.Comparison.IsEnough)
-            return $"Too few talks to compare {Title(report)}";
+            return $"{Title(report)} side by side: too few talks to claim a difference";
         var (left, right) = (Themes(report.MoreLeft), Themes(report.MoreRight));
         return (left.Count, right.Count) switch
         {
@@ -49,7 +50,7 @@ public static class CompareWords
     {
         List<string> sentences = [Basis(report.Left), Basis(report.Right)];
         if (!report.Comparison.IsEnough)
-            sentences.Add($"A side needs {Comparison.FewestTalks} talks with text before a difference is claimed; the table has the counts.");
+            sentences.Add($"A side needs {Comparison.FewestTalks} talks with text before a difference is claimed; what follows describes these talks and says nothing of others.");
         if (report.Distance is { } distance && report.Comparison.IsEnough)
             sentences.Add(string.Create(CultureInfo.InvariantCulture,
                 $"As a whole their themes lie {distance.Distance:0.00} apart on a scale from 0 to 1; talks dealt out at random would lie {distance.NullMean:0.00} apart (p = {distance.P:0.000}).")
@@ -104,11 +105,17 @@ public static class CompareWords
             yield return More("terms-left", $"Terms that {left} has more of", report.MoreLeft, CountedItem.Term, MostTerms);
             yield return More("terms-right", $"Terms that {right} has more of", report.MoreRight, CountedItem.Term, MostTerms);
             yield return Lines("shared", "What they share", "Themes with at least 1% of the talks on both sides, which could not be shown to differ.",
-                report.Shared.Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} and {Figures.Share(item.RightCounted, item.RightTotal)}")));
+                report.Shared.Select(item => Line($"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} and {Figures.Share(item.RightCounted, item.RightTotal)}", item)));
             yield return Lines("first", "Who was first", "Year of the first talk about a theme, where both sides held events by then.", report.First.Select(first =>
-                Line(string.Create(CultureInfo.InvariantCulture, $"{first.Item.Name}: {(first.LeftIsFirst ? left : right)} in {(first.LeftIsFirst ? first.Item.LeftFirstYear : first.Item.RightFirstYear)}, {(first.LeftIsFirst ? right : left)} in {(first.LeftIsFirst ? first.Item.RightFirstYear : first.Item.LeftFirstYear)}"))));
+                Line(string.Create(CultureInfo.InvariantCulture, $"{first.Item.Name}: {(first.LeftIsFirst ? left : right)} in {(first.LeftIsFirst ? first.Item.LeftFirstYear : first.Item.RightFirstYear)}, {(first.LeftIsFirst ? right : left)} in {(first.LeftIsFirst ? first.Item.RightFirstYear : first.Item.LeftFirstYear)}"), first.Item)));
             yield return Gaps("gaps-left", report.IsInTime ? GainedOrLost(report, isLeft: true) : $"Gaps of {left}", report.Left.Side, report.Right.Side, report.LeftGaps, isLeftOther: false);
             yield return Gaps("gaps-right", report.IsInTime ? GainedOrLost(report, isLeft: false) : $"Gaps of {right}", report.Right.Side, report.Left.Side, report.RightGaps, isLeftOther: true);
+        }
+        else
+        {
+            yield return Lines("both", "Themes on both sides", "Counted talks side by side; with so few, a difference may be chance.", report.OnBoth.Select(item => Line(Shares(item, withPoints: false), item)));
+            yield return Only("only-left", report.Left.Side, report.OnlyLeft);
+            yield return Only("only-right", report.Right.Side, report.OnlyRight);
         }
         yield return Tracks(report);
         yield return Speakers(report);
@@ -124,7 +131,7 @@ public static class CompareWords
     private static CompareSection? Namesakes(CompareReport report) => Lines("namesakes", "Left out, because they name a side", null,
         report.Comparison.Items.Where(item => item is { Differs: true, Namesake: true } && (item.Kind == CountedItem.Theme || Math.Abs(item.Difference) >= LeastNamesake))
             .OrderByDescending(item => item.Kind, StringComparer.Ordinal).ThenByDescending(item => Math.Abs(item.Difference)).ThenBy(item => item.Id, StringComparer.Ordinal).Take(4)
-            .Select(item => Line($"{(item.Kind == CountedItem.Theme ? "Theme" : "Term")} {Shares(item)}")));
+            .Select(item => Line($"{(item.Kind == CountedItem.Theme ? "Theme" : "Term")} {Shares(item)}", item)));
 
     private static string Basis(SideSummary side)
     {
@@ -136,17 +143,23 @@ public static class CompareWords
     private static CompareSection? More(string id, string heading, IReadOnlyList<ComparedItem> items, string kind, int most)
     {
         var shown = items.Where(item => item.Kind == kind).ToList();
-        return Lines(id, heading, shown.Count > most ? $"The {most} largest of {Figures.Number(shown.Count)} differences." : null, shown.Take(most).Select(item => Line(Shares(item))));
+        return Lines(id, heading, shown.Count > most ? $"The {most} largest of {Figures.Number(shown.Count)} differences." : null, shown.Take(most).Select(item => Line(Shares(item), item)));
     }
 
     /// <summary>"Kernel: 0.2% (…) against 5.1% (…), −4.9 points (−5.3 to −4.4)": left against right, left less right, as in the tables and the chart.</summary>
-    private static string Shares(ComparedItem item) =>
-        $"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} against {Figures.Share(item.RightCounted, item.RightTotal)}, {Points(item.Difference, item.Bounds.Low, item.Bounds.High)}";
+    private static string Shares(ComparedItem item, bool withPoints = true) =>
+        $"{item.Name}: {Figures.Share(item.LeftCounted, item.LeftTotal)} against {Figures.Share(item.RightCounted, item.RightTotal)}{(withPoints ? ", " + Points(item.Difference, item.Bounds.Low, item.Bounds.High) : "")}";
+
+    /// <summary>"Title", Speakers (Event): a talk in a line.</summary>
+    public static string Talk(ExampleTalk talk) => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})";
+
+    private static CompareSection? Only(string id, Side side, IReadOnlyList<OnSideOnly> themes) =>
+        Lines(id, $"Themes only {side.Where}", null, themes.Select(theme => new CompareLine($"{theme.Item.Name}: {Figures.Talks(Math.Max(theme.Item.LeftCounted, theme.Item.RightCounted), theme.Item.LeftCounted > 0 ? theme.Item.LeftTotal : theme.Item.RightTotal)}", theme.Talks, theme.Item)));
 
     private static CompareSection? Gaps(string id, string heading, Side own, Side other, IReadOnlyList<Gap> gaps, bool isLeftOther) =>
         Lines(id, heading, $"Themes of which {own.Label} has at most a third of the share that {other.Label} gives them, with talks from there."
             + (gaps.Any(gap => IsOfTracks(gap, isLeftOther)) ? $" Where most of those talks stand in tracks that {own.Label} lacks, the programmes differ, perhaps not the interest." : ""),
-            gaps.Select(gap => new CompareLine(Counts(gap, own, other, isLeftOther), [.. gap.Examples.Select(talk => $"“{talk.Title}”{(talk.Speakers is null ? "" : $", {talk.Speakers}")} ({talk.Event})")])));
+            gaps.Select(gap => new CompareLine(Counts(gap, own, other, isLeftOther), gap.Examples, gap.Item)));
 
     private static bool IsOfTracks(Gap gap, bool isLeftOther) => 2 * gap.InOtherTracks >= (isLeftOther ? gap.Item.LeftCounted : gap.Item.RightCounted);
 
@@ -212,7 +225,7 @@ public static class CompareWords
         return all.Count == 0 ? null : new CompareSection(id, heading, note, all);
     }
 
-    private static CompareLine Line(string text) => new(text, []);
+    private static CompareLine Line(string text, ComparedItem? item = null) => new(text, [], item);
 
     private static string Signed(double share) => (100 * share).ToString("0.0;−0.0;0.0", CultureInfo.InvariantCulture);
 }

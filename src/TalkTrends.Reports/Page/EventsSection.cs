@@ -33,7 +33,7 @@ internal static class EventsSection
         page.Append("""
             <section id="comparison" class="scripted">
             <h2>Comparison</h2>
-            <p>Any two conferences, or any two spans of years, theme by theme.</p>
+            <p>Any two conferences, or any two spans of years, theme by theme. With terms, tracks, speakers and gaps, on a page of its own: <a href="compare/index.html">comparisons</a>.</p>
             <div class="sides"><fieldset id="side-a"></fieldset><fieldset id="side-b"></fieldset><button type="button" id="swap">Swap</button></div>
             <p id="comparison-note" role="status"></p>
             <div id="comparison-rows"></div>

@@ -15,10 +15,10 @@ internal static class ExploreSection
         <p id="explore-said" class="muted" role="status"></p>
         <ul id="explore-items" class="chips"></ul>
         <div id="explore-body" hidden>
-        <div class="tools"><label><input type="checkbox" id="explore-bounds"> 95% intervals</label><button type="button" id="explore-link">Copy link</button><button type="button" id="explore-svg">SVG</button><button type="button" id="explore-png">PNG</button></div>
-        <p id="explore-note" class="muted"></p>
-        <div id="explore-chart"></div>
-        <p class="muted">As a slide with a chart that PowerPoint can edit: <code id="explore-command" data-run="{Html(model.Analysis.Options.Name)}"></code> <button type="button" id="explore-copy" class="quiet">Copy</button></p>
+        <div class="tools" data-needs-years><label><input type="checkbox" id="explore-bounds"> 95% intervals</label><button type="button" id="explore-link">Copy link</button><button type="button" id="explore-svg">SVG</button><button type="button" id="explore-png">PNG</button></div>
+        <p id="explore-note" class="muted" data-needs-years></p>
+        <div id="explore-chart" data-needs-years></div>
+        <p class="muted" data-needs-years>As a slide with a chart that PowerPoint can edit: <code id="explore-command" data-run="{Html(model.Analysis.Options.Name)}"></code> <button type="button" id="explore-copy" class="quiet">Copy</button></p>
         <h3 id="explore-talks-head" tabindex="-1"></h3>
         <ul id="explore-talks" class="talks"></ul>
         </div>

@@ -16,7 +16,7 @@ public static class ComparisonTables
     /// <summary>Themes and terms on two sides.</summary>
     public static Table<ComparisonRow> Comparisons { get; } = new(
         "comparisons",
-        "A theme or term on two sides, of at least ten talks on both together; words that stand anywhere (\"modern\", \"ensure\") are left out. A run compares, where two conferences or more have twenty talks with text each, every pair of the eight largest; "
+        "A theme or term on two sides, of at least ten talks on both together, or, where a side has fewer than twenty talks with text, a theme of at least one and a term of at least two; words that stand anywhere (\"modern\", \"ensure\") are left out. A run compares, where two conferences or more have twenty talks with text each, every pair of the eight largest; "
         + "else, where one has four complete years, its last complete year with the three before; else, of two to thirty events, each with all others together. `talktrends compare` compares what you name.",
         6,
         [
@@ -37,7 +37,7 @@ public static class ComparisonTables
             Column.Number<ComparisonRow>("difference_high", row => row.Item.Bounds.High, "Upper end."),
             Column.NumberOrNull<ComparisonRow>("log_odds", row => row.Item.LogOdds, "Natural log-odds on the left less those on the right, with a Dirichlet prior from the whole corpus that weighs a tenth of the smaller side (Monroe, Colaresi, Quinn). Null: the item is in every talk of the corpus."),
             Column.NumberOrNull<ComparisonRow>("z", row => row.Item.Z, "log_odds by its standard error: for ranking; q comes from another test. Null: no log_odds."),
-            Column.NumberOrNull<ComparisonRow>("q", row => row.Item.Q, "Benjamini–Hochberg's q of Fisher's exact test of the two shares, two-sided, over the items of one kind in one comparison. Null: no log_odds.", ColumnRange.Fraction),
+            Column.NumberOrNull<ComparisonRow>("q", row => row.Item.Q, "Benjamini–Hochberg's q of Fisher's exact test of the two shares, two-sided, over the items of one kind in one comparison. Null: no log_odds, or a side of fewer than twenty talks with text, of which no difference is claimed.", ColumnRange.Fraction),
             Column.IntOrNull<ComparisonRow>("left_first_year", row => row.Item.LeftFirstYear, "First year in which the left side counts a talk for it. Null: none, or undated.", ColumnRange.Any),
             Column.IntOrNull<ComparisonRow>("right_first_year", row => row.Item.RightFirstYear, "As left_first_year. Null: as there.", ColumnRange.Any),
             Column.Flag<ComparisonRow>("namesake", row => row.Item.Namesake, "True: its words name one of the sides (`devops` at DevOpsDays), and the difference is no finding."),

@@ -40,7 +40,11 @@ function suggest() {
 }
 
 function startExploring() {
-  if (!hasYears) { $("explore").hidden = true; document.querySelector("nav a[href='#explore']")?.closest("li").remove(); return; }
+  if (!hasYears) {
+    // No years to follow: what is left is how many talks hold a word, and which.
+    $("explore").querySelector("h2").textContent = "Any word";
+    $("explore").querySelector("h2 + p").textContent = "How many talks a word, theme or topic has, and which. Words count in title and opening words.";
+  }
   const add = () => {
     const text = $("explore-add").value, key = keyOf(text);
     if (text.trim() === "") return;
@@ -67,7 +71,6 @@ function copied(text, what) {
 }
 
 function showExploring() {
-  if (!hasYears) return;
   // What an address names and the page does not have is said, not dropped.
   const items = state.w.map(itemOf).map((item, k) => item === null || (item.kind === "topic" && state.conferences !== null) ? state.w[k] : item), known = items.filter(item => typeof item !== "string"), unknown = items.filter(item => typeof item === "string");
   $("explore-said").textContent = unknown.length > 0 ? `Not found here: ${unknown.join(", ")}.${state.conferences !== null && unknown.some(key => key.startsWith("topic:")) ? " Topics are counted for all conferences together." : ""}` : "";
@@ -78,12 +81,14 @@ function showExploring() {
   if (known.length === 0) put($("explore-items"), ...examples());
   $("explore-body").hidden = known.length === 0;
   if (known.length === 0) return;
+  showTalksOf(known);
+  for (const place of $("explore-body").querySelectorAll("[data-needs-years]")) place.hidden = !hasYears;
+  if (!hasYears) return;
   const chosen = chosenYears(), drawn = known.map((item, k) => ({ item, colour: LINES[k], points: series(item, chosen).filter(p => p.n > 0) }));
   const isPooled = drawn.every(d => d.points.some(p => p.mean));
   $("explore-note").textContent = `${isPooled ? "Lines: share of three complete years" : "Lines: share of three complete years where it can be told, else of each year as it is: the mix of conferences changes"}. Dots: years; hollow: incomplete.${withBounds ? " Bands and marks: 95% intervals." : ""} Bars beneath: talks with text of each year. A year leads to its talks.`;
   $("explore-command").textContent = `talktrends chart "${known.map(item => item.kind === "word" ? item.name : item.key).join(", ")}" --name ${$("explore-command").dataset.run}${state.from === null ? "" : ` --from ${state.from}`}${state.to === null ? "" : ` --to ${state.to}`}`;
   onWidth($("explore-chart"), () => drawLines(drawn, chosen));
-  showTalksOf(known);
 }
 
 /** What one may begin with: what grew most. */

@@ -175,10 +175,10 @@ function go(address, target = null, replace = false) {
 }
 
 /** Brings what the address names into view and says it. */
-function reveal(target = null) {
+function reveal(target = null, behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth") {
   const name = target ?? (state.theme !== null ? (state.at === null ? "theme-name" : "theme-talks") : state.w.length > 0 ? "explore" : state.q !== "" ? "talks" : state.a !== null || state.b !== null ? "comparison" : null), place = name && $(name);
   if (!place) return;
-  place.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth", block: "start" });
+  place.scrollIntoView({ behavior, block: "start" });
   place.focus({ preventScroll: true });
   if (state.theme !== null) say(`${themeById.get(state.theme).name}: ${$("theme-talks")?.textContent ?? ""}`);
 }
@@ -242,7 +242,7 @@ document.addEventListener("click", event => {
 function follow() { readAddress(); $("search").value = state.q; show(); }
 window.addEventListener("popstate", follow);
 // A link pasted into an open tab is no step of the history that this page made: it also has to be brought into view.
-window.addEventListener("hashchange", () => { follow(); reveal(); });
+window.addEventListener("hashchange", () => { follow(); reveal(null, "instant"); });
 window.addEventListener("beforeprint", drawAll);
 
 readAddress();
@@ -268,5 +268,11 @@ show();
 document.documentElement.classList.add("ready");
 performance.mark("ready");
 const early = location.hash.slice(1);
-if (early.includes("=") || state.theme !== null) requestAnimationFrame(() => reveal());
+if (early.includes("=") || state.theme !== null) {
+  // What lies above is drawn meanwhile and moves the place; until the reader moves it is held.
+  let isHeld = true;
+  for (const kind of ["wheel", "keydown", "pointerdown", "touchstart"]) addEventListener(kind, () => { isHeld = false; }, { once: true, passive: true });
+  requestAnimationFrame(() => reveal(null, "instant"));
+  whenSettled(() => { if (isHeld) reveal(null, "instant"); });
+}
 else if (early !== "") $(early)?.scrollIntoView();

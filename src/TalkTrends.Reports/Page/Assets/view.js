@@ -113,7 +113,9 @@ function drawPart(part) {
   if (!part.isStale) return;
   part.isStale = false;
   part.draw();
-  if (parts.every(p => !p.isStale)) document.documentElement.classList.add("settled");
+  if (parts.some(p => p.isStale)) return;
+  document.documentElement.classList.add("settled");
+  waiting.splice(0).forEach(act => act());
 }
 
 /** Everything is to be drawn anew: what is near at once. */
@@ -133,6 +135,10 @@ function drawIdly() {
     if (parts.some(p => p.isStale)) drawIdly();
   }, { timeout: 1000 });
 }
+
+const waiting = [];
+/** Once, when nothing is left to draw. */
+function whenSettled(act) { waiting.push(act); }
 
 /** Everything at once: for paper. */
 function drawAll() { parts.forEach(drawPart); }
