@@ -28,7 +28,7 @@ internal static class SpeakersSection
         {
             page.Append("<h3>Who spoke most</h3>\n<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Who spoke most\"><table>\n<thead><tr><th scope=\"col\">Speaker</th><th scope=\"col\" class=\"number\">Talks</th><th scope=\"col\">Years</th><th scope=\"col\">Most often about</th></tr></thead>\n<tbody>\n");
             foreach (var speaker in most)
-                page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><bdi>{Html(speaker.Name)}</bdi></th><td class=\"number\"><a class=\"scripted\" href=\"#q={Uri.EscapeDataString(speaker.Name)}\" aria-label=\"Talks of {Html(speaker.Name)}\">{Figures.Number(speaker.Talks.Count)}</a><span class=\"static\">{Figures.Number(speaker.Talks.Count)}</span></td><td>{Html(Span(speaker.Talks))}</td><td>{Themes(model, speaker.Talks)}</td></tr>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><bdi>{Html(speaker.Name)}</bdi></th><td class=\"number\"><a class=\"scripted\" href=\"#q={Uri.EscapeDataString(speaker.Name)}\">{Figures.Number(speaker.Talks.Count)}<span class=\"unseen\"> talks of {Html(speaker.Name)}</span></a><span class=\"static\">{Figures.Number(speaker.Talks.Count)}</span></td><td>{Html(Span(speaker.Talks))}</td><td>{Themes(model, speaker.Talks)}</td></tr>\n");
             page.Append("</tbody></table></div>\n");
         }
         ByTheme(page, model, speakers);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Pipelines.Runs;
+using TalkTrends.Reports.Page;
 using TalkTrends.Store.Runs;
 
 namespace TalkTrends.Reports.Tests.Reports;
@@ -22,10 +23,14 @@ public sealed class MadeUpReport : IDisposable
         var outcome = RunPipeline.Run(new RunRequest { Inputs = [input], Name = "x", Out = _folder }, _ => { }, CancellationToken.None);
         var run = FinishedRun.Open(outcome.DataFolder, outcome.ReportFolder);
         Model = new ReportModel(run.ReadAnalysis(), run.ReadTalks(), new HashSet<string>());
+        Tables = PageTables.Read(run, Model.Analysis);
     }
 
     /// <summary>What its report shows.</summary>
     public ReportModel Model { get; }
+
+    /// <summary>What its page reads besides.</summary>
+    public PageTables Tables { get; }
 
     public void Dispose() => Directory.Delete(_folder, true);
 

@@ -50,7 +50,7 @@ public sealed partial class OneNumberTests : IDisposable
             var percent = counted == 0 ? "none" : Figures.Percent(share, total);
 
             // The page's line ends where the verdict does.
-            var window = page.RootElement.GetProperty("windows")[ids.IndexOf(id)].EnumerateArray().Last(one => one.ValueKind == JsonValueKind.Array);
+            var window = page.RootElement.GetProperty("themes").GetProperty("windows")[ids.IndexOf(id)].EnumerateArray().Last(one => one.ValueKind == JsonValueKind.Array);
             Assert.Equal([(int)Math.Round(share * 1e6), counted, total], new[] { window[0].GetInt32(), window[3].GetInt32(), window[4].GetInt32() });
             Assert.Equal(conferences > 1, page.RootElement.GetProperty("adjusted").GetBoolean());
 

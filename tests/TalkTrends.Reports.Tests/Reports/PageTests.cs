@@ -1,5 +1,7 @@
 using System.Text.Json;
 using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Results;
+using TalkTrends.Core.Trends;
 using TalkTrends.Reports.Page;
 using TalkTrends.Reports.Pictures;
 
@@ -38,9 +40,83 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
     }
 
     [Fact]
+    public void A_talk_in_another_language_and_a_repeat_on_the_same_programme_enter_no_share_of_the_page()
+    {
+        var talks = _model.Tables.Talks;
+        var (other, repeat) = (talks[0], talks[1]);
+        Assert.Superset(new HashSet<string> { other.Id, repeat.Id }, PageTalks.Of(_model).InShares.ToHashSet());
+        var changed = _model with
+        {
+            Tables = new([.. talks.Select(talk => talk == other ? talk with { Language = "de" } : talk == repeat ? talk with { DuplicateOf = talks.First(first => first.EventId == talk.EventId && first != talk).Id } : talk)]),
+        };
+        Assert.Equal([other.Id, repeat.Id], PageTalks.Of(_model).InShares.Except(PageTalks.Of(changed).InShares).Order(StringComparer.Ordinal));
+        Assert.Contains(other.Id, PageTalks.Of(changed).Listed.Select(talk => talk.Id));
+    }
+
+    [Fact]
+    public void Words_of_the_page_count_as_many_talks_as_the_table_of_terms()
+    {
+        using var json = JsonDocument.Parse(PageData.Render(_model, PageTalks.Of(_model), new HashSet<string>(), report.Tables));
+        var words = json.RootElement.GetProperty("words");
+        var numbers = Unpacked(words.GetProperty("talks"));
+        Dictionary<string, int> counted = [];
+        var place = 0;
+        foreach (var name in words.GetProperty("name").EnumerateArray())
+        {
+            var (size, at) = (numbers[place++], 0);
+            counted[name.GetString()!] = size;
+            var before = -1;
+            for (var i = 0; i < size; i++, before = at)
+                Assert.True((at += numbers[place++]) > before && at < _model.Tables.Talks.Count);
+        }
+        Assert.Equal(numbers.Count, place);
+        Assert.NotEmpty(_model.Analysis.Compared.Terms);
+        foreach (var term in _model.Analysis.Compared.Terms)
+            Assert.Equal(term.TalksCounted, counted[term.Term]);
+    }
+
+    [Fact]
+    public void A_page_that_lists_a_part_of_the_talks_counts_no_words_from_it()
+    {
+        using var json = JsonDocument.Parse(PageData.Render(_model, PageTalks.Of(_model, 20_000), new HashSet<string>(), report.Tables));
+        Assert.Equal(0, json.RootElement.GetProperty("words").GetProperty("name").GetArrayLength());
+    }
+
+    [Fact]
+    public void Packed_numbers_come_back_whatever_their_size_and_sign()
+    {
+        int[] numbers = [0, 1, -1, 63, 64, -64, -65, 8191, 8192, int.MaxValue, int.MinValue];
+        Assert.Equal(numbers, Unpacked(PackedNumbers.Of(numbers)));
+        Assert.Equal([5, 2, -7, 0], PackedNumbers.Steps([5, 7, 0, 0]));
+    }
+
+    [Fact]
+    public void A_finding_says_in_few_words_what_changed_and_its_sentence_is_there_on_demand()
+    {
+        var page = new System.Text.StringBuilder();
+        var trend = _model.Analysis.Trends.Trends.First(trend => trend is { First: not null, Last: not null, Peak: not null });
+        var finding = new Finding(Finding.Rise, trend.ThemeId, "The whole sentence.", 3, 9, 0.3, 0.1, 0.5) { Q = 0.0001 };
+        FindingsSection.Write(page, With(_model.Analysis with { Findings = [finding], Trends = _model.Analysis.Trends with { Trends = [trend with { Verdict = Verdict.Rising, OffPeak = false }] } }));
+        Assert.Contains($" rose from {ShortFinding.Share(trend.First!)} to {ShortFinding.Share(trend.Last!)}", System.Text.RegularExpressions.Regex.Replace(page.ToString(), "<[^>]*>", ""), StringComparison.Ordinal);
+        Assert.Contains("almost certain", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The whole sentence.", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Speakers_are_counted_once_a_talk_and_the_busiest_comes_first()
+    {
+        var page = new System.Text.StringBuilder();
+        SpeakersSection.Write(page, _model, report.Tables);
+        var most = _model.Tables.Talks.Where(talk => talk is { Status: "accepted", DuplicateOf: null }).GroupBy(talk => talk.Speakers!).Max(talks => talks.Count());
+        Assert.Contains("37 people spoke; 37 of them more than once", page.ToString(), StringComparison.Ordinal);
+        Assert.Equal(most.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Text.RegularExpressions.Regex.Match(page.ToString(), "<span class=\"static\">(\\d+)</span>").Groups[1].Value);
+        Assert.Contains("First-timers and returners", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Addresses_come_back_whole_and_only_those_of_the_web()
     {
-        using var json = JsonDocument.Parse(PageData.Render(_model, PageTalks.Of(_model), new HashSet<string>()));
+        using var json = JsonDocument.Parse(PageData.Render(_model, PageTalks.Of(_model), new HashSet<string>(), report.Tables));
         var parts = json.RootElement.GetProperty("talks").GetProperty("address");
         var (before, found) = ("", new List<string>());
         for (var i = 0; i < parts.GetArrayLength(); i += 2)
@@ -96,9 +172,8 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
             Assert.All(order, key => Assert.InRange(key.Closeness, 0, 1));
         }
         Assert.Contains(_model.TalksByTopic(), topic => topic.Select(talk => talk.Topics.Single(t => t.IsPrimary).Closeness).Distinct().Count() > 5);
-        using var json = JsonDocument.Parse(PageData.Render(_model, PageTalks.Of(_model), new HashSet<string>()));
-        var near = json.RootElement.GetProperty("talks").GetProperty("near");
-        Assert.Equal(_model.Tables.Talks.Count, near.GetArrayLength());
+        using var json = JsonDocument.Parse(PageData.Render(_model, PageTalks.Of(_model), new HashSet<string>(), report.Tables));
+        Assert.Equal(_model.Tables.Talks.Count, Unpacked(json.RootElement.GetProperty("talks").GetProperty("near")).Count);
     }
 
     [Fact]
@@ -153,4 +228,22 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
     [InlineData("](javascript:x)", "\\](javascript:x)")]
     [InlineData("<b> & |", "&lt;b\\> &amp; \\|")]
     public void Markdown_keeps_text_as_text(string text, string written) => Assert.Equal(written, Markup.Markdown(text));
+
+    private static List<int> Unpacked(JsonElement column) => Unpacked(column.GetString()!);
+
+    private static List<int> Unpacked(string column)
+    {
+        List<int> numbers = [];
+        var (value, shift) = (0u, 0);
+        foreach (var b in Convert.FromBase64String(column))
+        {
+            value |= (uint)(b & 127) << shift;
+            shift += 7;
+            if (b > 127)
+                continue;
+            numbers.Add((int)(value >> 1) ^ -(int)(value & 1));
+            (value, shift) = (0, 0);
+        }
+        return numbers;
+    }
 }

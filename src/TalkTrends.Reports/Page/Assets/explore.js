@@ -121,7 +121,6 @@ function drawLines(drawn, chosen) {
     color: { type: "identity" },
   });
   const x = svg.scale("x").apply, y = svg.scale("y").apply, ends = drawn.map(d => y(d.points.findLast(p => p.mean)?.mean.share ?? d.points.at(-1).share)), put = spread(ends, 16, 12, height - below - 20);
-  for (const part of svg.querySelectorAll(":scope > g")) part.setAttribute("aria-hidden", "true");
   drawn.forEach((d, k) => svg.append(s("text", { class: "name", x: x(y1) + 12, y: put[k] + 4, style: { fill: d.colour } }, name(d))));
   svg.append(s("text", { class: "tick", x: marginLeft - 6, y: height - 26, "text-anchor": "end" }, "talks"), s("text", { class: "tick", x: x(y1) + 12, y: height - 26 }, `most: ${number(most)}`));
   // The year under the pointer, with all of them: one stop of the Tab key, arrows move.
@@ -132,7 +131,7 @@ function drawLines(drawn, chosen) {
   });
   svg.append(...columns);
   roving(columns, 1);
-  holder.replaceChildren(fill(svg, { role: "group", "aria-label": `${drawn.map(d => d.item.label).join(", ")} over the years` }, []));
+  holder.replaceChildren(hushed(svg, { role: "group", "aria-label": `${drawn.map(d => d.item.label).join(", ")} over the years` }));
 }
 
 /** The talks of one of them, or of one year of it. */

@@ -34,7 +34,7 @@ function reasonOf(theme) {
 }
 
 function yearTable(theme, chosen) {
-  return h("details", null, h("summary", null, h("span", { class: "name" }, "These numbers as a table")), h("div", { class: "table" }, h("table", null,
+  return h("details", null, h("summary", null, h("span", { class: "name" }, "These numbers as a table")), h("div", { class: "table", tabindex: 0, role: "region", "aria-label": `${theme.name} by year` }, h("table", null,
     headed(col("Year"), col("Counted of talks with text (share, 95% interval)"), col("Line")),
     h("tbody", null, ...series(theme, chosen).filter(p => p.n > 0).map(p => h("tr", null, h("th", { scope: "row" }, h("a", { href: addressOf({ theme: theme.id, at: String(p.year) }) }, String(p.year)), p.complete ? "" : " (incomplete)"), h("td", null, said(p)), h("td", null, p.mean ? meanSaid(p.mean) : "–")))))));
 }
@@ -207,7 +207,7 @@ function sketchFindings() {
       width: 180, height: 46, margin: 4, className: "chart", x: { axis: null, domain: [firstYear, lastYear] }, y: { axis: null, domain: [0, highest(points)], clamp: true },
       marks: [Plot.ruleY([0], { stroke: "var(--line)" }), Plot.lineY(lines, { x: "year", y: p => p.mean.share, z: "z", strokeWidth: 2 }), Plot.dot(points, { x: "year", y: "share", r: 1.8, fill: p => p.complete ? "currentColor" : "var(--ground)", stroke: p => p.complete ? "none" : "currentColor", strokeWidth: 1 })],
     });
-    item.append(fill(svg, { class: "chart sketch", "aria-hidden": "true", style: { color: hue(theme) } }, []));
+    item.append(hushed(svg, { class: "chart sketch", "aria-hidden": "true", style: { color: hue(theme) } }));
   }
 }
 

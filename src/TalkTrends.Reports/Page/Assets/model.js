@@ -148,8 +148,8 @@ function shareAt(item, list, dispersion = isOneYear(list) ? item.dispersion : 1)
 /** The chosen years: their events, size, and whether they are complete, by the rule of the tables. */
 function chosenYears(list = chosenEvents()) {
   return years.filter(y => y >= (state.from ?? firstYear) && y <= (state.to ?? lastYear)).map(year => {
-    const those = list.filter(e => e.year === year), n = those.reduce((sum, e) => sum + e.n, 0);
-    return { year, events: those, n, complete: n > 0 && those.filter(e => e.complete).reduce((sum, e) => sum + e.n, 0) * 2 > n };
+    const those = list.filter(e => e.year === year);
+    return { year, events: those, n: those.reduce((sum, e) => sum + e.n, 0), complete: isComplete(those) };
   });
 }
 

@@ -83,8 +83,6 @@ function drawRows(holder, rows, scale, { label, value, more, href, colour, marks
     svg.querySelectorAll("a").forEach(link => link.replaceWith(...link.childNodes));
     rows.forEach((d, i) => svg.append(noted(s("a", { href: href(d), "aria-label": `${label(d)}: ${value(d)}${more(d) ? `, ${more(d)}` : ""}` },
       s("rect", { class: "row", x: 0, y: at(i) - tall / 2 - (isNarrow ? 6 : 0), width, height: tall })), () => noteOf(d))));
-    fill(svg, { role: "group", "aria-label": "Rows lead to talks" }, []);
-    for (const part of svg.querySelectorAll(":scope > g")) part.setAttribute("aria-hidden", "true");
-    holder.replaceChildren(svg);
+    holder.replaceChildren(hushed(svg, { role: "group", "aria-label": "Rows lead to talks" }));
   });
 }

@@ -7,7 +7,7 @@ function track(scale, from, draw) {
   draw(svg, x);
   return h("td", { class: "drawn" }, svg);
 }
-const axis = (scale, from, text) => h("th", { class: "drawn", scope: "col" }, s("svg", { width: "100%", height: 18, "aria-hidden": "true", class: "track" },
+const axis = (scale, from, text) => h("th", { class: "drawn", scope: "col" }, h("span", { class: "unseen" }, "Drawn"), s("svg", { width: "100%", height: 18, "aria-hidden": "true", class: "track" },
   ...scale.map((mark, i) => s("text", { x: `${(100 * (mark - from) / (scale.at(-1) - from)).toFixed(2)}%`, y: 13, class: "tick", "text-anchor": i === 0 ? "start" : i === scale.length - 1 ? "end" : "middle" }, text(mark)))));
 const interval = (svg, x, bounds, y, attributes) => svg.append(s("line", { x1: x(bounds.low), x2: x(bounds.high), y1: y, y2: y, ...attributes }));
 const nameCell = (theme, at = null) => h("th", { scope: "row" }, h("a", { href: addressOf({ theme: theme.id, at }) }, theme.name));

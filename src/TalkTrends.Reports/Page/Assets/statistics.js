@@ -27,6 +27,12 @@ function difference(a, b, dispersion = 1) {
   };
 }
 
+/** Whether a year is complete: complete events hold more than half of its talks with text. */
+const isComplete = list => {
+  const n = list.reduce((sum, e) => sum + e.n, 0);
+  return n > 0 && list.reduce((sum, e) => e.complete ? sum + e.n : sum, 0) * 2 > n;
+};
+
 const logFactorials = [0];
 function logFactorial(n) {
   for (let i = logFactorials.length; i <= n; i++) logFactorials.push(logFactorials[i - 1] + Math.log(i));

@@ -38,7 +38,7 @@ function showTopicRanks() {
       ],
     });
     labelTopics(svg, shown, name, svg.scale("x").apply(y1) + 10, shown.map(topic => svg.scale("y").apply(ranked.at(-1).rank[topic.i])), topic => colourOf(topic));
-    $("topic-ranks").replaceChildren(fill(svg, { role: "group", "aria-label": "Ranks of topics over the years" }, []));
+    $("topic-ranks").replaceChildren(hushed(svg, { role: "group", "aria-label": "Ranks of topics over the years" }));
   });
 }
 
@@ -70,15 +70,14 @@ function showTopicShares() {
       marks: Array.from({ length: shown.length + 1 }, (_, k) => Plot.areaY(layers.filter(d => d.k === k), { x: "year", y1: "low", y2: "high", fill: paint(k), fillOpacity: k < shown.length ? 0.8 : 1, stroke: "var(--ground)", strokeWidth: 1 })),
     });
     labelTopics(svg, shown, name, svg.scale("x").apply(y1) + 8, ends.map(svg.scale("y").apply), (_, k) => paint(k));
-    $("topic-shares").replaceChildren(fill(svg, { role: "group", "aria-label": "Shares of topics over the years, stacked" }, []));
+    $("topic-shares").replaceChildren(hushed(svg, { role: "group", "aria-label": "Shares of topics over the years, stacked" }));
   });
 }
 
 /** Names beside the end of their lines, each a link to its topic. */
 function labelTopics(svg, shown, name, x, places, colour) {
-  for (const part of svg.querySelectorAll(":scope > g")) part.setAttribute("aria-hidden", "true");
   const put = spread(places, 15, 12, Number(svg.getAttribute("height")) - 28);
-  shown.forEach((topic, k) => svg.append(s("a", { href: `#topic-${topic.id}`, "aria-label": `Talks of the topic ${topic.name}` }, s("text", { class: "name", x, y: put[k] + 4, style: { fill: colour(topic, k) === STAYED ? "var(--muted)" : colour(topic, k) } }, name(topic)))));
+  shown.forEach((topic, k) => svg.append(s("a", { href: `#topic-${topic.id}`, "aria-label": `${name(topic)}: talks of the topic ${topic.name}` }, s("text", { class: "name", x, y: put[k] + 4, style: { fill: colour(topic, k) === STAYED ? "var(--muted)" : colour(topic, k) } }, name(topic)))));
 }
 
 /** First-timers and returners of each year, as the table below has them. */
@@ -96,6 +95,6 @@ function showReturners() {
         Plot.text([rows.at(-1)], { x: d => d.year + 0.5, y: d => d.back + d.fresh / 2, text: () => "first-timers", textAnchor: "start", dx: 6, fontSize: 13, fill: "var(--h5)" }),
       ],
     });
-    $("returners").replaceChildren(fill(svg, { role: "img", "aria-label": "First-timers and returners among the speakers of each year; the table below has the numbers" }, []));
+    $("returners").replaceChildren(hushed(svg, { role: "img", "aria-label": "First-timers and returners among the speakers of each year; the table below has the numbers" }));
   });
 }

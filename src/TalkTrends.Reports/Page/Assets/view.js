@@ -47,6 +47,12 @@ function noted(element, lines) {
   return element;
 }
 
+/** A drawing whose marks say nothing by themselves: what can be reached in it has words of its own. */
+function hushed(svg, attributes) {
+  for (const part of svg.querySelectorAll(":scope > g")) { part.setAttribute("aria-hidden", "true"); part.removeAttribute("aria-label"); }
+  return fill(svg, attributes, []);
+}
+
 /** One stop of the Tab key for many links: arrows move among them. Columns says how many stand in a row. */
 function roving(links, columns) {
   links.forEach((link, i) => {

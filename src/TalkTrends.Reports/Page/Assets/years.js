@@ -33,7 +33,7 @@ function yearChart(holder, theme, points, { height, top, isSmall }) {
         Plot.dot(known, { x: "year", y: "share", r: isSmall ? 2.2 : 4, fill: p => p.complete ? "currentColor" : "var(--ground)", stroke: "currentColor", strokeWidth: p => p.complete ? 0 : 1.6 }),
       ].flat(),
     });
-    fill(svg, { role: "slider", tabindex: 0, "aria-label": `${theme.name} over the years`, "aria-valuemin": y0, "aria-valuemax": y1, class: "chart years", style: { color: hue(theme) } }, []);
+    hushed(svg, { role: "slider", tabindex: 0, "aria-label": `${theme.name} over the years`, "aria-valuemin": y0, "aria-valuemax": y1, class: "chart years", style: { color: hue(theme) } });
     const cursor = s("g", { class: "cursor", visibility: "hidden" }, s("line", { y1: 10, y2: height - 22 }), s("circle", { r: isSmall ? 4 : 6 }));
     svg.append(cursor);
     steps(svg, cursor, theme, points, svg.scale("x").apply, svg.scale("y").apply);
