@@ -90,7 +90,8 @@ public static class ReportPipeline
         {
             var to = Path.Combine(copy, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
+            // The list of them, which the new report begins empty, among them.
+            File.Copy(file, to, overwrite: true);
         }
     }
 
