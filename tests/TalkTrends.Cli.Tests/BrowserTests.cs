@@ -6,6 +6,7 @@ namespace TalkTrends.Cli.Tests;
 public sealed class BrowserTests(SeedsRun seeds)
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "browser");
+    private static readonly string s_page = Path.Combine(Repository.Root, "src", "TalkTrends.Io", "Reports", "Page");
 
     [Fact]
     public void The_page_of_the_seeds_works_for_a_reader() => Open(seeds.Report, seeds.Tables);
@@ -40,6 +41,35 @@ public sealed class BrowserTests(SeedsRun seeds)
         using var folder = new TemporaryFolder();
         Talktrends.Run("run", corpus, "--name", "fosdem", "--out", folder.Path, "--quiet").Succeeded();
         Open(folder.File("reports/fosdem"), folder.File("data/fosdem"));
+    }
+
+    [Fact]
+    public void The_bundle_of_Observable_Plot_is_what_its_lock_file_builds()
+    {
+        var bundle = Path.Combine(s_page, "Bundle");
+        if (!Directory.Exists(Path.Combine(bundle, "node_modules")))
+            Assert.Skip("The bundle's packages are not installed: run 'npm ci' in src/TalkTrends.Io/Reports/Page/Bundle.");
+        using var folder = new TemporaryFolder();
+        Node(Path.Combine(bundle, "build.mjs"), folder.Path);
+        foreach (var name in (string[])["plot.js", "plot.LICENSES.txt"])
+            Assert.Equal(File.ReadAllText(Path.Combine(s_page, "Assets", name)), File.ReadAllText(folder.File(name)));
+    }
+
+    [Fact]
+    public void The_formulas_of_the_page_answer_the_file_that_those_of_the_tables_answer() =>
+        Assert.Matches("^(\\d+) of \\1 agree", Node(Path.Combine(s_folder, "shares.mjs"), Path.Combine(s_page, "Assets", "statistics.js")));
+
+    private static string Node(params string[] arguments)
+    {
+        var node = OnPath("node");
+        if (node is null)
+            Assert.Skip("There is no 'node' on the PATH.");
+        var start = new ProcessStartInfo(node, arguments) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
+        Talktrends.WaitFor(process);
+        Assert.True(process.ExitCode == 0, said);
+        return said;
     }
 
     private static void Open(string report, string tables)

@@ -117,10 +117,22 @@ public class CompareTests(SeedsRun seeds)
             File.Copy(file, folder.File($"data/seeds/{Path.GetFileName(file)}"));
         folder.Write("reports/seeds/run.json", File.ReadAllText(Path.Combine(seeds.Report, "run.json")));
         var text = Talktrends.Run("compare", "lisa-2019", "DevOpsDays", "--out", folder.Path).Succeeded().Out;
-        Assert.StartsWith("Too few talks to compare LISA 2019 and DevOpsDays.", text, StringComparison.Ordinal);
+        Assert.StartsWith("LISA 2019 and DevOpsDays side by side: too few talks to claim a difference.", text, StringComparison.Ordinal);
         Assert.Contains("A side needs 20 talks with text before a difference is claimed", text, StringComparison.Ordinal);
         Assert.DoesNotContain("has more on", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Gaps of", text, StringComparison.Ordinal);
+
+        // It describes: counts side by side, and what one side alone has, with its talks.
+        Assert.Matches("Themes on both sides\n.*\n- .*: .*\\(\\d+ of 19\\) against .*\\(\\d+ of 14\\)\n", text);
+        Assert.Matches("Themes only at LISA 2019\n- .*of 19 talks\\)\n    “", text);
+        var rows = File.ReadAllLines(folder.File("reports/seeds/compare/lisa-2019-vs-devopsdays/comparisons.csv"));
+        var (kind, q) = (Array.IndexOf(rows[0].Split(','), "item_kind"), Array.IndexOf(rows[0].Split(','), "q"));
+        Assert.Contains(rows, row => row.Split(',')[kind] == "theme");
+        Assert.All(rows.Skip(1), row => Assert.Equal("", row.Split(',')[q]));
+        var page = File.ReadAllText(folder.File("reports/seeds/compare/lisa-2019-vs-devopsdays/index.html"));
+        Assert.Contains("<a href=\"../../index.html#theme=", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../../index.html#q=", page, StringComparison.Ordinal);
+        Assert.Contains("lisa-2019-vs-devopsdays/index.html", File.ReadAllText(folder.File("reports/seeds/compare/index.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ async function open(hash = "", options = {}) {
   page.on("console", message => { if (["error", "warning"].includes(message.type())) page.trouble.push(`console: ${message.text()}`); });
   page.on("pageerror", error => page.trouble.push(`error: ${error.message}`));
   page.on("dialog", dialog => { page.trouble.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
-  page.on("request", request => { if (request.url().split("#")[0] !== address) page.trouble.push(`request: ${request.url()}`); });
+  page.on("request", request => { if (request.url().split("#")[0] !== address && !request.url().startsWith("blob:")) page.trouble.push(`request: ${request.url()}`); });
   await page.goto(address + hash);
   if (options.javaScriptEnabled !== false) await settled(page);
   return page;

@@ -121,8 +121,8 @@ function drawLines(drawn, chosen) {
     color: { type: "identity" },
   });
   const x = svg.scale("x").apply, y = svg.scale("y").apply, ends = drawn.map(d => y(d.points.findLast(p => p.mean)?.mean.share ?? d.points.at(-1).share)), put = spread(ends, 16, 12, height - below - 20);
-  drawn.forEach((d, k) => svg.append(s("text", { class: "name", x: x(y1) + 12, y: put[k] + 4, style: { fill: d.colour } }, name(d))));
-  svg.append(s("text", { class: "tick", x: marginLeft - 6, y: height - 26, "text-anchor": "end" }, "talks"), s("text", { class: "tick", x: x(y1) + 12, y: height - 26 }, `most: ${number(most)}`));
+  drawn.forEach((d, k) => svg.append(s("text", { class: "name", x: x(y1 + 0.36) + 6, y: put[k] + 4, style: { fill: d.colour } }, name(d))));
+  svg.append(s("text", { class: "tick", x: marginLeft - 6, y: height - 26, "text-anchor": "end" }, "talks"), s("text", { class: "tick", x: x(y1 + 0.36) + 6, y: height - 26 }, `most: ${number(most)}`));
   // The year under the pointer, with all of them: one stop of the Tab key, arrows move.
   const step = Math.abs(x(y0 + 1) - x(y0)) || 40, columns = sized.map(year => {
     const there = drawn.map(d => ({ d, p: d.points.find(p => p.year === year.year) })).filter(pair => pair.p);
