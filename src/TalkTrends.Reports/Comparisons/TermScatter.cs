@@ -20,7 +20,9 @@ internal static class TermScatter
     private const int MostDots = 600;
     private const int MostNames = 90;
     private const double LetterWidth = 6.7;
+    private const double CapitalWidth = 8.8;
     private const double LineHeight = 14;
+    private const double DotSize = 7;
 
     private readonly record struct Box(double X, double Y, double Width, double Height)
     {
@@ -70,23 +72,22 @@ internal static class TermScatter
         page.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + Size}\" y=\"{Top + Size + 40}\" text-anchor=\"end\" fill=\"var(--ink)\">share of {Html(right)} →</text><text transform=\"translate(14 {Top}) rotate(-90)\" text-anchor=\"end\" fill=\"var(--ink)\">share of {Html(left)} →</text>\n");
     }
 
-    /// <summary>Names where they touch neither each other nor a dot that has a name, in the order of the items; one that finds no place is left to its dot.</summary>
+    /// <summary>Names where they touch neither each other nor the dot of a difference, in the order of the items; one that finds no place is left to its dot.</summary>
     private static List<(ComparedItem Item, Box Box)> Names(List<ComparedItem> items, double most)
     {
         List<(ComparedItem, Box)> named = [];
-        List<Box> taken = [];
+        List<Box> taken = [.. items.Where(item => item.Differs).Select(item => Place(item, most)).Select(at => new Box(at.X - DotSize / 2, at.Y - DotSize / 2, DotSize, DotSize))];
         foreach (var item in items)
         {
             if (named.Count == MostNames)
                 break;
-            var ((x, y), width) = (Place(item, most), item.Name.Length * LetterWidth);
+            var ((x, y), width) = (Place(item, most), item.Name.Sum(letter => char.IsUpper(letter) ? CapitalWidth : LetterWidth));
             foreach (var (dx, dy) in (ReadOnlySpan<(double, double)>)[(6, -LineHeight / 2), (-width - 6, -LineHeight / 2), (-width / 2, -LineHeight - 4), (-width / 2, 4), (5, -LineHeight - 2), (5, 2), (-width - 5, -LineHeight - 2), (-width - 5, 2)])
             {
                 var box = new Box(x + dx, y + dy, width, LineHeight);
                 if (box.X < Left + 2 || box.X + box.Width > Left + Size + 118 || box.Y < 2 || box.Y + box.Height > Top + Size - 1 || taken.Any(box.Touches))
                     continue;
                 taken.Add(box);
-                taken.Add(new Box(x - 4, y - 4, 8, 8));
                 named.Add((item, box));
                 break;
             }
