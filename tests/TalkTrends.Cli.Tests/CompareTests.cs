@@ -34,6 +34,10 @@ public class CompareTests(SeedsRun seeds)
         var page = folder.File("reports/two/compare/alphaconf-vs-betaconf");
         foreach (var name in new[] { "index.html", "comparisons.csv", "comparisons.parquet", "charts/compare-themes.svg", "charts/compare-themes-dark.svg", "charts/compare-terms.svg" })
             Assert.True(File.Exists(Path.Combine(page, name)), name);
+        // Each term that differs has a dot of its side's colour, and names lead to the talks of the report.
+        var html = File.ReadAllText(Path.Combine(page, "index.html"));
+        Assert.Contains("<title>Kubernetes: 50% (60 of 120) at AlphaConf, 0 of 120 at BetaConf</title>", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("<a href=\"../../index.html#w=[^\"]+\"><text [^>]*fill=\"var\\(--h[12]\\)\"", html);
         // The chart writes a difference with the sign that the sentences and the table give it.
         var chart = File.ReadAllText(Path.Combine(page, "charts/compare-themes.svg"));
         Assert.Contains("Containers and Kubernetes: +50", chart, StringComparison.Ordinal);
