@@ -3,7 +3,6 @@ using TalkTrends.Charts.Description;
 using TalkTrends.Charts;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
-using TalkTrends.Pipelines.Comparing;
 using TalkTrends.Reports.Comparisons;
 using TalkTrends.Reports.Decks;
 using TalkTrends.Reports.Page;
@@ -50,8 +49,8 @@ public static class ReportWriter
         var charts = Drawn(ReportCharts.Of(model), drawing.Workers);
         var ofThemes = Drawn(ReportCharts.OfEachTheme(model), drawing.Workers);
         using var pictures = ChartFolder.Write(Path.Combine(folder, "charts"), ReportWords.Headline(analysis), charts, ofThemes, drawing);
-        WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal), PageTables.Read(tables, analysis)));
-        CompareIndex.Write(Path.Combine(folder, ComparePipeline.FolderName), analysis.Options.Name);
+        WriteText(folder, "index.html", HtmlReport.Render(model, charts, ofThemes.Select(drawn => drawn.Chart.Id).ToHashSet(StringComparer.Ordinal), PageTables.Read(run, analysis)));
+        CompareIndex.Write(Path.Combine(folder, CompareIndex.FolderName), analysis.Options.Name);
         WriteText(folder, "report.md", MarkdownReport.Render(model, charts));
         DeckWriter.Write(Path.Combine(folder, DeckName), model, [.. charts.Concat(ofThemes).Select(drawn => drawn.Chart)], deck);
         pictures.Finish();

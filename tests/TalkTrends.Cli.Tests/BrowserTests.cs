@@ -6,7 +6,7 @@ namespace TalkTrends.Cli.Tests;
 public sealed class BrowserTests(SeedsRun seeds)
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "browser");
-    private static readonly string s_page = Path.Combine(Repository.Root, "src", "TalkTrends.Io", "Reports", "Page");
+    private static readonly string s_page = Path.Combine(Repository.Root, "src", "TalkTrends.Reports", "Page");
 
     [Fact]
     public void The_page_of_the_seeds_works_for_a_reader() => Open(seeds.Report, seeds.Tables);
@@ -48,7 +48,7 @@ public sealed class BrowserTests(SeedsRun seeds)
     {
         var bundle = Path.Combine(s_page, "Bundle");
         if (!Directory.Exists(Path.Combine(bundle, "node_modules")))
-            Assert.Skip("The bundle's packages are not installed: run 'npm ci' in src/TalkTrends.Io/Reports/Page/Bundle.");
+            Assert.Skip("The bundle's packages are not installed: run 'npm ci' in src/TalkTrends.Reports/Page/Bundle.");
         using var folder = new TemporaryFolder();
         Node(Path.Combine(bundle, "build.mjs"), folder.Path);
         foreach (var name in (string[])["plot.js", "plot.LICENSES.txt"])

@@ -15,9 +15,6 @@ namespace TalkTrends.Pipelines.Comparing;
 /// <summary>Compares two sides of a finished run, from its tables, and writes their page.</summary>
 public static class ComparePipeline
 {
-    /// <summary>Where comparisons stand in the report of a run.</summary>
-    public const string FolderName = "compare";
-
     private const int LongestSlug = 80;
 
     /// <summary>Compares and writes <c>reports/RUN/compare/LEFT-vs-RIGHT/</c>.</summary>
@@ -37,11 +34,11 @@ public static class ComparePipeline
             throw new InputException(tables, 0, "holds no finished run; wanted " + (Runs(root) is { Count: > 0 } runs ? $"one of {string.Join(", ", runs)}" : "one made by `talktrends run`"));
         var run = ComparedRun.Read(FinishedRun.Open(tables, reports), Readings.Terms(null));
         var report = CompareReports.Of(run, SideReader.Read(run.Corpus, left), SideReader.Read(run.Corpus, right));
-        var folder = Path.Combine(reports, FolderName, $"{Short(report.Left.Side)}-vs-{Short(report.Right.Side)}");
+        var folder = Path.Combine(reports, CompareIndex.FolderName, $"{Short(report.Left.Side)}-vs-{Short(report.Right.Side)}");
         using var staged = StagedFolder.Beside(folder);
         StagedFolder.Attempt(folder, () => Write(staged.Folder, report));
         staged.Commit();
-        StagedFolder.Attempt(folder, () => CompareIndex.Write(Path.Combine(reports, FolderName), name));
+        StagedFolder.Attempt(folder, () => CompareIndex.Write(Path.Combine(reports, CompareIndex.FolderName), name));
         return (report, folder);
     }
 

@@ -1,8 +1,8 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 using TalkTrends.Ingest.Inputs;
-using TalkTrends.Pipelines.Comparing;
 using TalkTrends.Reports;
+using TalkTrends.Reports.Comparisons;
 using TalkTrends.Reports.Decks;
 using TalkTrends.Reports.Pictures;
 using TalkTrends.Store.Folders;
@@ -40,7 +40,7 @@ public static class ReportPipeline
                 without += page is null && document.Bytes <= DocumentPage.MostCharacters ? 1 : 0;
                 return page;
             }, deck, drawing);
-            foreach (var asked in (string[])[ComparePipeline.FolderName, ChartPipeline.FolderName])
+            foreach (var asked in (string[])[CompareIndex.FolderName, ChartPipeline.FolderName])
                 Keep(Path.Combine(report, asked), Path.Combine(staged.Folder, asked));
             if (without > 0)
                 notes.Add($"{Figures.Number(without, "document")} {(without == 1 ? "is" : "are")} neither in the earlier report nor where {(without == 1 ? "it was" : "they were")} read: the report names {(without == 1 ? "its" : "their")} lines without a link");

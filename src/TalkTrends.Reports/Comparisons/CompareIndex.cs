@@ -9,6 +9,9 @@ namespace TalkTrends.Reports.Comparisons;
 /// <summary>The page that lists the comparisons of a run; the report leads to it.</summary>
 internal static partial class CompareIndex
 {
+    /// <summary>Where comparisons stand in the report of a run.</summary>
+    public const string FolderName = "compare";
+
     /// <summary>Its file in the folder of comparisons.</summary>
     public const string FileName = "index.html";
 

@@ -1,6 +1,7 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
+using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Reports.Page;
@@ -12,11 +13,11 @@ public sealed record PageTables(IReadOnlyDictionary<string, List<int>> Terms, IL
 {
     /// <summary>Reads the tables.</summary>
     /// <exception cref="InputException">A table is missing or damaged.</exception>
-    public static PageTables Read(string folder, Analysis analysis)
+    public static PageTables Read(FinishedRun run, Analysis analysis)
     {
-        var rows = TableData.Read(folder, TalkTables.Speakers);
+        var rows = run.Read(TalkTables.Speakers);
         return new PageTables(
-            OpeningTerms.Read(folder, analysis.Terms),
+            OpeningTerms.Read(run, analysis.Terms),
             Enumerable.Range(0, rows.RowCount).Select(row => (Talk: rows.Text(row, "talk_id")!, Id: rows.Text(row, "speaker_id")!, Name: rows.Text(row, "name")!))
                 .Where(row => !Persons.IsPlaceholder(row.Id)).ToLookup(row => row.Talk, row => (row.Id, row.Name), StringComparer.Ordinal));
     }

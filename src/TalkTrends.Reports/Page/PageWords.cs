@@ -17,7 +17,7 @@ internal static class PageWords
         var lists = new List<int>[model.Analysis.Terms.Count];
         if (talks.Listed.Count == talks.All)
             for (var i = 0; i < talks.Listed.Count; i++)
-                if (talks.InShares.Contains(talks.Listed[i].Id))
+                if (talks.Listed[i].EntersShares)
                     foreach (var term in termsOf.GetValueOrDefault(talks.Listed[i].Id) ?? [])
                         (lists[term] ??= []).Add(i);
         List<int> kept = [.. Enumerable.Range(0, lists.Length).Where(term => lists[term] is { Count: >= FewestTalks })];

@@ -1,3 +1,4 @@
+using TalkTrends.Core.Talks;
 using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Trends;
@@ -37,7 +38,7 @@ internal static class SpeakersSection
 
     /// <summary>Everybody with an accepted talk, who has most first.</summary>
     private static List<Speaker> Speakers(ReportModel model, PageTables tables) =>
-        [.. model.Tables.Talks.Where(talk => talk.DuplicateOf is null && talk.Status == "accepted" && PageTalks.IsTalk(talk))
+        [.. model.Tables.Talks.Where(talk => talk.DuplicateOf is null && talk.Status == TalkStatus.Accepted && talk.Kind.IsTalk())
             .SelectMany(talk => tables.Speakers[talk.Id].Select(speaker => (speaker.Id, speaker.Name, Talk: talk)))
             .GroupBy(row => row.Id, StringComparer.Ordinal)
             .Select(rows => new Speaker(rows.Key, rows.First().Name, [.. rows.Select(row => row.Talk).DistinctBy(talk => talk.Id)]))

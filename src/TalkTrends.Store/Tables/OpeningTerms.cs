@@ -1,6 +1,7 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.ParquetFiles;
+using TalkTrends.Store.Runs;
 
 namespace TalkTrends.Store.Tables;
 
@@ -8,12 +9,13 @@ namespace TalkTrends.Store.Tables;
 internal static class OpeningTerms
 {
     /// <summary>Indices of the terms by talk; a row group at a time, for this is the largest table.</summary>
-    /// <param name="folder">Folder of the run's tables.</param>
+    /// <param name="run">The run.</param>
     /// <param name="terms">The rows of terms.</param>
     /// <exception cref="InputException">The table is missing, damaged, or of another run.</exception>
-    public static Dictionary<string, List<int>> Read(string folder, IReadOnlyList<Term> terms)
+    public static Dictionary<string, List<int>> Read(FinishedRun run, IReadOnlyList<Term> terms)
     {
-        var path = Path.Combine(folder, TalkTables.Terms.Name + ".parquet");
+        run.RequireUnchanged(TalkTables.Terms);
+        var path = Path.Combine(run.Folder, TalkTables.Terms.Name + ".parquet");
         var termOf = terms.Select((term, i) => (term.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         Dictionary<string, List<int>> found = new(StringComparer.Ordinal);
         using var table = ParquetTable.Open(path, "the folder of a finished run");

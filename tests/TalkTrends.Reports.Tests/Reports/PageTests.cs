@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalkTrends.Core.Talks;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
@@ -37,21 +38,6 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
         Assert.Empty(PageTalks.Of(_model, 0).Listed);
         // So much room that only what stands behind a share has a place.
         Assert.All(PageTalks.Of(_model, 5_000).Listed, talk => Assert.Contains(talk.Themes, theme => theme.IsCounted));
-    }
-
-    [Fact]
-    public void A_talk_in_another_language_and_a_repeat_on_the_same_programme_enter_no_share_of_the_page()
-    {
-        var talks = _model.Tables.Talks;
-        var (other, first) = (talks[0], talks[1]);
-        var repeat = talks.Last(talk => talk.EventId == first.EventId);
-        Assert.Superset(new HashSet<string> { other.Id, repeat.Id }, PageTalks.Of(_model).InShares.ToHashSet());
-        var changed = _model with
-        {
-            Tables = new([.. talks.Select(talk => talk == other ? talk with { Language = "de" } : talk == repeat ? talk with { DuplicateOf = first.Id } : talk)]),
-        };
-        Assert.Equal([other.Id, repeat.Id], PageTalks.Of(_model).InShares.Except(PageTalks.Of(changed).InShares).Order(StringComparer.Ordinal));
-        Assert.Contains(other.Id, PageTalks.Of(changed).Listed.Select(talk => talk.Id));
     }
 
     [Fact]
@@ -108,7 +94,7 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
     {
         var page = new System.Text.StringBuilder();
         SpeakersSection.Write(page, _model, report.Tables);
-        var most = _model.Tables.Talks.Where(talk => talk is { Status: "accepted", DuplicateOf: null }).GroupBy(talk => talk.Speakers!).Max(talks => talks.Count());
+        var most = _model.Tables.Talks.Where(talk => talk is { Status: TalkStatus.Accepted, DuplicateOf: null }).GroupBy(talk => talk.Speakers!).Max(talks => talks.Count());
         Assert.Contains("37 people spoke; 37 of them more than once", page.ToString(), StringComparison.Ordinal);
         Assert.Equal(most.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Text.RegularExpressions.Regex.Match(page.ToString(), "<span class=\"static\">(\\d+)</span>").Groups[1].Value);
         Assert.Contains("First-timers and returners", page.ToString(), StringComparison.Ordinal);

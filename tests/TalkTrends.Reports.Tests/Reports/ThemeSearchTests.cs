@@ -1,3 +1,4 @@
+using TalkTrends.Core.Talks;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Reports.Tests.Reports;
@@ -18,7 +19,7 @@ public class ThemeSearchTests
 
     private static TalkRecord Talk(params (string Theme, bool IsAbout, string Term)[] themes) => new()
     {
-        Id = "t", DocumentId = "d", Source = "s", LineStart = 1, LineEnd = 1, EventId = null, Event = null, Year = null, Kind = "talk", Status = "accepted", Track = null, Title = "T",
+        Id = "t", DocumentId = "d", Source = "s", LineStart = 1, LineEnd = 1, EventId = null, Event = null, Year = null, Kind = TalkKind.Talk, Status = TalkStatus.Accepted, Track = null, TrackIsRoom = false, RepeatsAtEvent = false, EntersShares = false, Title = "T",
         Speakers = null, Affiliations = null, Text = null, Language = null, Words = 0, Url = null, Confidence = 1, DuplicateOf = null, MapX = null, MapY = null,
         Themes = [.. themes.Select(theme => new ThemeRecord(theme.Theme, theme.IsAbout, true, 1, 1, [new EvidenceRecord(theme.Term, "title", 1)]))], Topics = [],
     };

@@ -1,3 +1,6 @@
+using TalkTrends.Store.Runs;
+using TalkTrends.Reports.Pictures;
+using TalkTrends.Reports.Decks;
 using DocumentFormat.OpenXml.Packaging;
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Talks;
@@ -29,7 +32,7 @@ public sealed class WordChartTests : IDisposable
         using var deck = PresentationDocument.Open(files[3], isEditable: false);
         Assert.Single(Assert.Single(deck.PresentationPart!.SlideParts).ChartParts);
         // Drawing the report again does not lose what was asked for.
-        ReportPipeline.Run(run.PathOf(""), "ten", new Io.Decks.DeckOptions(), new Io.Reports.DrawingOptions { Pictures = Io.Reports.ChartPictureSet.None }, TestContext.Current.CancellationToken);
+        ReportPipeline.Run(run.PathOf(""), "ten", new DeckOptions(), new DrawingOptions { Pictures = ChartPictureSet.None }, TestContext.Current.CancellationToken);
         Assert.All(files, file => Assert.True(File.Exists(file), file));
     }
 
@@ -39,7 +42,7 @@ public sealed class WordChartTests : IDisposable
         var known = run.Analysis.Compared.TermYears;
         Assert.NotEmpty(known);
         var without = run.Analysis with { Compared = run.Analysis.Compared with { TermYears = [] } };
-        var counted = ChartPipeline.YearsOf(run.PathOf("data/ten"), run.PathOf("reports/ten/run.json"), without, [.. known.Select(year => year.ThemeId).Distinct()]);
+        var counted = ChartPipeline.YearsOf(FinishedRun.Open(run.PathOf("data/ten")), without, [.. known.Select(year => year.ThemeId).Distinct()]);
         Assert.Equal(known.Select(year => (year.ThemeId, year.Year, year.TalksCounted, year.TalksTotal, year.Complete)), counted.Select(year => (year.ThemeId, year.Year, year.TalksCounted, year.TalksTotal, year.Complete)));
         Assert.All(known.Zip(counted), pair => Assert.Equal(pair.First.Window?.Share ?? -1, pair.Second.Window?.Share ?? -1, 1e-9));
     }
