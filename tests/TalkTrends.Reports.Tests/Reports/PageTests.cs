@@ -216,9 +216,9 @@ public sealed class PageTests(MadeUpReport report) : IClassFixture<MadeUpReport>
     [InlineData("<b> & |", "&lt;b\\> &amp; \\|")]
     public void Markdown_keeps_text_as_text(string text, string written) => Assert.Equal(written, Markup.Markdown(text));
 
-    private static List<int> Unpacked(JsonElement column) => Unpacked(column.GetString()!);
+    internal static List<int> Unpacked(JsonElement column) => Unpacked(column.GetString()!);
 
-    private static List<int> Unpacked(string column)
+    internal static List<int> Unpacked(string column)
     {
         List<int> numbers = [];
         var (value, shift) = (0u, 0);
