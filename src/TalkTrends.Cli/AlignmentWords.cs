@@ -1,6 +1,6 @@
 using System.Globalization;
 using TalkTrends.Core.Topics;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Cli;
 

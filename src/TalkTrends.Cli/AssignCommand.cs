@@ -1,5 +1,5 @@
 using System.CommandLine;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Pipelines.Learning;
 
 namespace TalkTrends.Cli;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using TalkTrends.Core.Topics;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Topics.Quality;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TalkTrends.Core.Results;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Pipelines.Learning;
 
 namespace TalkTrends.Cli;

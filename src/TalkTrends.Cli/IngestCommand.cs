@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Pipelines;
 

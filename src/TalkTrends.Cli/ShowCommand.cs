@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;
 

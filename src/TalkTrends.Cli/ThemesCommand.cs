@@ -1,5 +1,5 @@
 using System.CommandLine;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Pipelines.Runs;
 using TalkTrends.Store.Catalogues;
 using TalkTrends.Store.Folders;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using TalkTrends.Pipelines.Runs;
 using TalkTrends.Core.Corpus;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Wording;
+using TalkTrends.Pipelines.Runs;
 using TalkTrends.Pipelines.Themes;
 using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TalkTrends.Core.Themes;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Wording;
 using TalkTrends.Pipelines.Themes;
 
 namespace TalkTrends.Cli;

@@ -1,6 +1,9 @@
-using Microsoft.ML;
 using Microsoft.ML.Data;
-using TalkTrends.Core.Corpus;
+using Microsoft.ML;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Numerics;
+using TalkTrends.Core.Topics.Quality;
+using TalkTrends.Core.Topics.Words;
 using TalkTrends.Core.Topics;
 
 namespace TalkTrends.MlNet;
@@ -16,7 +19,7 @@ public static class ClusteringMeasurer
     public static ClusteringFigures? Of(TopicModel model, TermMatrix talks, IReadOnlyList<string?> labels)
     {
         var state = model.State;
-        var embedded = new TalkSpace([.. state.TermWeights], [.. state.Basis], state.Rank).Embed(talks);
+        var embedded = new LatentSpace([.. state.TermWeights], [.. state.Basis], state.Rank).Embed(talks);
         var names = labels.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         float[][] centroids = [.. state.Centroids.Select(centroid => (float[])[.. centroid])];
         List<MeasuredRow> rows = [];

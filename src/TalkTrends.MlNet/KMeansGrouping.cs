@@ -1,7 +1,7 @@
-using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
-using TalkTrends.Core.Topics;
+using Microsoft.ML;
+using TalkTrends.Core.Numerics;
 
 namespace TalkTrends.MlNet;
 

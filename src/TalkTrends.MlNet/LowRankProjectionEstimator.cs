@@ -1,6 +1,7 @@
 using Microsoft.ML;
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Text;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.MlNet;
 
@@ -30,7 +31,7 @@ public sealed class LowRankProjectionEstimator : IEstimator<LowRankProjectionTra
         // By our own sums: ML.NET adds squares in lanes as wide as the processor's, and the bits then differ from machine to machine.
         for (var row = 0; row + 1 < starts.Length; row++)
             Vectors.Normalise(weights.AsSpan(starts[row]..starts[row + 1]));
-        var learned = LowRankProjection.Learn(new WeightedRows(starts, terms, weights, width), VectorColumn.SlotNames(input, _inputColumn), _background, _rank, _workers);
+        var learned = LowRankProjection.Learn(new TfIdfMatrix(starts, terms, weights, width), VectorColumn.SlotNames(input, _inputColumn), _background, _rank, _workers);
         return LowRankProjectionTransformer.Of(_outputColumn, _inputColumn, learned.Basis, learned.Rank);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.ML;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Topics;
 
 namespace TalkTrends.MlNet;

@@ -1,6 +1,8 @@
 using Microsoft.ML;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Topics.Words;
 using TalkTrends.Core.Topics;
 
 namespace TalkTrends.MlNet;
@@ -15,9 +17,9 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
     public TopicModel? Fit(TermMatrix talks, IReadOnlyList<Term> terms, TopicOptions options)
     {
         var seed = (ulong)(uint)options.Checked().Seed;
-        if (TopicFinish.Taught(talks) is not { } taught)
+        if (TopicModelBuilder.TrainingRows(talks) is not { } taught)
             return null;
-        var titlesOnly = WordMixture.Suits(taught);
+        var titlesOnly = MultinomialMixture.HasShortTexts(taught);
         var context = new MLContext(options.Seed);
         string[] termIds = [.. terms.Select(term => term.Id)];
         var talksRead = TokenizedTalk.View(context, taught, termIds);
@@ -26,15 +28,15 @@ public sealed class SvdTopicEngine(TermBackground? background = null) : ITopicEn
         var weighting = context.Transforms.Text.WeightTerms(TopicColumns.Weights, TopicColumns.Counts, _background).Fit(bags);
         var projection = context.Transforms.ProjectToLowRank(
             TopicColumns.Embedding, TopicColumns.Weights, LowRankProjection.RankFor(options, titlesOnly), _background, options.Workers).Fit(weighting.Transform(bags));
-        var space = new TalkSpace([.. weighting.Weights], [.. projection.Basis], projection.Rank);
+        var space = new LatentSpace([.. weighting.Weights], [.. projection.Basis], projection.Rank);
         var rows = space.Embed(taught, options.Workers);
-        var telling = TermTelling.OfLabels(terms, _background, WeightedRows.Of(taught, space.TermWeights), rows);
+        var specificity = TermSpecificity.OfLabels(terms, _background, TfIdfMatrix.Of(taught, space.TermWeights), rows);
         var count = options.TopicCount ?? TopicCount.Choose(rows, taught, options, seed);
         // The rows as our own kernels give them: those of the pipeline differ in the last bits from processor to processor.
         var groups = KMeansGrouping.Group([.. Enumerable.Range(0, rows.Count).Select(row => rows[row].ToArray())], count, options.Seed);
         var clustering = SphericalKMeans.Around(rows, groups, [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new float[space.Rank])]);
         if (titlesOnly)
-            clustering = SphericalKMeans.Around(rows, WordMixture.Settle(taught, clustering.Clusters, clustering.Centroids.Length), clustering.Centroids);
-        return TopicFinish.Model(taught, terms, telling, space, rows, clustering, options);
+            clustering = SphericalKMeans.Around(rows, MultinomialMixture.Fit(taught, clustering.Clusters, clustering.Centroids.Length), clustering.Centroids);
+        return TopicModelBuilder.Build(taught, terms, specificity, space, rows, clustering, options);
     }
 }

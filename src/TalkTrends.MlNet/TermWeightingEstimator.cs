@@ -1,7 +1,7 @@
 using Microsoft.ML;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Text;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.MlNet;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
-using TalkTrends.Core.Corpus;
+using Microsoft.ML;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Topics;
 
 namespace TalkTrends.MlNet;

@@ -1,6 +1,6 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Ingest.Inputs;
 
 namespace TalkTrends.Pipelines;

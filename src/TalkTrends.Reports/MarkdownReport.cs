@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
-using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Results;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 using TalkTrends.Reports.Page;
 using TalkTrends.Reports.Pictures;
 using TalkTrends.Store.Tables;

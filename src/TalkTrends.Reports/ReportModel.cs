@@ -1,4 +1,4 @@
-using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;

@@ -1,7 +1,8 @@
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Reports;

@@ -1,5 +1,5 @@
 using TalkTrends.Core.Results;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports;
 

@@ -1,6 +1,7 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Reports;
 

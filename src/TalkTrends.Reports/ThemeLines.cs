@@ -2,6 +2,8 @@ using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports;
 

@@ -3,6 +3,7 @@ using TalkTrends.Charts.Description;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Reports;

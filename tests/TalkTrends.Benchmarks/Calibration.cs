@@ -1,5 +1,5 @@
 using TalkTrends.Core.Tests.Trends;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Benchmarks;
 

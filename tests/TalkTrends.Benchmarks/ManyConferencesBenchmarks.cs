@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;

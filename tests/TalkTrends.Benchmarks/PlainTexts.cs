@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Text;
 
 namespace TalkTrends.Benchmarks;

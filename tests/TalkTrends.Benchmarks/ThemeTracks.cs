@@ -2,7 +2,8 @@ using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Wording;
 using TalkTrends.Store.Background;
 using TalkTrends.Testing;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using TalkTrends.Core.Topics.Quality;
 using TalkTrends.Core.Topics;
 using TalkTrends.MlNet;
 

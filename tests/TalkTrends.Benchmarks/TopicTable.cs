@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalkTrends.Core.Topics.Quality;
 using TalkTrends.Core.Topics;
 using TalkTrends.MlNet;
 

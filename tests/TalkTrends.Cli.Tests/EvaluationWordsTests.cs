@@ -1,4 +1,4 @@
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Quality;
 
 namespace TalkTrends.Cli.Tests;
 

@@ -1,6 +1,6 @@
-using Microsoft.ML;
 using Microsoft.ML.Data;
-using TalkTrends.Core.Corpus;
+using Microsoft.ML;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Topics;
 
 namespace TalkTrends.MlNet.Tests;

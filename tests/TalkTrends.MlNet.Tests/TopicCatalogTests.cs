@@ -1,5 +1,5 @@
 using Microsoft.ML;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 
 namespace TalkTrends.MlNet.Tests;
 

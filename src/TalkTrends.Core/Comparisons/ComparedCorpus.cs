@@ -1,8 +1,9 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Words;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Comparisons;
@@ -16,8 +17,8 @@ public readonly record struct TalkItems(int Event, int[] Themes, int[] Terms);
 /// <summary>An item's id, name, and how much it tells of a subject.</summary>
 /// <param name="Id">Id of the theme or term.</param>
 /// <param name="Name">As people write it.</param>
-/// <param name="Telling">How much it tells of a subject, in (0, 1]; words that stand anywhere are near 0. Themes: 1.</param>
-public readonly record struct ItemName(string Id, string Name, double Telling = 1);
+/// <param name="Specificity">How much it tells of a subject, in (0, 1]; words that stand anywhere are near 0. Themes: 1.</param>
+public readonly record struct ItemName(string Id, string Name, double Specificity = 1);
 
 /// <summary>All that comparisons see of a corpus: whole numbers by event and item, and the themes of each talk.</summary>
 public sealed record ComparedCorpus
@@ -26,7 +27,7 @@ public sealed record ComparedCorpus
     public const int FewestTalks = 10;
 
     /// <summary>Words that tell less of a subject than this ("modern", "ensure", "journey") stand anywhere, and follow the fashion of writing: they are left out.</summary>
-    public const double LeastTelling = 0.45;
+    public const double LeastSpecificity = 0.45;
 
     private ComparedCorpus()
     {
@@ -79,7 +80,7 @@ public sealed record ComparedCorpus
         var eventOf = kept.Select((e, i) => (e.EventId, i)).ToDictionary(pair => pair.EventId, pair => pair.i, StringComparer.Ordinal);
         List<ItemName> themes = [.. catalogue.Themes.OrderBy(theme => theme.Id, StringComparer.Ordinal).Select(theme => new ItemName(theme.Id, theme.Name))];
         var themeOf = themes.Select((theme, i) => (theme.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        var telling = TellingOf(corpus.Terms, corpus.Background);
+        var specificity = SpecificityOf(corpus.Terms, corpus.Background);
         List<TalkItems> talks = [];
         for (var i = 0; i < corpus.Talks.Count; i++)
         {
@@ -92,11 +93,11 @@ public sealed record ComparedCorpus
                 [.. Enumerable.Range(matrix.RowStarts[i], matrix.RowStarts[i + 1] - matrix.RowStarts[i]).Where(k => matrix.InOpening.Length > 0 && matrix.InOpening[k]).Select(k => matrix.Terms[k])]));
         }
         var names = corpus.Events.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
-        return Of(kept, [.. kept.Select(e => names[e.EventId])], themes, [.. corpus.Terms.Select((term, t) => new ItemName(term.Id, term.Display, telling[t]))], talks);
+        return Of(kept, [.. kept.Select(e => names[e.EventId])], themes, [.. corpus.Terms.Select((term, t) => new ItemName(term.Id, term.Display, specificity[t]))], talks);
     }
 
     /// <summary>How much each term tells of a subject, by what a large collection knows.</summary>
-    public static IReadOnlyList<double> TellingOf(IReadOnlyList<Term> terms, TermBackground background) => TermTelling.Of([.. terms.Select(term => term.Id)], background);
+    public static IReadOnlyList<double> SpecificityOf(IReadOnlyList<Term> terms, TermBackground background) => TermSpecificity.Of([.. terms.Select(term => term.Id)], background);
 
     private static IEnumerable<CountedItem> Count(
         string kind, IReadOnlyList<ItemName> names, IReadOnlyList<TalkItems> talks, Func<TalkItems, int[]> itemsOf, int fewest)
@@ -114,7 +115,7 @@ public sealed record ComparedCorpus
         for (var item = 0; item < names.Count; item++)
         {
             var own = events.AsSpan(starts[item]..starts[item + 1]);
-            if (own.Length < fewest || names[item].Telling < LeastTelling)
+            if (own.Length < fewest || names[item].Specificity < LeastSpecificity)
                 continue;
             own.Sort();
             List<EventCount> counts = [];

@@ -1,4 +1,5 @@
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Core.Comparisons;
 
@@ -29,7 +30,7 @@ public sealed record ComparedItem
     /// <summary>Newcombe's 95 % interval of <see cref="Difference"/>.</summary>
     public required Interval Bounds { get; init; }
 
-    /// <summary>δ of <see cref="Comparisons.LogOdds"/>; null where the item is in every talk of the corpus.</summary>
+    /// <summary>δ of <see cref="Comparisons.Statistics.LogOdds"/>; null where the item is in every talk of the corpus.</summary>
     public required double? LogOdds { get; init; }
 
     /// <summary>δ by its standard error; null without it.</summary>
@@ -106,7 +107,7 @@ public sealed record Comparison(Side Left, Side Right, int LeftTotal, int RightT
                     (inLeft, inRight) = (inLeft + (sideOf[e] < 0 ? counted : 0), inRight + (sideOf[e] > 0 ? counted : 0));
                 if (inLeft + inRight < (isEnough ? ComparedCorpus.FewestTalks : item.Kind == CountedItem.Theme ? FewestOfSmallThemes : FewestOfSmallTerms))
                     continue;
-                var odds = Comparisons.LogOdds.Of(inLeft, leftTotal, inRight, rightTotal, item.Total, total);
+                var odds = Comparisons.Statistics.LogOdds.Of(inLeft, leftTotal, inRight, rightTotal, item.Total, total);
                 // Not z: it finds nothing in 0 talks of 160 against 60 of 840.
                 if (isEnough && odds is not null)
                     tested.Add((compared.Count, FisherExact.P(inLeft, leftTotal, inRight, rightTotal)!.Value));

@@ -1,3 +1,5 @@
+using TalkTrends.Core.Comparisons.Statistics;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Trends;

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Identity;
 using TalkTrends.Core.Results;
 
 namespace TalkTrends.Core.Comparisons;

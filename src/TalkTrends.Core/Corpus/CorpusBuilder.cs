@@ -1,3 +1,5 @@
+using TalkTrends.Core.Corpus.Identity;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Text.Languages;

@@ -1,3 +1,4 @@
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 

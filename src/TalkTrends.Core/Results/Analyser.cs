@@ -1,5 +1,6 @@
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;

@@ -1,5 +1,5 @@
 using TalkTrends.Core.Comparisons;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;

@@ -1,5 +1,7 @@
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Core.Results;
 

@@ -1,8 +1,8 @@
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Themes;
-using TalkTrends.Core.Topics;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
 
 namespace TalkTrends.Core.Results;
 

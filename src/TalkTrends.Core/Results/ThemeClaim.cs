@@ -1,6 +1,9 @@
 using System.Globalization;
 using MathNet.Numerics.Distributions;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Core.Results;
 

@@ -1,4 +1,4 @@
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Core.Results;
 

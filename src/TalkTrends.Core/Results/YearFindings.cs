@@ -1,5 +1,7 @@
 using System.Globalization;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Core.Results;
 

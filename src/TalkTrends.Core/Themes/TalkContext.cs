@@ -1,5 +1,5 @@
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Text;
-using TalkTrends.Core.Topics;
 
 namespace TalkTrends.Core.Themes;
 

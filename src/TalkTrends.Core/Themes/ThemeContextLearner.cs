@@ -1,7 +1,6 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Text;
-using TalkTrends.Core.Topics;
-using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Themes;
 

@@ -1,4 +1,4 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 
 namespace TalkTrends.Core.Topics;
 

@@ -1,5 +1,7 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Text;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Topics;
 
@@ -17,18 +19,18 @@ public sealed class NmfTopicEngine(TermBackground? background = null) : ITopicEn
     public TopicModel? Fit(TermMatrix talks, IReadOnlyList<Term> terms, TopicOptions options)
     {
         var seed = (ulong)(uint)options.Checked().Seed;
-        if (TopicFinish.Taught(talks) is not { } taught)
+        if (TopicModelBuilder.TrainingRows(talks) is not { } taught)
             return null;
-        var near = TalkSpace.Learn(taught, terms, _background, options);
+        var near = LatentSpace.Learn(taught, terms, _background, options);
         var embedded = near.Embed(taught, options.Workers);
-        var weighted = WeightedRows.Of(taught, near.TermWeights);
-        var telling = TermTelling.OfLabels(terms, _background, weighted, embedded);
+        var weighted = TfIdfMatrix.Of(taught, near.TermWeights);
+        var specificity = TermSpecificity.OfLabels(terms, _background, weighted, embedded);
         var wanted = Math.Min(options.TopicCount ?? TopicCount.Choose(embedded, taught, options, seed), taught.RowCount);
 
         var (factors, count) = NonNegativeFactors.Learn(weighted, wanted, options.Workers);
-        var space = new TalkSpace(near.TermWeights, NonNegativeFactors.Projection(factors, count), count);
+        var space = new LatentSpace(near.TermWeights, NonNegativeFactors.Projection(factors, count), count);
         var rows = space.Embed(taught, options.Workers);
-        return TopicFinish.Model(taught, terms, telling, space, rows, Grouped(rows, count), options);
+        return TopicModelBuilder.Build(taught, terms, specificity, space, rows, Grouped(rows, count), options);
     }
 
     /// <summary>Each talk with the factor it has most of, then with the nearest of the directions that these groups have on average.</summary>

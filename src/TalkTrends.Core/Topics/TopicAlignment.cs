@@ -1,3 +1,5 @@
+using TalkTrends.Core.Numerics;
+
 namespace TalkTrends.Core.Topics;
 
 /// <summary>Which topics of a new model are topics of an earlier one.</summary>

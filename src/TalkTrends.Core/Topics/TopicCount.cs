@@ -1,4 +1,7 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Numerics;
+using TalkTrends.Core.Topics.Quality;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Topics;
 

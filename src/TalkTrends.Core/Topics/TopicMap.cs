@@ -1,3 +1,6 @@
+using TalkTrends.Core.Numerics;
+using TalkTrends.Core.Topics.Words;
+
 namespace TalkTrends.Core.Topics;
 
 /// <summary>Places talks on a plane: topics as islands, near ones near, each talk around its topic.</summary>

@@ -1,4 +1,6 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Numerics;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Topics;
 
@@ -14,14 +16,14 @@ public sealed class TopicModel
     /// <summary>Shares below this are noise and left out.</summary>
     private const double UsualLeastShare = 0.1;
 
-    private readonly TalkSpace _space;
+    private readonly LatentSpace _space;
     private readonly float[][] _centroids;
     private readonly float[] _leastCosines;
     private readonly double _temperature;
     private readonly double _leastShare;
 
     internal TopicModel(
-        IReadOnlyList<Topic> topics, TalkSpace space, float[][] centroids, float[] leastCosines, double temperature = UsualTemperature, double leastShare = UsualLeastShare) =>
+        IReadOnlyList<Topic> topics, LatentSpace space, float[][] centroids, float[] leastCosines, double temperature = UsualTemperature, double leastShare = UsualLeastShare) =>
         (Topics, _space, _centroids, _leastCosines, _temperature, _leastShare) = (topics, space, centroids, leastCosines, temperature, leastShare);
 
     /// <summary>The topics, largest first; of a model aligned with an earlier one, by id.</summary>
@@ -49,7 +51,7 @@ public sealed class TopicModel
     {
         state.Checked();
         return new TopicModel(
-            state.Topics, new TalkSpace([.. state.TermWeights], [.. state.Basis], state.Rank), [.. state.Centroids.Select(centroid => centroid.ToArray())],
+            state.Topics, new LatentSpace([.. state.TermWeights], [.. state.Basis], state.Rank), [.. state.Centroids.Select(centroid => centroid.ToArray())],
             [.. state.LeastCosines], state.Temperature, state.LeastShare);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends.Adjustment;
 
 namespace TalkTrends.Core.Trends;
 
@@ -96,18 +97,18 @@ public static class CompletenessRules
     private static (string Name, int Had, int Of)? Missing(
         SortedDictionary<string, int> now, SortedDictionary<string, int>[] earlier, bool listedEmpty)
     {
-        SortedDictionary<string, int>[] telling = [.. earlier.Where(names => names.Values.Any(talks => talks > 0))];
-        if (telling.Length < EarlierYears || now.Count == 0)
+        SortedDictionary<string, int>[] withNames = [.. earlier.Where(names => names.Values.Any(talks => talks > 0))];
+        if (withNames.Length < EarlierYears || now.Count == 0)
             return null;
         IEnumerable<string> candidates = listedEmpty
             ? now.Where(name => name.Value == 0).Select(name => name.Key)
-            : telling.SelectMany(names => names.Keys).Distinct(StringComparer.Ordinal)
+            : withNames.SelectMany(names => names.Keys).Distinct(StringComparer.Ordinal)
                 .Where(name => now.GetValueOrDefault(name) == 0).Order(StringComparer.Ordinal);
         foreach (var name in candidates)
         {
-            var had = telling.Count(names => names.GetValueOrDefault(name) > 0);
-            if (had * 10 >= telling.Length * 8 && (listedEmpty || Weighs(name, telling)))
-                return (name, had, telling.Length);
+            var had = withNames.Count(names => names.GetValueOrDefault(name) > 0);
+            if (had * 10 >= withNames.Length * 8 && (listedEmpty || Weighs(name, withNames)))
+                return (name, had, withNames.Length);
         }
         return null;
     }

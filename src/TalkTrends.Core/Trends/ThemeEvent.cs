@@ -1,3 +1,5 @@
+using TalkTrends.Core.Trends.Statistics;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>One theme at one event: a row of theme_events.</summary>

@@ -1,3 +1,7 @@
+using TalkTrends.Core.Trends.Adjustment;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>What one theme alone says, before all themes are tested together.</summary>

@@ -1,3 +1,6 @@
+using TalkTrends.Core.Trends.Adjustment;
+using TalkTrends.Core.Trends.Statistics;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>The rows of one theme by year and by event, and its counts by year.</summary>

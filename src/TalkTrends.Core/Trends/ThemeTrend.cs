@@ -1,3 +1,6 @@
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>What is known of a theme over the years: a row of theme_trends.</summary>

@@ -1,3 +1,6 @@
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>One theme in one year: a row of theme_years. Essays and undated events enter no year.</summary>

@@ -1,3 +1,7 @@
+using TalkTrends.Core.Trends.Adjustment;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>From counts of themes at events to shares, trends, verdicts and bursts: a pure function that never sees a talk.</summary>

@@ -1,4 +1,6 @@
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends.Adjustment;
+using TalkTrends.Core.Trends.Statistics;
 
 namespace TalkTrends.Core.Trends;
 

@@ -1,3 +1,5 @@
+using TalkTrends.Core.Trends.Verdicts;
+
 namespace TalkTrends.Core.Trends;
 
 /// <summary>Everything that is known of themes over years and events. No number in it is NaN or infinite.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
 using TalkTrends.Ingest.Formats;

@@ -26,7 +26,7 @@ internal static partial class SpeakerIds
     {
         foreach (var name in s_stems.SelectMany(stem => s_extensions.Select(extension => stem + extension)))
         {
-            if (Path.GetFileName(file.Source) == name || Companions.TextAround(file, name, "_data") is not { } text)
+            if (Path.GetFileName(file.Source) == name || SiblingFiles.TextAround(file, name, "_data") is not { } text)
                 continue;
             try
             {
@@ -48,7 +48,7 @@ internal static partial class SpeakerIds
 
     /// <summary>True for a list of speakers that is read with the sessions beside it.</summary>
     public static bool IsReadWithSessions(InputFile file) =>
-        s_stems.Contains(Path.GetFileNameWithoutExtension(file.Source)) && s_sessions.Any(stem => s_extensions.Any(extension => Companions.Has(file, stem + extension)));
+        s_stems.Contains(Path.GetFileNameWithoutExtension(file.Source)) && s_sessions.Any(stem => s_extensions.Any(extension => SiblingFiles.Has(file, stem + extension)));
 
     /// <summary>What to say of speakers whom no list knows; null where there are none.</summary>
     public static string? Problem(IReadOnlyCollection<string> unknown) => unknown.Count == 0 ? null

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Identity;
 using TalkTrends.Core.Talks;
 using TalkTrends.Ingest.Formats;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Ingest.Events;
 using TalkTrends.Ingest.Fields;
 using TalkTrends.Ingest.Formats;
@@ -74,7 +74,7 @@ internal static partial class JsonTalks
     private static RecordEvent? CategoryOf(InputFile file)
     {
         RecordEvent? found = null;
-        if (Companions.Text(file, "category.json", inParentOf: "videos") is { } text)
+        if (SiblingFiles.Text(file, "category.json", inParentOf: "videos") is { } text)
         {
             try
             {

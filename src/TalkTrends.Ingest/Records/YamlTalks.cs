@@ -21,7 +21,7 @@ internal static class YamlTalks
     {
         var name = Path.GetFileName(file.Source);
         // What lies beside the talks, or above them, is read with them.
-        if (s_beside.Contains(name) && (name == "series.yml" || Companions.Has(file, "videos.yml") || (name == "event.yml" ? Companions.TextAbove(file, "series.yml") is not null : Companions.Has(file, "event.yml"))))
+        if (s_beside.Contains(name) && (name == "series.yml" || SiblingFiles.Has(file, "videos.yml") || (name == "event.yml" ? SiblingFiles.TextAbove(file, "series.yml") is not null : SiblingFiles.Has(file, "event.yml"))))
             return new TableDraft([], null, 0, []) { Format = "rubyevents" };
         if (SpeakerIds.IsReadWithSessions(file))
             return new TableDraft([], null, 0, []);
@@ -30,7 +30,7 @@ internal static class YamlTalks
         walk.Take(root, inList: root is DataList);
         foreach (var problem in problems)
             walk.Problems.Add(problem.Line, problem.Problem);
-        var isRuby = name is "videos.yml" or "talks.yml" && Companions.Has(file, "event.yml");
+        var isRuby = name is "videos.yml" or "talks.yml" && SiblingFiles.Has(file, "event.yml");
         if (walk.Sessions.Count == 0 && !(isRuby && root is DataList { Items.Count: 0 }))
             throw new InputException(file.Source, 0, "YAML without talks; wanted a list of them, each with a title");
         var stated = walk.Event ?? (isRuby ? EventOf(file) : null);
@@ -46,13 +46,13 @@ internal static class YamlTalks
 
     // The archive keeps the events of a series in one folder, and says its name there.
     private static string? SeriesOf(InputFile file) =>
-        Companions.TextAbove(file, "series.yml") is { } text && YamlReader.Read(text, "series.yml", []) is DataMap map ? Word(map, "name") : null;
+        SiblingFiles.TextAbove(file, "series.yml") is { } text && YamlReader.Read(text, "series.yml", []) is DataMap map ? Word(map, "name") : null;
 
     private static string? Word(DataMap map, string key) => map[key] is DataScalar { IsNull: false } scalar && scalar.Value.Trim() is { Length: > 0 } word ? word : null;
 
     private static RecordEvent? EventOf(InputFile file)
     {
-        if (Companions.Text(file, "event.yml") is not { } text || YamlReader.Read(text, "event.yml", []) is not DataMap map)
+        if (SiblingFiles.Text(file, "event.yml") is not { } text || YamlReader.Read(text, "event.yml", []) is not DataMap map)
             return null;
         return new RecordEvent(null, Word(map, "title") ?? Word(map, "name"), Years.Of(Word(map, "year") ?? Word(map, "start_date") ?? ""));
     }

@@ -3,7 +3,7 @@ using TalkTrends.Charts.Description;
 using TalkTrends.Charts;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Reports.Comparisons;
 using TalkTrends.Reports.Pictures;
 using TalkTrends.Store.Folders;

@@ -1,6 +1,6 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Quality;
 using TalkTrends.Ingest;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.MlNet;

@@ -1,5 +1,5 @@
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.Reports;
 using TalkTrends.Reports.Comparisons;

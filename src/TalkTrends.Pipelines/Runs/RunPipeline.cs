@@ -5,6 +5,7 @@ using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Ingest.CorpusFiles;
 using TalkTrends.Ingest.Inputs;
 using TalkTrends.MlNet;

@@ -1,6 +1,6 @@
 using CsvHelper;
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Topics;
 using TalkTrends.Store.Catalogues;
 using TalkTrends.Store.Runs;
 using TalkTrends.Store.Tables;

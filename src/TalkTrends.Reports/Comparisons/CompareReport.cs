@@ -1,5 +1,6 @@
 using TalkTrends.Core.Comparisons;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Comparisons.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Reports.Comparisons;
 

@@ -1,4 +1,6 @@
 using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Statistics;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
 
@@ -153,7 +155,7 @@ public static class CompareReports
         return ofLeft.Count == 0 || ofRight.Count == 0 ? null : new SpeakersApart(ofLeft.Count, ofRight.Count, ofLeft.Count(ofRight.Contains));
 
         static HashSet<string> Persons(List<ComparedTalk> talks) => talks.Where(talk => talk.IsOfProgramme).SelectMany(talk => talk.SpeakerIds)
-            .Where(id => !Core.Corpus.Persons.IsPlaceholder(id)).ToHashSet(StringComparer.Ordinal);
+            .Where(id => !Core.Corpus.Identity.Persons.IsPlaceholder(id)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Empty where under a tenth of the talks with a speaker name one: what stands there is then mostly something else, nicknames say.</summary>

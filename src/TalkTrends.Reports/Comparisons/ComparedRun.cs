@@ -1,5 +1,6 @@
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Trends;
@@ -28,10 +29,10 @@ public sealed record ComparedRun(string Name, ComparedCorpus Corpus, IReadOnlyLi
         List<ItemName> themeNames = [.. Enumerable.Range(0, themes.RowCount).Select(row => new ItemName(themes.Text(row, "theme_id")!, themes.Text(row, "name")!))];
         var talks = ReadTalks(run, eventOf, Memberships(run, themeNames));
         var terms = Terms(run);
-        var telling = only is null ? ComparedCorpus.TellingOf(terms, background) : [.. terms.Select(term => only.Contains(term.Id) ? 1.0 : 0)];
+        var specificity = only is null ? ComparedCorpus.SpecificityOf(terms, background) : [.. terms.Select(term => only.Contains(term.Id) ? 1.0 : 0)];
         var inOpening = OpeningTerms.Read(run, terms);
         var corpus = ComparedCorpus.Of(
-            events, names, themeNames, [.. terms.Select((term, i) => new ItemName(term.Id, term.Display, telling[i]))],
+            events, names, themeNames, [.. terms.Select((term, i) => new ItemName(term.Id, term.Display, specificity[i]))],
             [.. talks.Where(talk => talk.EntersShares).Select(talk => new TalkItems(
                 talk.Event, [.. talk.Themes.Select(theme => theme.Theme)], inOpening.GetValueOrDefault(talk.Id) is { } found ? [.. found] : []))],
             only is null ? ComparedCorpus.FewestTalks : 1);

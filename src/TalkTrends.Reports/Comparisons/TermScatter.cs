@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Comparisons;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using static TalkTrends.Reports.Markup;
 
 namespace TalkTrends.Reports.Comparisons;

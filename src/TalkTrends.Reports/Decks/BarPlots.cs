@@ -1,6 +1,6 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
-using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Reports.Office;
 
 namespace TalkTrends.Reports.Decks;

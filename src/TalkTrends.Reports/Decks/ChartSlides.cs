@@ -1,7 +1,8 @@
 using System.Globalization;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports.Decks;
 

@@ -3,6 +3,8 @@ using TalkTrends.Charts.Description;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 using TalkTrends.Reports.Pictures;
 
 namespace TalkTrends.Reports.Decks;

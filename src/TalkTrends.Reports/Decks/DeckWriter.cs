@@ -1,10 +1,11 @@
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
-using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 using TalkTrends.Reports.Office;
 using TalkTrends.Reports.Page;
 
@@ -65,7 +66,7 @@ public static class DeckWriter
     private static IEnumerable<DeckPart> Parts(Deck deck, ReportModel model, IReadOnlyList<Chart> charts, IReadOnlyList<string> themes, string source)
     {
         var analysis = model.Analysis;
-        var telling = charts.Where(chart => chart.FindsSomething).ToList();
+        var withFindings = charts.Where(chart => chart.FindsSomething).ToList();
         var names = analysis.Themes.ToDictionary(theme => theme.Theme.Id, theme => theme.Theme, StringComparer.Ordinal);
         // Where years can be followed, how large a theme is says least.
         var overYears = analysis.Findings.Any(finding => finding.IsOverYears);
@@ -73,23 +74,23 @@ public static class DeckWriter
             yield return new DeckPart(overYears && !group.Findings[0].IsOverYears ? LeftOver : i, 1, () => WordSlides.Add(deck, group.Heading, [.. group.Findings.Select(finding => finding.Sentence)], 1, source,
                 (number, words, size) => Runs(words, size, names.GetValueOrDefault(group.Findings[number].Subject), deck.Paint), number => DeckNotes.Of(group.Findings[number])));
         // The last year of the largest conference; those of others, and the same numbers as differences, are in the report.
-        foreach (var lastYear in telling.OfType<DumbbellChart>().Take(1))
+        foreach (var lastYear in withFindings.OfType<DumbbellChart>().Take(1))
             yield return new DeckPart(3, 1, () => ChartSlides.Add(deck, lastYear, []));
         var verdicts = DeckNotes.OfKind(analysis, Finding.Rise, Finding.Fall, Finding.Year);
-        foreach (var (i, multiples) in telling.OfType<SmallMultiplesChart>().Index())
+        foreach (var (i, multiples) in withFindings.OfType<SmallMultiplesChart>().Index())
             yield return new DeckPart(2 + (12 * i), ChartSlides.CountOf(multiples), () => ChartSlides.Add(deck, multiples, i == 0 ? verdicts : []));
         foreach (var (i, theme) in themes.Index())
             yield return new DeckPart(4 + i, 1, () => DeckThemes.Add(deck, model, charts, theme, source), IsTheme: true);
-        foreach (var (i, chart) in telling.Where(chart => chart is ShareComparisonChart or DifferenceBarsChart { SidesAreTimes: false }).Index())
+        foreach (var (i, chart) in withFindings.Where(chart => chart is ShareComparisonChart or DifferenceBarsChart { SidesAreTimes: false }).Index())
             yield return new DeckPart(8 + (3 * i), 1, () => ChartSlides.Add(deck, chart, DeckNotes.OfKind(analysis, Finding.EventDifference)));
-        foreach (var chart in telling.OfType<HeatMapChart>())
+        foreach (var chart in withFindings.OfType<HeatMapChart>())
             yield return new DeckPart(7, 1, () => ChartSlides.Add(deck, chart, DeckNotes.OfKind(analysis, Finding.Size, Finding.OnlyAtOne)));
         if (EmergingThemes(analysis, source) is { } emerging)
             yield return new DeckPart(9, 1, () => ChartSlides.Add(deck, emerging.Chart, emerging.Notes));
         if (EmergingTerms.Of(analysis.Compared.Terms, MostEmerging) is { Count: > 0 } terms)
             yield return new DeckPart(10, 1, () => AddEmergingTerms(deck, analysis, terms, source));
         // What is left is for exploring.
-        foreach (var (rank, chart) in telling.Select(chart => (Rank: RankOf(chart), chart)).Where(one => one.Rank is not null))
+        foreach (var (rank, chart) in withFindings.Select(chart => (Rank: RankOf(chart), chart)).Where(one => one.Rank is not null))
             yield return new DeckPart(rank!.Value, ChartSlides.CountOf(chart), () => ChartSlides.Add(deck, chart, []));
     }
 

@@ -1,7 +1,7 @@
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Reports.Office;
 
 namespace TalkTrends.Reports.Decks;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Reports.Office;
 
 namespace TalkTrends.Reports.Decks;

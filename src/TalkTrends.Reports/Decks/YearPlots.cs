@@ -1,6 +1,6 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Charts.Layout;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Reports.Office;
 
 namespace TalkTrends.Reports.Decks;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using TalkTrends.Core.Comparisons;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Comparisons.Terms;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 using static TalkTrends.Reports.Markup;
 
 namespace TalkTrends.Reports.Page;

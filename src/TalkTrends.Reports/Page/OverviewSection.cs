@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Core.Results;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using static TalkTrends.Reports.Markup;
 
 namespace TalkTrends.Reports.Page;

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using TalkTrends.Charts;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
 using TalkTrends.Reports.Pictures;
 

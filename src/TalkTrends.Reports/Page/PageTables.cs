@@ -1,4 +1,4 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Identity;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.Runs;

@@ -1,7 +1,7 @@
-using TalkTrends.Core.Talks;
 using System.Globalization;
 using System.Text;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Wording;
 using TalkTrends.Store.Tables;
 using static TalkTrends.Reports.Markup;
 

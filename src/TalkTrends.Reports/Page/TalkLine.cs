@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using TalkTrends.Store.Tables;
 using static TalkTrends.Reports.Markup;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkTrends.Charts;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Store.Tables;
 using static TalkTrends.Reports.Markup;
 

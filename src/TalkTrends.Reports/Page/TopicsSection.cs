@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TalkTrends.Charts;
 using TalkTrends.Core.Results;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 using static TalkTrends.Reports.Markup;
 
 namespace TalkTrends.Reports.Page;

@@ -1,7 +1,8 @@
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Comparisons;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Comparisons.Terms;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports.Pictures;
 

@@ -1,6 +1,8 @@
 using TalkTrends.Charts;
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Reports.Pictures;
 

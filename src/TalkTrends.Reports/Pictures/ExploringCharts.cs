@@ -1,6 +1,8 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports.Pictures;
 

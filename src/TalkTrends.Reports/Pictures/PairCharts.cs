@@ -1,7 +1,7 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Talks;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports.Pictures;
 

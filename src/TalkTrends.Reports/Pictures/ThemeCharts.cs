@@ -1,5 +1,7 @@
 using TalkTrends.Charts.Description;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports.Pictures;
 

@@ -3,6 +3,9 @@ using TalkTrends.Charts.Description;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Reports.Pictures;
 

@@ -1,6 +1,6 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Themes;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Store.Background;
 

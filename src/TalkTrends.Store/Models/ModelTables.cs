@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Topics;
 using TalkTrends.Store.ParquetFiles;

@@ -1,9 +1,11 @@
 using System.Globalization;
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Themes;
 using TalkTrends.Core.Topics;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
 using TalkTrends.Store.Runs;
 

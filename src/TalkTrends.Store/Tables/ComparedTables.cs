@@ -1,6 +1,9 @@
 using System.Globalization;
+using TalkTrends.Core.Comparisons.Statistics;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Comparisons;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Store.Runs;
 using static TalkTrends.Store.Tables.AnalysisTables;
 

@@ -1,6 +1,9 @@
 using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Statistics;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Store.Tables;
 

@@ -1,4 +1,4 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.ParquetFiles;
 using TalkTrends.Store.Runs;

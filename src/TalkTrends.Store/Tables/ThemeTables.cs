@@ -1,5 +1,6 @@
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Store.Tables;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Store.Tables;

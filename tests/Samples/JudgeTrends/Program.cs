@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
 
 // Judges one's own counts, a line "conference,year,theme,talks about it,talks": JudgeTrends counts.csv

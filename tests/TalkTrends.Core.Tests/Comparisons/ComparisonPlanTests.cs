@@ -1,6 +1,7 @@
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Core.Tests.Comparisons;
 

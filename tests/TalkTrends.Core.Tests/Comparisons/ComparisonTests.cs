@@ -1,5 +1,5 @@
 using TalkTrends.Core.Comparisons;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
 
 namespace TalkTrends.Core.Tests.Comparisons;
 

@@ -1,4 +1,5 @@
 using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Statistics;
 
 namespace TalkTrends.Core.Tests.Comparisons;
 

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Statistics;
 
 namespace TalkTrends.Core.Tests.Comparisons;
 

@@ -1,5 +1,6 @@
-using TalkTrends.Core.Comparisons;
+using TalkTrends.Core.Comparisons.Terms;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Core.Tests.Comparisons;
 

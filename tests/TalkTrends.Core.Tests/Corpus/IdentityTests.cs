@@ -1,4 +1,4 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Identity;
 using TalkTrends.Core.Talks;
 
 namespace TalkTrends.Core.Tests.Corpus;

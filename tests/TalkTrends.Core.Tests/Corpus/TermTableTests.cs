@@ -1,4 +1,5 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Text;
 

@@ -13,7 +13,7 @@ public class FindingsTests
         for (var i = 0; i < 4; i++)
             corpus.AddMany(SmallCorpus.Event("Moot" + (char)('A' + i), 2017 + i), 10, "Beekeeping", SmallCorpus.Filler);
         var (analysis, _) = corpus.Analyse();
-        Assert.All(analysis.Trends.Trends, trend => Assert.Equal(Core.Trends.Verdict.CannotTell, trend.Verdict));
+        Assert.All(analysis.Trends.Trends, trend => Assert.Equal(Core.Trends.Verdicts.Verdict.CannotTell, trend.Verdict));
         Assert.Contains("year and conference cannot be separated", analysis.Caveats[0], StringComparison.Ordinal);
         Assert.DoesNotContain(analysis.Findings, finding => finding.IsOverYears);
     }

@@ -76,6 +76,6 @@ public class VerdictChangesTests
     private static EarlierRun Earlier(Analysis analysis) => new("before", "", analysis.Trends.Trends.ToDictionary(
         trend => trend.ThemeId,
         trend => new EarlierTheme(
-            Core.Trends.TrendWords.Word(trend.Verdict), trend.Q,
+            Core.Trends.Verdicts.TrendWords.Word(trend.Verdict), trend.Q,
             analysis.Trends.Years.Where(row => row.ThemeId == trend.ThemeId).ToDictionary(row => row.Year, row => new EarlierYear(row.TalksCounted, row.TalksTotal, row.Complete)))));
 }

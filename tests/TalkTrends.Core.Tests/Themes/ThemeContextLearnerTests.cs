@@ -2,7 +2,7 @@ using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Tests.Corpus;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Themes;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Tests.Themes;
 

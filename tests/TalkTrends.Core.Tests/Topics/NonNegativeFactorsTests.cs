@@ -1,4 +1,5 @@
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Numerics;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Tests.Topics;
 
@@ -44,7 +45,7 @@ public sealed class NonNegativeFactorsTests
     }
 
     /// <summary>Talks that each use terms of one block, with weights at random.</summary>
-    private static WeightedRows Planted(int talks, int blocks, int each, int seed)
+    private static TfIdfMatrix Planted(int talks, int blocks, int each, int seed)
     {
         var random = new Random(seed);
         List<int> terms = [];
@@ -55,6 +56,6 @@ public sealed class NonNegativeFactorsTests
                 terms.Add(talk % blocks * each + i);
                 weights.Add(0.2f + random.NextSingle());
             }
-        return new WeightedRows([.. Enumerable.Range(0, talks + 1).Select(talk => talk * each)], [.. terms], [.. weights], blocks * each);
+        return new TfIdfMatrix([.. Enumerable.Range(0, talks + 1).Select(talk => talk * each)], [.. terms], [.. weights], blocks * each);
     }
 }

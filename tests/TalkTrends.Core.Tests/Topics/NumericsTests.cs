@@ -1,5 +1,7 @@
-using TalkTrends.Core.Corpus;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Numerics;
+using TalkTrends.Core.Topics.Quality;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Tests.Topics;
 
@@ -19,7 +21,7 @@ public sealed class NumericsTests
                 dense[i, j] = (float)((random.NextDouble() - 0.5) * Math.Pow(0.6, j));
                 weights.Add((float)dense[i, j]);
             }
-        var rows = new WeightedRows(
+        var rows = new TfIdfMatrix(
             [.. Enumerable.Range(0, height + 1).Select(i => i * width)], [.. Enumerable.Range(0, height * width).Select(i => i % width)], [.. weights], width);
         var (basis, rank) = RandomizedSvd.Basis(rows, 4, 7, workers: 1);
         Assert.Equal(4, rank);
@@ -137,9 +139,9 @@ public sealed class NumericsTests
             starts.Add(terms.Count);
         }
         var talks = new TermMatrix([.. starts], [.. terms], [.. Enumerable.Repeat(1, terms.Count)], 9);
-        var rows = WeightedRows.Of(talks, WeightedRows.InverseFrequencies(talks));
+        var rows = TfIdfMatrix.Of(talks, TfIdfMatrix.InverseDocumentFrequencies(talks));
         var (basis, rank) = RandomizedSvd.Basis(rows, 3, 1, 1);
-        var topicality = Topicality.Of(rows, Embedding.Of(rows, basis, rank, 1));
+        var topicality = TermCohesion.Of(rows, Embedding.Of(rows, basis, rank, 1));
         Assert.All(Enumerable.Range(0, 8), term => Assert.True(topicality[term] > topicality[8] + 0.1, $"term {term}: {topicality[term]:0.00} against {topicality[8]:0.00}"));
     }
 }

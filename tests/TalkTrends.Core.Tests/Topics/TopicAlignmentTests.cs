@@ -1,4 +1,5 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Numerics;
 using TalkTrends.Core.Tests.Corpus;
 using TalkTrends.Core.Topics;
 using TalkTrends.MlNet;

@@ -1,6 +1,8 @@
 using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Tests.Corpus;
 using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Quality;
 
 namespace TalkTrends.Core.Tests.Topics;
 

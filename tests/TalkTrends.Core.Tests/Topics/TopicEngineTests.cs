@@ -1,7 +1,9 @@
-using TalkTrends.Core.Corpus;
+using TalkTrends.Core.Corpus.Terms;
 using TalkTrends.Core.Tests.Corpus;
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Quality;
+using TalkTrends.Core.Topics.Words;
 using TalkTrends.MlNet;
 
 namespace TalkTrends.Core.Tests.Topics;
@@ -81,11 +83,11 @@ public sealed class TopicEngineTests
             new BackgroundTerm("glaze-shelf", "glaze shelf", true, 20, 0.2, [127]),
             new BackgroundTerm("kiln-shelf", "kiln shelf", true, 20, 0.2, [127]),
         ]);
-        var rows = WeightedRows.Of(talks, WeightedRows.InverseFrequencies(talks));
-        var telling = TermTelling.OfLabels(terms, background, rows, Embedding.Of(rows, new float[terms.Count * 2], 2, 1));
+        var rows = TfIdfMatrix.Of(talks, TfIdfMatrix.InverseDocumentFrequencies(talks));
+        var specificity = TermSpecificity.OfLabels(terms, background, rows, Embedding.Of(rows, new float[terms.Count * 2], 2, 1));
         var place = terms.Select((term, i) => (term.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        Assert.Equal(0.3 * telling[place["kiln"]], telling[place["glaze"]], 9);
-        Assert.Equal(TermTelling.Of([.. terms.Select(term => term.Id)], background, rows)[place["kiln"]], telling[place["kiln"]], 9);
+        Assert.Equal(0.3 * specificity[place["kiln"]], specificity[place["glaze"]], 9);
+        Assert.Equal(TermSpecificity.Of([.. terms.Select(term => term.Id)], background, rows)[place["kiln"]], specificity[place["kiln"]], 9);
     }
 
     [Fact]

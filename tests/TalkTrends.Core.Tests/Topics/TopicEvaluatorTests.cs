@@ -1,6 +1,7 @@
 using TalkTrends.Core.Corpus;
 using TalkTrends.Core.Tests.Corpus;
 using TalkTrends.Core.Topics;
+using TalkTrends.Core.Topics.Quality;
 using TalkTrends.MlNet;
 
 namespace TalkTrends.Core.Tests.Topics;

@@ -1,5 +1,5 @@
-using TalkTrends.Core.Corpus;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Tests.Topics;
 

@@ -1,5 +1,5 @@
-using TalkTrends.Core.Corpus;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Topics.Quality;
 
 namespace TalkTrends.Core.Tests.Topics;
 
@@ -14,7 +14,7 @@ public sealed class WindowsTests
             var size = random.Next(2, 12);
             int[][] talks = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Enumerable.Range(0, random.Next(0, 40)).Select(_ => random.Next(-1, 6)).ToArray())];
             int[] group = [0, 1, 2, 3, 4, 5];
-            var (groups, all) = Windows.Count(TermSequences.Of(talks), 6, [group, [1, 4]], size);
+            var (groups, all) = SlidingWindows.Count(TermSequences.Of(talks), 6, [group, [1, 4]], size);
             var (expected, with, windows) = Slid(talks, size);
             Assert.Equal(windows, all);
             Assert.Equal(expected, groups[0].Together);

@@ -1,5 +1,6 @@
-using TalkTrends.Core.Corpus;
-using TalkTrends.Core.Topics;
+using TalkTrends.Core.Corpus.Terms;
+using TalkTrends.Core.Topics.Quality;
+using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Tests.Topics;
 
@@ -14,7 +15,7 @@ public sealed class WordMixtureTests
         var talks = Titles(800, random);
         int[] truth = [.. Enumerable.Range(0, 800).Select(i => i % Subjects)];
         int[] begun = [.. truth.Select(subject => random.NextDouble() < 0.35 ? random.Next(Subjects) : subject)];
-        var settled = WordMixture.Settle(talks, begun, Subjects);
+        var settled = MultinomialMixture.Fit(talks, begun, Subjects);
         Assert.True(GroupMeasures.AdjustedRand(truth, begun) < 0.6);
         Assert.True(GroupMeasures.AdjustedRand(truth, settled) > 0.9);
     }
@@ -23,14 +24,14 @@ public sealed class WordMixtureTests
     public void Talks_of_no_group_stay_so()
     {
         int[] begun = [.. Enumerable.Range(0, 40).Select(i => i == 7 ? -1 : i % Subjects)];
-        Assert.Equal(-1, WordMixture.Settle(Titles(40, new Random(2)), begun, Subjects)[7]);
+        Assert.Equal(-1, MultinomialMixture.Fit(Titles(40, new Random(2)), begun, Subjects)[7]);
     }
 
     [Fact]
     public void Only_titles_need_it()
     {
-        Assert.True(WordMixture.Suits(Titles(40, new Random(3))));
-        Assert.False(WordMixture.Suits(new TermMatrix([0, 30], [.. Enumerable.Range(0, 30)], [.. Enumerable.Repeat(1, 30)], 30)));
+        Assert.True(MultinomialMixture.HasShortTexts(Titles(40, new Random(3))));
+        Assert.False(MultinomialMixture.HasShortTexts(new TermMatrix([0, 30], [.. Enumerable.Range(0, 30)], [.. Enumerable.Repeat(1, 30)], 30)));
     }
 
     /// <summary>Four words each, of the thirty of a subject; title i is of subject i modulo four.</summary>

@@ -1,4 +1,4 @@
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
 
 namespace TalkTrends.Core.Tests.Trends;
 

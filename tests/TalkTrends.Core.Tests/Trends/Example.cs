@@ -1,5 +1,6 @@
 using TalkTrends.Core.Talks;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
 
 namespace TalkTrends.Core.Tests.Trends;
 

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
 
 namespace TalkTrends.Core.Tests.Trends;
 

@@ -1,5 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Adjustment;
 
 namespace TalkTrends.Core.Tests.Trends;
 

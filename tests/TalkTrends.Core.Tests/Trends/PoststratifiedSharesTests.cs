@@ -1,4 +1,5 @@
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Adjustment;
+using TalkTrends.Core.Trends.Statistics;
 
 namespace TalkTrends.Core.Tests.Trends;
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Wording;
 
 namespace TalkTrends.Core.Tests.Trends;
 

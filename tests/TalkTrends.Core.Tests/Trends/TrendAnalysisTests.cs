@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Core.Trends;
 
 namespace TalkTrends.Core.Tests.Trends;

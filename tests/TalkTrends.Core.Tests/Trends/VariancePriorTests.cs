@@ -1,4 +1,4 @@
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Adjustment;
 
 namespace TalkTrends.Core.Tests.Trends;
 

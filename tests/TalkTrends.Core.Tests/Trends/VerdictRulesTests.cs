@@ -1,4 +1,5 @@
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Statistics;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Core.Tests.Trends;
 

@@ -1,5 +1,6 @@
 using TalkTrends.Core.Text;
 using TalkTrends.Core.Trends;
+using TalkTrends.Core.Trends.Verdicts;
 
 namespace TalkTrends.Pipelines.Tests.Themes;
 

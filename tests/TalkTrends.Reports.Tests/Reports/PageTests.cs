@@ -1,8 +1,8 @@
 using System.Text.Json;
-using TalkTrends.Core.Talks;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Results;
-using TalkTrends.Core.Trends;
+using TalkTrends.Core.Talks;
+using TalkTrends.Core.Trends.Verdicts;
 using TalkTrends.Reports.Page;
 using TalkTrends.Reports.Pictures;
 

@@ -25,7 +25,7 @@ public sealed class WordChartTests : IDisposable
         Assert.Equal(2012, line.Lines.Min(series => series.Years[0].Year));
         // The title says what the lines end with.
         foreach (var series in line.Lines)
-            Assert.Contains(Core.Trends.Figures.Percent(series.Latest!.Share, series.Latest.Total), chart.Finding, StringComparison.Ordinal);
+            Assert.Contains(Core.Wording.Figures.Percent(series.Latest!.Share, series.Latest.Total), chart.Finding, StringComparison.Ordinal);
         Assert.Equal(60, line.SharedTotals![2015]);
         Assert.Equal([".svg", ".svg", ".png", ".pptx", ".csv"], files.Select(Path.GetExtension));
         Assert.All(files, file => Assert.True(new FileInfo(file).Length > 1000, file));

@@ -1,6 +1,0 @@
-namespace TalkTrends.Core.Trends;
-
-/// <summary>A share had every year the same mix of conferences.</summary>
-/// <param name="Share">In (0, 1).</param>
-/// <param name="Bounds">95 % interval.</param>
-public readonly record struct AdjustedShare(double Share, Interval Bounds);
