@@ -7,11 +7,16 @@ public partial class ReadmeTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
-    [Fact]
-    public void Every_file_that_the_README_links_is_there()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("reports/README.md")]
+    [InlineData("src/README.md")]
+    [InlineData("src/CONTRIBUTING.md")]
+    public void Every_file_that_a_page_links_is_there(string page)
     {
-        foreach (var target in LinkPattern().Matches(Text).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))
-            Assert.True(Path.Exists(Path.Combine(Repository.Root, target.Split('#')[0])), $"{target} is linked and not there");
+        var path = Path.Combine(Repository.Root, page);
+        foreach (var target in LinkPattern().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))
+            Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target.Split('#')[0])), $"{target} is linked from {page} and not there");
     }
 
     [Fact]

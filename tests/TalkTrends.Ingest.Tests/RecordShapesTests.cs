@@ -18,6 +18,16 @@ public sealed class RecordShapesTests : IDisposable
     }
 
     [Fact]
+    public void A_plenary_that_stands_in_the_list_of_every_room_is_one_talk_and_one_given_again_is_two()
+    {
+        const string Session = "{\"id\":\"%\",\"title\":\"On Tea\",\"description\":\"About tea.\",\"startsAt\":\"2031-05-06T09:00:00\",\"speakers\":[{\"id\":\"u1\",\"name\":\"Ann Lee\"}]}";
+        string Grid(string left, string right) => "[{\"date\":\"2031-05-06T00:00:00\",\"rooms\":[{\"id\":1,\"name\":\"Hall\",\"sessions\":[" + Session.Replace("%", left, StringComparison.Ordinal)
+            + "]},{\"id\":2,\"name\":\"Loft\",\"sessions\":[" + Session.Replace("%", right, StringComparison.Ordinal) + "]}]}]";
+        Assert.Equal("Ann Lee", Assert.Single(Assert.Single(_files.Read("grid.json", Grid("7", "7")).Talks).Speakers).Name);
+        Assert.Equal(2, _files.Read("twice.json", Grid("7", "8")).Talks.Count);
+    }
+
+    [Fact]
     public void The_second_version_of_the_schedule_names_participants_and_tracks_by_slug()
     {
         var reading = _files.Read("s.json", "{\"schedule\":{\"conference\":{\"title\":\"Moot 2031\",\"tracks\":[{\"name\":\"Hot & Cold\",\"slug\":\"hot\"}],\"rooms\":[{\"name\":\"Hall\"}],\"days\":[{\"index\":1,\"date\":\"2031-05-01\"}]},"

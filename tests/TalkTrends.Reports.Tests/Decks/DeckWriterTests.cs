@@ -13,6 +13,23 @@ public sealed class DeckWriterTests
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
     [Fact]
+    public void The_slide_of_what_emerges_names_what_is_new_or_grew_from_a_quarter_and_nothing_else()
+    {
+        using var run = MadeUpRun.OfTenYears();
+        using var deck = PresentationDocument.Open(new MemoryStream(run.Deck()), isEditable: false);
+        var titles = DeckFile.Words(deck).Split('\n').Where(line => line.StartsWith("Emerging: ", StringComparison.Ordinal)).ToList();
+        // One theme grows from 6 of 60 talks to 27, one shrinks, one stays.
+        var growing = run.Analysis.Themes.Single(theme => theme.Theme.Id == "quokka").Theme.Name;
+        Assert.Equal($"Emerging: {growing}", Assert.Single(titles));
+        // A theme that rose, and fell again in its last year, emerges no more.
+        var fell = run.Analysis with { Trends = run.Analysis.Trends with { Trends = [.. run.Analysis.Trends.Trends.Select(trend => trend.ThemeId == "quokka" ? trend with { OffPeak = true } : trend)] } };
+        var path = run.PathOf("fell.pptx");
+        DeckWriter.Write(path, run.Model with { Analysis = fell }, run.Charts, new DeckOptions());
+        using var other = PresentationDocument.Open(path, isEditable: false);
+        Assert.DoesNotContain("Emerging: ", DeckFile.Words(other), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_seeds_deck_is_valid_claims_no_trend_and_has_no_picture()
     {
         using var run = MadeUpRun.OfSeeds();

@@ -4,7 +4,7 @@ using TalkTrends.Core.Topics.Words;
 
 namespace TalkTrends.Core.Tests.Topics;
 
-public sealed class WordMixtureTests
+public sealed class MultinomialMixtureTests
 {
     private const int Subjects = 4;
 
