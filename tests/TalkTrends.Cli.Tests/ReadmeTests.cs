@@ -53,7 +53,7 @@ public partial class ReadmeTests
             Assert.True(Directory.GetFileSystemEntries(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!), Path.GetFileName(path)).Length > 0, $"{path} is named and not there");
     }
 
-    private static bool IsVerb(string word) => word is "run" or "query" or "ingest" or "fit" or "assign" or "evaluate" or "show" or "themes" or "background" or "talk" or "topic" or "theme" or "list" or "check" or "build" or "compare" or "report" or "coverage" or "suggest";
+    private static bool IsVerb(string word) => word is "run" or "chart" or "query" or "ingest" or "fit" or "assign" or "evaluate" or "show" or "themes" or "background" or "talk" or "topic" or "theme" or "list" or "check" or "build" or "compare" or "report" or "coverage" or "suggest" or "sample";
 
     [GeneratedRegex(@"\]\(([^)]+)\)")]
     private static partial Regex LinkPattern();
