@@ -18,7 +18,7 @@ internal static class ThemesCommand
         Argument<string?> file = new("FILE") { Description = "Catalogue to check; the program's own where none is given.", Arity = ArgumentArity.ZeroOrOne };
         Command check = new("check", "Check a catalogue and name every problem.") { file };
         check.SetAction((parsed, _) => Task.FromResult(Check(parsed.GetValue(file), terminal)));
-        return new Command("themes", "The catalogue of themes.") 
+        return new Command("themes", "The catalogue of themes.")
         {
             list, check, ThemesCoverageCommand.BuildCoverage(terminal), ThemesCoverageCommand.BuildSuggest(terminal),
             ThemesEvaluateCommand.BuildSample(terminal), ThemesEvaluateCommand.BuildEvaluate(terminal),

@@ -24,7 +24,10 @@ public class ChartBenchmarks
         })];
         _map = new MapChart
         {
-            Id = "map", Finding = "Made up", Measure = "Made up", Source = "Source: made up.",
+            Id = "map",
+            Finding = "Made up",
+            Measure = "Made up",
+            Source = "Source: made up.",
             Topics = [.. Enumerable.Range(0, 40).Select(topic => new MapTopic(FormattableString.Invariant($"topic {topic}"), Palette.HueOf(topic)))],
             Points = [.. Enumerable.Range(0, 12_000).Select(i => new MapPoint(FormattableString.Invariant($"Talk number {i}"), (i % 40 % 8) + random.NextDouble(), (i % 40 / 8) + random.NextDouble(), i % 40))],
         };

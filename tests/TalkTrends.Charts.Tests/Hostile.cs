@@ -38,13 +38,17 @@ internal static class Hostile
             },
             DumbbellChart bells => bells with
             {
-                Before = Name(random), After = Name(random), Rows = [.. bells.Rows.Select(row => row with { Theme = row.Theme with { Name = Name(random) }, Note = row.Note is null ? null : Name(random) })],
+                Before = Name(random),
+                After = Name(random),
+                Rows = [.. bells.Rows.Select(row => row with { Theme = row.Theme with { Name = Name(random) }, Note = row.Note is null ? null : Name(random) })],
             },
             SmallMultiplesChart multiples => multiples with { Series = [.. multiples.Series.Select(series => Dressed(series, random))] },
             LineChart line => line with
             {
-                Whole = line.Whole is { } whole ? Dressed(whole, random) : null, Lines = [.. line.Lines.Select(series => Dressed(series, random))],
-                Notes = [.. line.Notes.Select(note => new YearNote(note.From, note.To, Name(random)))], LineName = Name(random),
+                Whole = line.Whole is { } whole ? Dressed(whole, random) : null,
+                Lines = [.. line.Lines.Select(series => Dressed(series, random))],
+                Notes = [.. line.Notes.Select(note => new YearNote(note.From, note.To, Name(random)))],
+                LineName = Name(random),
                 Peak = line.Peak is { } peak ? new YearNote(peak.From, peak.To, Name(random)) : null,
             },
             TalkCountsChart counts => counts with
@@ -53,7 +57,8 @@ internal static class Hostile
             },
             ShareGrowthChart growth => growth with
             {
-                Before = Name(random), After = Name(random),
+                Before = Name(random),
+                After = Name(random),
                 Points = [.. growth.Points.Select(point => point with { Theme = point.Theme with { Name = Name(random) } })],
             },
             ThemePairsChart pairs => pairs with
@@ -67,7 +72,8 @@ internal static class Hostile
             },
             DifferenceBarsChart bars => bars with
             {
-                Left = bars.Left with { Name = Name(random) }, Right = bars.Right with { Name = Name(random) },
+                Left = bars.Left with { Name = Name(random) },
+                Right = bars.Right with { Name = Name(random) },
                 Rows = [.. bars.Rows.Select(row => new DifferenceRow(row.Theme with { Name = Name(random) }, row.Difference, row.Low, row.High))],
             },
             _ => chart,

@@ -141,7 +141,10 @@ internal sealed partial class Sheet
 
     private static SKPaint Pen(string colour, double opacity, double width = 0) => new()
     {
-        Color = SKColor.Parse(colour).WithAlpha((byte)Math.Round(opacity * 255)), IsAntialias = true, IsStroke = width > 0, StrokeWidth = (float)width,
+        Color = SKColor.Parse(colour).WithAlpha((byte)Math.Round(opacity * 255)),
+        IsAntialias = true,
+        IsStroke = width > 0,
+        StrokeWidth = (float)width,
     };
 
     private sealed class Unclipped : IRenderAction

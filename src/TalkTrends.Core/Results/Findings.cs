@@ -54,7 +54,8 @@ internal static class Findings
                 Finding.EventDifference, pair.Row.ThemeId,
                 $"{names[pair.Row.ThemeId]} stood out at {Named(events[pair.Row.EventId].Event)}: {Figures.Talks(pair.Row.TalksCounted, pair.Row.TalksTotal, What(events[pair.Row.EventId]))},"
                 + $" against {Figures.Share(pair.Others, pair.OtherTotal)} at the other events here ({Figures.Certainty(pair.Q)}).",
-                pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High) { Q = pair.Q });
+                pair.Row.TalksCounted, pair.Row.TalksTotal, pair.Row.Share, pair.Row.Bounds?.Low, pair.Row.Bounds?.High)
+            { Q = pair.Q });
     }
 
     /// <summary>What each event's talks were about, largest theme first: a description, and no claim of a difference.</summary>

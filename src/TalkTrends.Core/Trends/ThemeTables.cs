@@ -55,7 +55,8 @@ internal static class ThemeTables
             var adjusted = Adjusted(corpus, theme, fit, year);
             yield return new(
                 corpus.Themes[theme], year, about, counted, total, share, bounds,
-                adjusted?.Share, adjusted?.Bounds, own, 2L * complete > total) { Window = fit.Item.Windows.GetValueOrDefault(year) };
+                adjusted?.Share, adjusted?.Bounds, own, 2L * complete > total)
+            { Window = fit.Item.Windows.GetValueOrDefault(year) };
         }
     }
 

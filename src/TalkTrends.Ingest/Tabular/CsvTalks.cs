@@ -15,7 +15,8 @@ internal static class CsvTalks
         var delimiter = TableDelimiter.Of(head) ?? ',';
         using var reader = document.Reader();
         return Read(reader, delimiter, file.Source, file.Settings.Mapping) with { Format = delimiter == '\t' ? "tsv" : "csv" };
-    }) { HasColumns = true };
+    })
+    { HasColumns = true };
 
     /// <summary>Longest record that is read, in bytes of UTF-8.</summary>
     public const int LongestRecord = 16 << 20;

@@ -67,7 +67,8 @@ internal static class BarPlots
             PointColors = Enumerable.Range(0, themes).Where(row => !anyEmphasised || grid.Themes[row].Emphasised).ToDictionary(row => row, row => paint.Of(grid.Themes[row].Hue, Opacity)),
         };
         return Panel(chart, $"{chart.Id}: {grid.Events[number].Name}", "theme", [.. grid.Themes.Take(themes).Select(theme => theme.Name)], series, scale, ShareFormat(scale), box, showsNames, names)
-            with { Title = (Head(grid.Events[number], box.Width - (showsNames ? names : 0)), FormattableString.Invariant($"n = {grid.Events[number].Total:N0}"), paint.Ink) };
+            with
+        { Title = (Head(grid.Events[number], box.Width - (showsNames ? names : 0)), FormattableString.Invariant($"n = {grid.Events[number].Total:N0}"), paint.Ink) };
     }
 
     /// <summary>The scale that all events of a comparison share.</summary>
@@ -93,7 +94,8 @@ internal static class BarPlots
         var series = new PlotSeries { Name = "weight", Mark = PlotMark.Bars, Color = paint.Of(topic.Hue), Values = [.. terms.Select(term => (double?)term.Weight)] };
         var title = Labels.Shorten(topic.Label, Plot.TitleSize, box.Width * 0.85);
         return Panel(chart, $"{chart.Id}: {topic.Label}", "term", [.. terms.Select(term => term.Term)], series, Reach([series]), "", box, showsNames: true, nameWidth: 0)
-            with { Title = (title, null, paint.Of(topic.Hue)), ValueKind = ChartColumnKind.Number };
+            with
+        { Title = (title, null, paint.Of(topic.Hue)), ValueKind = ChartColumnKind.Number };
     }
 
     /// <summary>Width of the widest name at a size, up to a part of the room.</summary>

@@ -58,7 +58,8 @@ internal static class AnalysisTables
                 },
                 Findings = run.Rows(ThemeTables.Findings, (row, i) => new Finding(
                     row.Text(i, "kind")!, row.Text(i, "subject")!, row.Text(i, "sentence")!, row.Int(i, "talks_counted"), row.Int(i, "talks_total"),
-                    row.Number(i, "share"), row.Number(i, "share_low"), row.Number(i, "share_high")) { Q = row.Number(i, "q") }),
+                    row.Number(i, "share"), row.Number(i, "share_low"), row.Number(i, "share_high"))
+                { Q = row.Number(i, "q") }),
                 Caveats = record.Caveats,
                 Compared = ComparedTables.Read(run),
             };

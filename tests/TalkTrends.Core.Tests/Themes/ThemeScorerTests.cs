@@ -28,7 +28,13 @@ public class ThemeScorerTests
         // 60 words of opening, 130 of body: an opening word is worth 0.5·√(20/60), a body word 0.2, its second occurrence 0.2/1.25.
         var weights = new ThemeWeights
         {
-            StrongTitle = 0.8, StrongOpening = 0.5, StrongBody = 0.2, WeakBody = 0.06, Fade = 0.25, FullOpeningWords = 20, FullBodyWords = 130,
+            StrongTitle = 0.8,
+            StrongOpening = 0.5,
+            StrongBody = 0.2,
+            WeakBody = 0.06,
+            Fade = 0.25,
+            FullOpeningWords = 20,
+            FullBodyWords = 130,
         };
         var talk = MadeUp.Talk("Databases", "postgres " + MadeUp.Neutral(59), "database database index " + MadeUp.Neutral(127));
         var expected = 1 - (0.2 * (1 - (0.5 * Math.Sqrt(1 / 3.0))) * (1 - 0.2) * (1 - (0.2 / 1.25)) * (1 - 0.06));
