@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalkTrends.Charts.Layout;
 using TalkTrends.Core.Comparisons;
 using TalkTrends.Core.Wording;
 using static TalkTrends.Reports.Markup;
@@ -19,15 +20,9 @@ internal static class TermScatter
     private const int Bottom = 52;
     private const int MostDots = 600;
     private const int MostNames = 90;
-    private const double LetterWidth = 6.7;
-    private const double CapitalWidth = 8.8;
+    private const double LetterSize = 12;
     private const double LineHeight = 14;
     private const double DotSize = 7;
-
-    private readonly record struct Box(double X, double Y, double Width, double Height)
-    {
-        public bool Touches(Box other) => X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
-    }
 
     /// <summary>The picture; nothing where a side is too small or no term is left.</summary>
     public static void Write(StringBuilder page, CompareReport report)
@@ -75,17 +70,18 @@ internal static class TermScatter
     /// <summary>Names where they touch neither each other nor the dot of a difference, in the order of the items; one that finds no place is left to its dot.</summary>
     private static List<(ComparedItem Item, Box Box)> Names(List<ComparedItem> items, double most)
     {
+        Box frame = new(Left + 2, 2, Size + 116, Top + Size - 3);
         List<(ComparedItem, Box)> named = [];
         List<Box> taken = [.. items.Where(item => item.Differs).Select(item => Place(item, most)).Select(at => new Box(at.X - DotSize / 2, at.Y - DotSize / 2, DotSize, DotSize))];
         foreach (var item in items)
         {
             if (named.Count == MostNames)
                 break;
-            var ((x, y), width) = (Place(item, most), item.Name.Sum(letter => char.IsUpper(letter) ? CapitalWidth : LetterWidth));
+            var ((x, y), width) = (Place(item, most), TextMeasure.Width(item.Name, LetterSize));
             foreach (var (dx, dy) in (ReadOnlySpan<(double, double)>)[(6, -LineHeight / 2), (-width - 6, -LineHeight / 2), (-width / 2, -LineHeight - 4), (-width / 2, 4), (5, -LineHeight - 2), (5, 2), (-width - 5, -LineHeight - 2), (-width - 5, 2)])
             {
                 var box = new Box(x + dx, y + dy, width, LineHeight);
-                if (box.X < Left + 2 || box.X + box.Width > Left + Size + 118 || box.Y < 2 || box.Y + box.Height > Top + Size - 1 || taken.Any(box.Touches))
+                if (!frame.Contains(box) || taken.Any(box.Overlaps))
                     continue;
                 taken.Add(box);
                 named.Add((item, box));

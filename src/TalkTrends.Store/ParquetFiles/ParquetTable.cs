@@ -98,6 +98,9 @@ internal sealed class ParquetTable : IDisposable
         }
     }
 
+    /// <summary>The file's name in errors.</summary>
+    public string Source => _source;
+
     /// <summary>0-based index of the column of this name, compared by ordinal; -1 where there is none.</summary>
     public int IndexOf(string name) => Array.FindIndex(_fields, field => field.Name == name);
 

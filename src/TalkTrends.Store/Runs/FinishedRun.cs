@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using TalkTrends.Core.Results;
 using TalkTrends.Core.Talks;
 using TalkTrends.Store.Folders;
+using TalkTrends.Store.ParquetFiles;
 using TalkTrends.Store.Tables;
 
 namespace TalkTrends.Store.Runs;
@@ -11,7 +13,7 @@ namespace TalkTrends.Store.Runs;
 /// </summary>
 public sealed class FinishedRun
 {
-    private readonly HashSet<string> _unchanged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _unchanged = new(StringComparer.Ordinal);
     private readonly string _recordPath;
     private readonly Lazy<RunRecord?> _record;
     private readonly Lazy<RunTables> _talks;
@@ -63,8 +65,8 @@ public sealed class FinishedRun
     /// <exception cref="InputException">It is missing, damaged, or another than the run wrote.</exception>
     public TableData Read(Table table)
     {
-        RequireUnchanged(table);
-        return TableData.Read(Folder, table);
+        using var parquet = OpenTable(table);
+        return TableData.Read(parquet, table);
     }
 
     /// <summary>The rows of a table, one after the other.</summary>
@@ -81,21 +83,40 @@ public sealed class FinishedRun
 
     /// <summary>The aggregates, as reports draw them.</summary>
     /// <exception cref="InputException">A table or the record is missing or damaged, or they go with different runs.</exception>
-    internal Analysis ReadAnalysis() => AnalysisTables.Read(this);
+    internal Analysis ReadAnalysis()
+    {
+        // The talks are half of the work, and only one of the aggregates needs them.
+        var talks = Task.Run(ReadTalks);
+        var analysis = AnalysisTables.Read(this);
+        talks.GetAwaiter().GetResult();
+        return analysis;
+    }
+
+    /// <summary>A table, open: for the largest, of which not everything is wanted.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal ParquetTable OpenTable(Table table)
+    {
+        RequireUnchanged(table);
+        // Where its hash was held against the record, the checksums of its pages say nothing more.
+        return ParquetTable.Open(PathOf(table), "the folder of a finished run", isKnown: _record.Value is not null);
+    }
+
+    /// <summary>The Parquet file of a table.</summary>
+    internal string PathOf(Table table) => Path.Combine(Folder, table.Name + ".parquet");
 
     /// <summary>Holds a table against what the run noted of it, where it left its record.</summary>
     /// <exception cref="InputException">It is missing, cannot be read, or is another.</exception>
     internal void RequireUnchanged(Table table)
     {
-        if (_unchanged.Contains(table.Name))
+        if (_unchanged.ContainsKey(table.Name))
             return;
-        var file = table.Name + ".parquet";
-        var path = Path.Combine(Folder, file);
+        var path = PathOf(table);
+        var file = Path.GetFileName(path);
         if (!File.Exists(path))
             throw new InputException(path, 0, "there is no such table; wanted the folder of a finished run");
         if (_record.Value is { } record && (!record.TableHashes.TryGetValue(file, out var hash) || Hash(path) != hash))
             throw new InputException(path, 0, "is not the table that the run wrote; wanted the output of one run, unchanged");
-        _unchanged.Add(table.Name);
+        _unchanged[table.Name] = true;
     }
 
     private static string Hash(string path)

@@ -35,7 +35,6 @@ internal static class AnalysisTables
                 Languages = record.Languages,
                 Documents = run.Rows(CorpusTables.Documents, DocumentOf),
                 Warnings = run.Rows(CorpusTables.Warnings, (row, i) => new Warning(row.Text(i, "document_id")!, row.Int(i, "line")!.Value, row.Text(i, "problem")!)),
-                Events = Events(run),
                 Terms = run.Rows(CorpusTables.Terms, (row, i) => new Term(
                     row.Text(i, "term_id")!, row.Text(i, "term")!, row.Text(i, "display")!, Word<TermKind>(row.Text(i, "kind")!), row.Int(i, "talks_with")!.Value, row.Int(i, "occurrences")!.Value)),
                 Topics = topics,
@@ -62,6 +61,8 @@ internal static class AnalysisTables
                 { Q = row.Number(i, "q") }),
                 Caveats = record.Caveats,
                 Compared = ComparedTables.Read(run),
+                // Last, for it waits for the talks.
+                Events = Events(run),
             };
         }
         catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException)

@@ -17,8 +17,15 @@ public sealed class TableData
     /// <exception cref="InputException">There is no such file, or it is no table of ours.</exception>
     public static TableData Read(string folder, Table table)
     {
-        var path = Path.Combine(folder, table.Name + ".parquet");
-        using var parquet = ParquetTable.Open(path, "the folder of a finished run");
+        using var parquet = ParquetTable.Open(Path.Combine(folder, table.Name + ".parquet"), "the folder of a finished run");
+        return Read(parquet, table);
+    }
+
+    /// <summary>Reads a table that is open.</summary>
+    /// <exception cref="InputException">It is no table of ours.</exception>
+    internal static TableData Read(ParquetTable parquet, Table table)
+    {
+        var path = parquet.Source;
         var data = new TableData((int)parquet.RowCount);
         foreach (var (definition, _, _) in table.Shape)
         {

@@ -1,3 +1,4 @@
+using TalkTrends.Store.ParquetFiles;
 using TalkTrends.Store.Runs;
 
 namespace TalkTrends.Store.Tables;
@@ -19,15 +20,15 @@ internal static class TopicCloseness
             return [];
         var (profiles, lengths) = Profiles(run.Read(TopicTables.Terms));
         var sums = new Dictionary<string, (double Shared, double Squares)>(StringComparer.Ordinal);
-        var terms = run.Read(TalkTables.Terms);
-        for (var row = 0; row < terms.RowCount; row++)
-        {
-            if (!primary.TryGetValue(terms.Text(row, "talk_id")!, out var topic))
-                continue;
-            var weight = terms.Number(row, "weight")!.Value;
-            var (shared, squares) = sums.GetValueOrDefault(terms.Text(row, "talk_id")!);
-            sums[terms.Text(row, "talk_id")!] = (shared + (weight * profiles.GetValueOrDefault((topic, terms.Text(row, "term_id")!))), squares + (weight * weight));
-        }
+        foreach (var (talks, terms, weights) in TalkTermGroups.Read<ValueColumn<double>>(run, "weight"))
+            for (var row = 0; row < talks.Count; row++)
+            {
+                if (!primary.TryGetValue(talks[row]!, out var topic))
+                    continue;
+                var weight = weights.Values[row];
+                var (shared, squares) = sums.GetValueOrDefault(talks[row]!);
+                sums[talks[row]!] = (shared + (weight * profiles.GetValueOrDefault((topic, terms[row]!))), squares + (weight * weight));
+            }
         return sums.Where(talk => talk.Value.Shared > 0).ToDictionary(
             talk => talk.Key, talk => Math.Min(1, talk.Value.Shared / Math.Sqrt(talk.Value.Squares * lengths[primary[talk.Key]])), StringComparer.Ordinal);
     }
